@@ -1,1 +1,3 @@
+//! The `gongkai` program.
+
 fn main() {}

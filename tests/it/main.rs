@@ -1,1 +1,1 @@
-
+//! The integration tests, in one crate so that they link once.
