@@ -1,1 +1,9 @@
-//! Words of the room `request`.
+//! Words of the room `request`: refusals, warnings, the lines of the clock, the lines of the timeline.
+
+mod clock;
+mod event;
+mod refusal;
+
+pub use clock::{effect, rule};
+pub use event::{event_detail, event_name};
+pub use refusal::{field, refusal, warning};

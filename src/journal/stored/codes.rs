@@ -1,0 +1,131 @@
+//! The numbers under which closed lists are stored. A number, once given, is never given again.
+
+use crate::law::{ApplicantKind, OutcomeKind, OutcomeRow};
+use crate::request::{Basis, Channel, NoteKind, ServiceWay};
+
+/// A closed list with stored numbers.
+pub(super) trait Code: Copy + PartialEq + Sized + 'static {
+    /// Every value with its number.
+    const CODES: &'static [(Self, u8)];
+
+    /// The number of a value; the tests hold that every value has one.
+    fn code(self) -> Option<u8> {
+        Self::CODES.iter().find(|(value, _)| *value == self).map(|(_, code)| *code)
+    }
+
+    /// The value of a number.
+    fn from_code(code: u8) -> Option<Self> {
+        Self::CODES.iter().find(|(_, known)| *known == code).map(|(value, _)| *value)
+    }
+}
+
+impl Code for ApplicantKind {
+    const CODES: &'static [(Self, u8)] = &[
+        (Self::Natural, 0),
+        (Self::Commercial, 1),
+        (Self::Research, 2),
+        (Self::PublicWelfare, 3),
+        (Self::LegalService, 4),
+        (Self::Other, 5),
+    ];
+}
+
+impl Code for OutcomeRow {
+    const CODES: &'static [(Self, u8)] = &[
+        (Self::Open, 0),
+        (Self::Partial, 1),
+        (Self::DenySecret, 2),
+        (Self::DenyLaw, 3),
+        (Self::DenySafety, 4),
+        (Self::DenyThird, 5),
+        (Self::DenyInternal, 6),
+        (Self::DenyProcess, 7),
+        (Self::DenyCasefile, 8),
+        (Self::DenyQuery, 9),
+        (Self::NoneHeld, 10),
+        (Self::NoneMake, 11),
+        (Self::NoneUnclear, 12),
+        (Self::NpPetition, 13),
+        (Self::NpRepeat, 14),
+        (Self::NpPublication, 15),
+        (Self::NpExcess, 16),
+        (Self::NpConfirm, 17),
+        (Self::OtherNoSupplement, 18),
+        (Self::OtherNoFee, 19),
+        (Self::OtherOther, 20),
+    ];
+}
+
+impl Code for OutcomeKind {
+    const CODES: &'static [(Self, u8)] = &[
+        (Self::Supplied, 1),
+        (Self::AlreadyPublic, 2),
+        (Self::NotFound, 3),
+        (Self::OtherOrgan, 4),
+        (Self::Withdrawn, 5),
+        (Self::Consultation, 6),
+        (Self::NotGovernmentInformation, 7),
+        (Self::Joined, 8),
+        (Self::ApplicantGone, 9),
+        (Self::ArchiveHandedOver, 10),
+    ];
+}
+
+impl Code for Channel {
+    const CODES: &'static [(Self, u8)] = &[
+        (Self::InPerson, 1),
+        (Self::SignedPost, 2),
+        (Self::OrdinaryPost, 3),
+        (Self::Internet, 4),
+        (Self::Email, 5),
+        (Self::Fax, 6),
+        (Self::Oral, 7),
+        (Self::Unstated, 8),
+    ];
+}
+
+impl Code for Basis {
+    const CODES: &'static [(Self, u8)] = &[(Self::Clerk, 1), (Self::Ledger, 2)];
+}
+
+impl Code for ServiceWay {
+    const CODES: &'static [(Self, u8)] = &[
+        (Self::InPerson, 1),
+        (Self::Post, 2),
+        (Self::Electronic, 3),
+        (Self::Entrusted, 4),
+        (Self::Unstated, 5),
+    ];
+}
+
+impl Code for NoteKind {
+    const CODES: &'static [(Self, u8)] =
+        &[(Self::Talk, 1), (Self::Search, 2), (Self::Meeting, 3), (Self::Counsel, 4), (Self::Plain, 5)];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn complete<T: Code + std::fmt::Debug>(all: &[T]) {
+        let mut codes: Vec<u8> = T::CODES.iter().map(|(_, code)| *code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), T::CODES.len(), "a number stands for one value");
+        for value in all {
+            assert_eq!(value.code().and_then(T::from_code), Some(*value));
+        }
+    }
+
+    #[test]
+    fn every_value_of_a_closed_list_has_a_number_of_its_own() {
+        complete(&ApplicantKind::ALL);
+        complete(&OutcomeRow::ALL);
+        complete(&OutcomeKind::ALL);
+        complete(&Channel::ALL);
+        complete(&[Basis::Clerk, Basis::Ledger]);
+        complete(&ServiceWay::CHOICES);
+        complete(&[ServiceWay::Unstated]);
+        complete(&NoteKind::ALL);
+    }
+}

@@ -1,0 +1,195 @@
+//! How events stand in the journal: kind, version, a clear part and a private part.
+//!
+//! The structs here are plain and frozen: field order is the format, days are `i32`, and a changed event
+//! gets a new struct and the next version number while the old one stays and converts up. An unknown kind
+//! or version means that a newer program wrote it. Everything personal (names, numbers of ids, contacts,
+//! free texts) is in the private part, sealed with the office's key.
+
+mod codes;
+mod office;
+mod request;
+#[cfg(test)]
+mod tests;
+
+use bincode::Options;
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::{EntryHead, Keyring, PrivateError, StoredEntry};
+use crate::calendar::from_day;
+use crate::office::OfficeEvent;
+use crate::request::{ClerkId, Entry, Event, RequestId, Seq};
+
+/// An event of the journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fact {
+    /// Of the office.
+    Office(OfficeEvent),
+    /// Of a request.
+    Request(Event),
+}
+
+/// Who records when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Author {
+    /// The clerk.
+    pub who: ClerkId,
+    /// UTC milliseconds.
+    pub at: i64,
+    /// The day set in a practice office.
+    pub practice_day: Option<i32>,
+}
+
+/// Why an entry cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DecodeError {
+    /// A kind or version that this program does not know.
+    #[error("entry {seq} has kind {kind} version {version}: a newer program is needed")]
+    NeedsNewerProgram {
+        /// The entry.
+        seq: u64,
+        /// Its kind.
+        kind: u16,
+        /// Its version.
+        version: u8,
+    },
+    /// The bytes do not make the event that the head promises.
+    #[error("entry {seq} of kind {kind} is malformed")]
+    Malformed {
+        /// The entry.
+        seq: u64,
+        /// Its kind.
+        kind: u16,
+    },
+    /// The private part cannot be opened.
+    #[error("the private part of entry {seq} cannot be opened: {source}")]
+    Private {
+        /// The entry.
+        seq: u64,
+        /// Why.
+        source: PrivateError,
+    },
+}
+
+/// The two parts of an event, before sealing.
+pub(super) struct Parts {
+    kind: u16,
+    version: u8,
+    clear: Vec<u8>,
+    private: Option<Vec<u8>>,
+}
+
+/// The stored form of `fact` as entry `seq` of `request` (for a registration, its own number).
+///
+/// # Errors
+/// When no random numbers are to be had for the nonce, or the event is beyond the format's limits.
+pub fn encode(
+    seq: Seq,
+    request: Option<RequestId>,
+    author: Author,
+    fact: &Fact,
+    keys: &Keyring,
+) -> Result<StoredEntry, PrivateError> {
+    let parts = match fact {
+        Fact::Office(event) => office::parts(event),
+        Fact::Request(event) => request::parts(event),
+    }
+    .ok_or(PrivateError::TooLarge)?;
+    let head = EntryHead {
+        seq: seq.0,
+        at: author.at,
+        who: author.who.0,
+        request: request.map_or(0, |id| id.0),
+        kind: parts.kind,
+        version: parts.version,
+        practice_day: author.practice_day,
+    };
+    let private = parts.private.map(|plain| keys.seal(&aad(&head), &plain)).transpose()?;
+    Ok(StoredEntry { head, clear: parts.clear, private })
+}
+
+/// The event of a stored entry.
+///
+/// # Errors
+/// A newer kind, malformed bytes, or a private part that does not open.
+pub fn decode(stored: &StoredEntry, keys: &Keyring) -> Result<Fact, DecodeError> {
+    let head = &stored.head;
+    let private = match &stored.private {
+        Some(blob) => Some(
+            keys.open(&aad(head), blob).map_err(|source| DecodeError::Private { seq: head.seq, source })?,
+        ),
+        None => None,
+    };
+    let body = Body { head, clear: &stored.clear, private: private.as_deref().unwrap_or_default() };
+    if head.kind < request::FIRST_KIND {
+        office::event(&body).map(Fact::Office)
+    } else {
+        request::event(&body).map(Fact::Request)
+    }
+}
+
+/// The entry of a request, ready to be folded.
+///
+/// # Errors
+/// As [`decode`]; an entry of the office is malformed here.
+pub fn decode_entry(stored: &StoredEntry, keys: &Keyring) -> Result<Entry, DecodeError> {
+    let head = &stored.head;
+    let malformed = DecodeError::Malformed { seq: head.seq, kind: head.kind };
+    let Fact::Request(event) = decode(stored, keys)? else { return Err(malformed) };
+    let practice_day = match head.practice_day {
+        Some(day) => Some(from_day(day).ok_or(malformed)?),
+        None => None,
+    };
+    Ok(Entry { seq: Seq(head.seq), at: head.at, who: ClerkId(head.who), practice_day, event })
+}
+
+/// What a private part is bound to: it opens in no other entry.
+fn aad(head: &EntryHead) -> [u8; 19] {
+    let mut aad = [0; 19];
+    let bytes = head.seq.to_le_bytes().into_iter().chain(head.request.to_le_bytes());
+    let bytes = bytes.chain(head.kind.to_le_bytes()).chain([head.version]);
+    for (slot, byte) in aad.iter_mut().zip(bytes) {
+        *slot = byte;
+    }
+    aad
+}
+
+/// A body while it is read.
+struct Body<'a> {
+    head: &'a EntryHead,
+    clear: &'a [u8],
+    private: &'a [u8],
+}
+
+impl Body<'_> {
+    fn malformed(&self) -> DecodeError {
+        DecodeError::Malformed { seq: self.head.seq, kind: self.head.kind }
+    }
+
+    fn newer(&self) -> DecodeError {
+        let EntryHead { seq, kind, version, .. } = *self.head;
+        DecodeError::NeedsNewerProgram { seq, kind, version }
+    }
+
+    fn clear<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        from_bytes(self.clear).ok_or_else(|| self.malformed())
+    }
+
+    fn private<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        from_bytes(self.private).ok_or_else(|| self.malformed())
+    }
+}
+
+/// No part of an event is larger.
+const LIMIT: u64 = 16 << 20;
+
+fn options() -> impl Options {
+    bincode::DefaultOptions::new().with_fixint_encoding().with_limit(LIMIT).reject_trailing_bytes()
+}
+
+fn to_bytes<T: Serialize>(value: &T) -> Option<Vec<u8>> {
+    options().serialize(value).ok()
+}
+
+fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    options().deserialize(bytes).ok()
+}

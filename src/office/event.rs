@@ -1,0 +1,39 @@
+//! What can happen to an office.
+
+use crate::calendar::YearDays;
+use crate::request::{ClerkId, OrganId};
+
+/// What happened to the office.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OfficeEvent {
+    /// The home was made. A practice home may have its day set (演练).
+    Founded {
+        /// Whether it is for practice.
+        practice: bool,
+    },
+    /// An organ the office answers for.
+    OrganAdded {
+        /// Its id, counted from 1.
+        id: OrganId,
+        /// Its full name, as in the report's title.
+        name: String,
+        /// 字号 of its numbers; may be empty.
+        prefix: String,
+    },
+    /// A clerk may work here. The account's uid finds him; nobody types in who he is.
+    ClerkAdmitted {
+        /// His id.
+        id: ClerkId,
+        /// The uid of his account.
+        uid: u32,
+        /// His name.
+        name: String,
+    },
+    /// The days off and make-up days of a year, as the State Council's notice sets them.
+    CalendarSet {
+        /// The year.
+        year: i16,
+        /// Its days.
+        days: YearDays,
+    },
+}

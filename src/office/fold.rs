@@ -1,0 +1,108 @@
+//! The office as it stands.
+
+use std::collections::BTreeMap;
+
+use super::OfficeEvent;
+use crate::calendar::{Calendar, YearDays};
+use crate::request::{ClerkId, OrganId};
+
+/// An organ the office answers for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organ {
+    /// Its id.
+    pub id: OrganId,
+    /// Its full name.
+    pub name: String,
+    /// 字号 of its numbers; may be empty.
+    pub prefix: String,
+}
+
+/// A clerk of the office.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clerk {
+    /// His id.
+    pub id: ClerkId,
+    /// The uid of his account.
+    pub uid: u32,
+    /// His name.
+    pub name: String,
+}
+
+/// The office as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Office {
+    /// Whether the home is for practice.
+    pub practice: bool,
+    /// The organs, the first being the one it was founded for.
+    pub organs: Vec<Organ>,
+    /// The clerks.
+    pub clerks: Vec<Clerk>,
+    years: BTreeMap<i16, YearDays>,
+}
+
+impl Office {
+    /// The office after one more event; a later calendar of a year replaces the earlier.
+    #[must_use]
+    pub fn after(mut self, event: &OfficeEvent) -> Self {
+        match event.clone() {
+            OfficeEvent::Founded { practice } => self.practice = practice,
+            OfficeEvent::OrganAdded { id, name, prefix } => self.organs.push(Organ { id, name, prefix }),
+            OfficeEvent::ClerkAdmitted { id, uid, name } => self.clerks.push(Clerk { id, uid, name }),
+            OfficeEvent::CalendarSet { year, days } => {
+                self.years.insert(year, days);
+            }
+        }
+        self
+    }
+
+    /// The calendar of working days that the office's events make.
+    pub fn calendar(&self) -> Calendar {
+        Calendar::from_years(self.years.clone())
+    }
+
+    /// The organ `id`.
+    pub fn organ(&self, id: OrganId) -> Option<&Organ> {
+        self.organs.iter().find(|organ| organ.id == id)
+    }
+
+    /// The organ of this name.
+    pub fn organ_named(&self, name: &str) -> Option<&Organ> {
+        self.organs.iter().find(|organ| organ.name == name)
+    }
+
+    /// The name of the organ the office was founded for; empty in a home without office.
+    pub fn name(&self) -> &str {
+        self.organs.first().map_or("", |organ| &organ.name)
+    }
+
+    /// The clerk of an account.
+    pub fn clerk_of(&self, uid: u32) -> Option<&Clerk> {
+        self.clerks.iter().find(|clerk| clerk.uid == uid)
+    }
+
+    /// The clerk `id`.
+    pub fn clerk(&self, id: ClerkId) -> Option<&Clerk> {
+        self.clerks.iter().find(|clerk| clerk.id == id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_later_calendar_of_a_year_replaces_the_earlier() {
+        let day = jiff::civil::date(2027, 1, 4);
+        let set = |off| OfficeEvent::CalendarSet { year: 2027, days: YearDays { off, work: vec![] } };
+        let office = Office::default().after(&set(vec![day])).after(&set(vec![]));
+        assert!(office.calendar().is_working_day(day));
+    }
+
+    #[test]
+    fn a_clerk_is_found_by_the_account_he_comes_from() {
+        let admitted = OfficeEvent::ClerkAdmitted { id: ClerkId(1), uid: 1000, name: "张敏".into() };
+        let office = Office::default().after(&admitted);
+        assert_eq!(office.clerk_of(1000).map(|clerk| clerk.id), Some(ClerkId(1)));
+        assert_eq!(office.clerk_of(1001), None);
+    }
+}

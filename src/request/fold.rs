@@ -1,0 +1,103 @@
+//! State is a fold: the standing events of a case, by legal day, then procedural rank, then number.
+//!
+//! Late-recorded days and revocations need no special case: whatever the order of recording, the same
+//! standing events give the same case.
+
+use std::collections::BTreeMap;
+
+use super::case::{Case, Facts};
+use super::event::{Amended, Entry, Event, Registered};
+use super::{Refusal, RequestId, Seq};
+
+/// An entry that cannot have happened, given the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Impossible {
+    /// The entry.
+    pub seq: Seq,
+    /// The rule it breaks.
+    pub because: Refusal,
+}
+
+/// Which entries are revoked, and by which: a revocation that is itself revoked revokes nothing.
+pub fn revoked(entries: &[Entry]) -> BTreeMap<Seq, Seq> {
+    let mut revoked = BTreeMap::new();
+    for entry in entries.iter().rev() {
+        if let Event::Revoked { seq, .. } = &entry.event
+            && !revoked.contains_key(&entry.seq)
+        {
+            revoked.insert(*seq, entry.seq);
+        }
+    }
+    revoked
+}
+
+/// The entries that stand, in the order in which they were recorded.
+pub fn standing(entries: &[Entry]) -> Vec<&Entry> {
+    let revoked = revoked(entries);
+    entries.iter().filter(|entry| !revoked.contains_key(&entry.seq)).collect()
+}
+
+/// The case that `entries` (all of one request, by number) make.
+///
+/// # Errors
+/// The first entry, in the order of the procedure, that the others make impossible.
+pub fn fold(entries: &[Entry]) -> Result<Case, Impossible> {
+    let first = entries.first().ok_or(Impossible { seq: Seq(0), because: Refusal::NotRegistered })?;
+    let Event::Registered(registered) = &first.event else {
+        return Err(Impossible { seq: first.seq, because: Refusal::NotRegistered });
+    };
+    let standing = standing(entries);
+    let facts = facts(registered, &standing);
+    let mut case = Case::registered(RequestId(first.seq.0), facts);
+    case.void = standing.first().is_none_or(|entry| entry.seq != first.seq);
+    let mut steps = standing;
+    steps.sort_by_key(|entry| (entry.event.on(), entry.event.rank(), entry.seq));
+    for entry in steps {
+        case = step(case, entry)?;
+    }
+    case.version = entries.last().map_or(first.seq, |entry| entry.seq);
+    Ok(case)
+}
+
+fn step(case: Case, entry: &Entry) -> Result<Case, Impossible> {
+    let takes_part = !matches!(entry.event, Event::Revoked { .. } | Event::Registered(_) | Event::Amended(_));
+    if case.void && takes_part {
+        return Err(Impossible { seq: entry.seq, because: Refusal::Void });
+    }
+    case.after(entry.seq, &entry.event).map_err(|because| Impossible { seq: entry.seq, because })
+}
+
+/// The registration with its standing amendments, the last recorded winning.
+fn facts(registered: &Registered, standing: &[&Entry]) -> Facts {
+    let mut facts = Facts {
+        no: registered.no.clone(),
+        organ: registered.organ,
+        kind: registered.kind,
+        channel: registered.channel,
+        submitted_on: registered.submitted_on,
+        confirmed_on: registered.confirmed_on,
+        received_on: registered.received_on,
+        baseline: registered.baseline,
+        particulars: registered.particulars.clone(),
+    };
+    for entry in standing {
+        if let Event::Amended(amended) = &entry.event {
+            facts.amend(amended);
+        }
+    }
+    facts
+}
+
+impl Facts {
+    /// Applies an amendment.
+    pub(super) fn amend(&mut self, amended: &Amended) {
+        self.kind = amended.kind.unwrap_or(self.kind);
+        self.channel = amended.channel.unwrap_or(self.channel);
+        self.submitted_on = amended.submitted_on.or(self.submitted_on);
+        self.confirmed_on = amended.confirmed_on.or(self.confirmed_on);
+        self.received_on = amended.received_on.or(self.received_on);
+        if let Some(particulars) = &amended.particulars {
+            self.particulars = particulars.clone();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The timeline: an event's name and what is to be said of it in one line.
+
+use crate::request::{Amended, Decided, Event};
+
+/// The name of what happened.
+pub const fn event_name(event: &Event) -> &'static str {
+    match event {
+        Event::Registered(_) => "登记",
+        Event::Amended(_) => "更正登记",
+        Event::Confirmed { .. } => "确认收到",
+        Event::SupplementAsked(_) => "补正告知",
+        Event::SupplementReceived { .. } => "收到补正",
+        Event::SupplementLapsed { .. } => "逾期不补正",
+        Event::Extended(_) => "延期",
+        Event::Decided(_) => "作出决定",
+        Event::Served(_) => "送达",
+        Event::Withdrawn { .. } => "申请人撤回",
+        Event::Noted(noted) => noted.kind.label(),
+        Event::Revoked { .. } => "撤销记录",
+    }
+}
+
+/// What is to be said of it; may be empty.
+pub fn event_detail(event: &Event) -> String {
+    match event {
+        Event::Registered(registered) => format!("{}，{}", registered.channel.label(), registered.kind.label()),
+        Event::Amended(amended) => amendment(amended),
+        Event::Confirmed { .. } | Event::SupplementLapsed { .. } => String::new(),
+        Event::SupplementAsked(asked) => match asked.reply_by {
+            Some(reply_by) => format!("{reply_by} 前补正：{}", asked.points),
+            None => asked.points.clone(),
+        },
+        Event::SupplementReceived { text, .. } => text.clone(),
+        Event::Extended(extended) => {
+            format!("{} 个工作日，批准人 {}，{}", extended.days, extended.approved_by, extended.reason)
+        }
+        Event::Decided(decided) => decision(decided),
+        Event::Served(served) => join(&[served.way.label(), &served.proof]),
+        Event::Withdrawn { reason, .. } => reason.clone(),
+        Event::Noted(noted) => noted.text.clone(),
+        Event::Revoked { seq, reason } => format!("撤销第 {seq} 号记录：{reason}"),
+    }
+}
+
+fn decision(decided: &Decided) -> String {
+    let item = decided.item.map_or_else(String::new, |item| format!("事项{item}："));
+    let row = decided.outcome.row;
+    let kind = decided.outcome.kind.map_or_else(String::new, |kind| format!("（{}）", kind.label()));
+    let answer = format!("{item}{}{}{kind}", row.place(), row.short_label());
+    let passed = if decided.override_reason.is_empty() {
+        String::new()
+    } else {
+        format!("越过前置条件：{}", decided.override_reason)
+    };
+    join(&[&answer, &decided.letter_no, &decided.facts, &passed])
+}
+
+fn amendment(amended: &Amended) -> String {
+    let mut changed = Vec::new();
+    if let Some(kind) = amended.kind {
+        changed.push(format!("类型改为{}", kind.label()));
+    }
+    if let Some(channel) = amended.channel {
+        changed.push(format!("渠道改为{}", channel.label()));
+    }
+    for (name, day) in [
+        ("提交日期", amended.submitted_on),
+        ("确认日期", amended.confirmed_on),
+        ("收到日期", amended.received_on),
+    ] {
+        if let Some(day) = day {
+            changed.push(format!("{name}改为 {day}"));
+        }
+    }
+    if amended.particulars.is_some() {
+        changed.push("申请人或申请内容".to_owned());
+    }
+    changed.push(amended.reason.clone());
+    let parts: Vec<&str> = changed.iter().map(String::as_str).collect();
+    join(&parts)
+}
+
+fn join(parts: &[&str]) -> String {
+    let said: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    said.join("，")
+}
