@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Channel, Noted, OrganId, Outcome, RequestId, RequestNo, Seq, ServiceWay, Status, SupplementAsked, case_outcome,
+    Channel, Noted, OrganId, Outcome, RequestId, RequestNo, Seq, ServiceWay, Status, SupplementAsked,
+    case_outcome,
 };
 use crate::law::{ApplicantKind, OutcomeKind, OutcomeRow};
 

@@ -41,7 +41,7 @@ pub fn decide(entries: &[Entry], step: Step, context: &Context) -> Result<Decisi
         return Err(Refusal::Void);
     }
     let event = event(&case, step, context)?;
-    let (case, warnings) = with(entries, event.clone(), context)?;
+    let (case, warnings) = with(entries, &event, context)?;
     Ok(Decision { event, case, warnings })
 }
 
@@ -49,7 +49,12 @@ pub fn decide(entries: &[Entry], step: Step, context: &Context) -> Result<Decisi
 ///
 /// # Errors
 /// No such standing entry, no reason, or an impossible history without it: then what to revoke first.
-pub fn revocation(entries: &[Entry], seq: Seq, reason: String, context: &Context) -> Result<Decision, Refusal> {
+pub fn revocation(
+    entries: &[Entry],
+    seq: Seq,
+    reason: String,
+    context: &Context,
+) -> Result<Decision, Refusal> {
     text(Field::Reason, &reason, LONG)?;
     if !entries.iter().any(|entry| entry.seq == seq) {
         return Err(Refusal::NoSuchEntry(seq));
@@ -58,7 +63,7 @@ pub fn revocation(entries: &[Entry], seq: Seq, reason: String, context: &Context
         return Err(Refusal::AlreadyRevoked { seq, by: *by });
     }
     let event = Event::Revoked { seq, reason };
-    let (case, warnings) = with(entries, event.clone(), context)?;
+    let (case, warnings) = with(entries, &event, context)?;
     Ok(Decision { event, case, warnings })
 }
 
@@ -81,13 +86,13 @@ fn pending(event: Event) -> Entry {
 }
 
 /// The case with one more event, and what is to be said about it.
-fn with(entries: &[Entry], event: Event, context: &Context) -> Result<(Case, Vec<Warning>), Refusal> {
+fn with(entries: &[Entry], event: &Event, context: &Context) -> Result<(Case, Vec<Warning>), Refusal> {
     let mut all = entries.to_vec();
     all.push(pending(event.clone()));
     let case = fold(&all).map_err(|Impossible { seq, because }| {
         if seq == Seq(u64::MAX) { because } else { Refusal::WouldBreak { seq, because: Box::new(because) } }
     })?;
-    let warnings = warnings(&case, &event, context);
+    let warnings = warnings(&case, event, context);
     Ok((case, warnings))
 }
 
@@ -145,7 +150,9 @@ fn lawful(case: &Case, outcome: &Outcome, override_reason: &str) -> Result<(), R
     let supplied = case.supplement.as_ref().is_some_and(|supplement| supplement.received_on.is_some());
     match outcome.row {
         OutcomeRow::OtherNoSupplement => Err(Refusal::LapseIsAStep),
-        OutcomeRow::OtherOther if outcome.kind == Some(OutcomeKind::Withdrawn) => Err(Refusal::WithdrawalIsAStep),
+        OutcomeRow::OtherOther if outcome.kind == Some(OutcomeKind::Withdrawn) => {
+            Err(Refusal::WithdrawalIsAStep)
+        }
         OutcomeRow::OtherNoFee if override_reason.is_empty() => Err(Refusal::NoFeeNotice),
         OutcomeRow::NoneUnclear if !supplied && override_reason.is_empty() => {
             Err(Refusal::UnclearWithoutSupplement)

@@ -52,7 +52,8 @@ impl RequestNo {
 
     /// The `n`th number of `year`: `2026-001`, or `公〔2026〕1号` behind the organ's `prefix` (字号).
     pub fn running(prefix: &str, year: i16, n: u32) -> Self {
-        let text = if prefix.is_empty() { format!("{year}-{n:03}") } else { format!("{prefix}〔{year}〕{n}号") };
+        let text =
+            if prefix.is_empty() { format!("{year}-{n:03}") } else { format!("{prefix}〔{year}〕{n}号") };
         Self { text, serial: Some((year, n)) }
     }
 }

@@ -23,7 +23,9 @@ pub const fn event_name(event: &Event) -> &'static str {
 /// What is to be said of it; may be empty.
 pub fn event_detail(event: &Event) -> String {
     match event {
-        Event::Registered(registered) => format!("{}，{}", registered.channel.label(), registered.kind.label()),
+        Event::Registered(registered) => {
+            format!("{}，{}", registered.channel.label(), registered.kind.label())
+        }
         Event::Amended(amended) => amendment(amended),
         Event::Confirmed { .. } | Event::SupplementLapsed { .. } => String::new(),
         Event::SupplementAsked(asked) => match asked.reply_by {
