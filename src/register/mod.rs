@@ -1,1 +1,59 @@
-//! (room to be filled)
+//! The register (台账): everything derived from the journal, in sled. It may die at any moment and is then
+//! derived anew.
+//!
+//! One row a case, the counters of the years, and the indexes that answer a list without scanning. What a
+//! case contributes is one pure function of its row ([`contributions`]); a change replaces the old
+//! contributions by the new ones, in one transaction with the cursor into the journal. Rows depend on the
+//! journal and the program only, never on today.
+//!
+//! May touch files under the home, and sled, here alone. Not the clock, the terminal or sockets. Keys hold
+//! nothing personal; what is personal in a row is sealed with the office's key.
+
+mod apply;
+mod check;
+mod contributions;
+mod counters;
+mod digest;
+mod error;
+mod keys;
+mod open;
+mod query;
+mod rebuild;
+mod row;
+mod row_bytes;
+mod trees;
+
+pub use check::{Checked, Difference};
+pub use contributions::CellRow;
+pub use counters::{YearCounts, YearCounters};
+pub use error::RegisterError;
+pub use open::{Opening, Unusable, open};
+pub use query::{Cell, Cursor, Page, Query};
+pub use rebuild::{Progress, rebuild};
+pub use row::CaseRow;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::journal::Keyring;
+
+use trees::Trees;
+
+/// An open register.
+pub struct Register {
+    db: sled::Db,
+    trees: Trees,
+    keys: Arc<Keyring>,
+    folder: PathBuf,
+    /// Written to since it was opened, so that its snapshot is stale.
+    dirty: bool,
+}
+
+impl std::fmt::Debug for Register {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Register").field("folder", &self.folder).finish_non_exhaustive()
+    }
+}
+
+/// The id of the sources that this build derives rows with.
+pub const DERIVATION: &str = env!("GONGKAI_DERIVATION");

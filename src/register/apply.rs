@@ -1,0 +1,130 @@
+//! Changing the register: old contributions out, new ones in, with the cursor, in one transaction.
+
+use std::collections::BTreeMap;
+
+use sled::transaction::{ConflictableTransactionError, TransactionError, TransactionalTree};
+use sled::Transactional;
+
+use super::contributions::{Contributions, Counter, contributions};
+use super::counters::counter_key;
+use super::digest::{digest, digest_of_key};
+use super::trees::{COUNTERS, CURSOR, META, ROWS, TOTALS, Totals, anchor_bytes, place};
+use super::{CaseRow, Register, RegisterError, row_bytes};
+use crate::journal::Anchor;
+
+/// At most so many rows in a transaction: sled's transactions share one lock with the readers.
+pub const GROUP: usize = 100;
+
+/// All that one transaction writes; made before it, since a transaction may run its closure again.
+struct Change {
+    rows: Vec<(u64, Vec<u8>)>,
+    removed: Vec<(usize, Vec<u8>)>,
+    inserted: Vec<(usize, Vec<u8>, Vec<u8>)>,
+    counters: BTreeMap<Counter, i64>,
+    totals: Totals,
+}
+
+impl Register {
+    /// Puts `rows` (at most [`GROUP`]) in the place of their earlier versions and moves the cursor.
+    ///
+    /// # Errors
+    /// After an error of the store the register must be opened anew.
+    pub fn apply(&mut self, rows: &[CaseRow], anchor: &Anchor) -> Result<(), RegisterError> {
+        self.dirty = true;
+        let change = self.change(rows)?;
+        let cursor = anchor_bytes(anchor);
+        self.trees.all.as_slice().transaction(|trees| write(trees, &change, &cursor)).map_err(|error| {
+            match error {
+                TransactionError::Storage(error) => RegisterError::Store(error),
+                TransactionError::Abort(()) => RegisterError::Damaged("a tree is missing"),
+            }
+        })
+    }
+
+    /// Counts and digests as they stand.
+    pub(super) fn totals(&self) -> Result<Totals, RegisterError> {
+        let stored = self.trees.meta()?.get(TOTALS)?;
+        stored
+            .map_or(Some(Totals::default()), |bytes| Totals::from_bytes(&bytes))
+            .ok_or(RegisterError::Damaged("the totals are malformed"))
+    }
+
+    fn change(&self, rows: &[CaseRow]) -> Result<Change, RegisterError> {
+        let mut change = Change {
+            rows: Vec::with_capacity(rows.len()),
+            removed: Vec::new(),
+            inserted: Vec::new(),
+            counters: BTreeMap::new(),
+            totals: self.totals()?,
+        };
+        for row in rows {
+            if let Some(before) = self.row(row.id)? {
+                change.take_out(&before)?;
+            }
+            change.put_in(row)?;
+            change.rows.push((row.id.0, row_bytes::encode(row, &self.keys)?));
+        }
+        Ok(change)
+    }
+}
+
+impl Change {
+    fn take_out(&mut self, before: &CaseRow) -> Result<(), RegisterError> {
+        let Contributions { keys, counters } = contributions(before);
+        self.totals.rows = self.totals.rows.wrapping_sub(1);
+        let row = digest(&row_bytes::canonical(before)?);
+        self.totals.row_digest = self.totals.row_digest.wrapping_sub(row);
+        for (index, key, value) in keys {
+            let at = place(index);
+            self.totals.keys = self.totals.keys.wrapping_sub(1);
+            self.totals.key_digest = self.totals.key_digest.wrapping_sub(digest_of_key(at, &key, &value));
+            self.removed.push((at, key));
+        }
+        for counter in counters {
+            *self.counters.entry(counter).or_default() -= 1;
+        }
+        Ok(())
+    }
+
+    fn put_in(&mut self, after: &CaseRow) -> Result<(), RegisterError> {
+        let Contributions { keys, counters } = contributions(after);
+        self.totals.rows = self.totals.rows.wrapping_add(1);
+        let row = digest(&row_bytes::canonical(after)?);
+        self.totals.row_digest = self.totals.row_digest.wrapping_add(row);
+        for (index, key, value) in keys {
+            let at = place(index);
+            self.totals.keys = self.totals.keys.wrapping_add(1);
+            self.totals.key_digest = self.totals.key_digest.wrapping_add(digest_of_key(at, &key, &value));
+            self.inserted.push((at, key, value));
+        }
+        for counter in counters {
+            *self.counters.entry(counter).or_default() += 1;
+        }
+        Ok(())
+    }
+}
+
+type Written = Result<(), ConflictableTransactionError<()>>;
+
+fn write(trees: &[TransactionalTree], change: &Change, cursor: &[u8]) -> Written {
+    let tree = |at: usize| trees.get(at).ok_or(ConflictableTransactionError::Abort(()));
+    for (at, key) in &change.removed {
+        tree(*at)?.remove(key.as_slice())?;
+    }
+    for (at, key, value) in &change.inserted {
+        tree(*at)?.insert(key.as_slice(), value.as_slice())?;
+    }
+    for (id, bytes) in &change.rows {
+        tree(ROWS)?.insert(&id.to_be_bytes(), bytes.as_slice())?;
+    }
+    for (counter, delta) in change.counters.iter().filter(|(_, delta)| **delta != 0) {
+        let key = counter_key(counter);
+        let stored = tree(COUNTERS)?.get(key.as_slice())?;
+        let before = stored.and_then(|bytes| bytes.as_ref().try_into().ok()).map_or(0, i64::from_le_bytes);
+        let after = before.wrapping_add(*delta);
+        tree(COUNTERS)?.insert(key.as_slice(), &after.to_le_bytes())?;
+    }
+    tree(META)?.insert(TOTALS, change.totals.to_bytes())?;
+    tree(META)?.insert(CURSOR, cursor)?;
+    Ok(())
+}

@@ -1,0 +1,102 @@
+//! Whether the register agrees with itself: rows recounted against counters, indexes and digests.
+
+use super::contributions::{Index, contributions};
+use super::counters::YearCounters;
+use super::digest::{digest, digest_of_key};
+use super::trees::{Totals, place};
+use super::{Register, RegisterError, row_bytes};
+
+/// What a check found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked {
+    /// Rows read.
+    pub rows: u64,
+    /// Keys of the indexes read.
+    pub keys: u64,
+    /// Differences; empty where all agrees.
+    pub differences: Vec<Difference>,
+}
+
+/// What does not agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Difference {
+    /// Rows differ from the running digest.
+    Rows,
+    /// Index keys differ from those the rows make.
+    Keys,
+    /// Index keys differ from the running digest.
+    Indexes,
+    /// Counters differ from a recount over the rows.
+    Counters,
+}
+
+impl Register {
+    /// Reads everything and compares.
+    ///
+    /// # Errors
+    /// The store, or a row that cannot be read.
+    pub fn check(&self) -> Result<Checked, RegisterError> {
+        let stored = self.totals()?;
+        let (derived, counters) = self.recount()?;
+        let (keys, key_digest) = self.index_digest()?;
+        let rows_agree = (derived.rows, derived.row_digest) == (stored.rows, stored.row_digest);
+        let keys_agree = (derived.keys, derived.key_digest) == (stored.keys, stored.key_digest);
+        let indexes_agree = (keys, key_digest) == (stored.keys, stored.key_digest);
+        let differences = [
+            (rows_agree, Difference::Rows),
+            (keys_agree, Difference::Keys),
+            (indexes_agree, Difference::Indexes),
+            (counters == self.counters()?, Difference::Counters),
+        ];
+        let differences = differences.into_iter().filter(|(agrees, _)| !agrees).map(|(_, what)| what).collect();
+        Ok(Checked { rows: derived.rows, keys, differences })
+    }
+
+    /// The counters as the rows make them: what table 3 is checked against (V16).
+    ///
+    /// # Errors
+    /// As [`Register::check`].
+    pub fn recounted(&self) -> Result<YearCounters, RegisterError> {
+        Ok(self.recount()?.1)
+    }
+
+    /// Whether two registers hold the same: rows, keys and counters.
+    ///
+    /// # Errors
+    /// As [`Register::check`].
+    pub fn equals(&self, other: &Self) -> Result<bool, RegisterError> {
+        Ok(self.recount()? == other.recount()?
+            && self.index_digest()? == other.index_digest()?
+            && self.counters()? == other.counters()?)
+    }
+
+    fn recount(&self) -> Result<(Totals, YearCounters), RegisterError> {
+        let mut totals = Totals::default();
+        let mut counters = YearCounters::default();
+        for row in self.rows() {
+            let row = row?;
+            totals.rows += 1;
+            totals.row_digest = totals.row_digest.wrapping_add(digest(&row_bytes::canonical(&row)?));
+            let contributions = contributions(&row);
+            for (index, key, value) in contributions.keys {
+                totals.keys += 1;
+                let digest = digest_of_key(place(index), &key, &value);
+                totals.key_digest = totals.key_digest.wrapping_add(digest);
+            }
+            contributions.counters.into_iter().for_each(|counter| counters.add(counter));
+        }
+        Ok((totals, counters))
+    }
+
+    fn index_digest(&self) -> Result<(u64, u64), RegisterError> {
+        let (mut keys, mut sum) = (0, 0_u64);
+        for index in Index::ALL {
+            for item in self.trees.index(index)?.iter() {
+                let (key, value) = item?;
+                keys += 1;
+                sum = sum.wrapping_add(digest_of_key(place(index), &key, &value));
+            }
+        }
+        Ok((keys, sum))
+    }
+}

@@ -1,0 +1,146 @@
+//! What a case contributes to indexes and counters: one pure function of its row.
+//!
+//! Counting follows design §5: a request with receipt year r and, if concluded, year c adds one to
+//! `new[r]` and one to `result[c][row]`, in the applicant's own column. Carried in and out are prefix sums
+//! of these, so every column balances by construction.
+
+use super::CaseRow;
+use super::keys::{day, join, year};
+use crate::calendar::to_day;
+use crate::law::OutcomeRow;
+use crate::text::fold_number;
+
+/// A row of table 3 that counts requests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CellRow {
+    /// 一、本年新收
+    New,
+    /// 二、上年结转
+    CarriedIn,
+    /// One of the 21 leaf rows of 三
+    Result(OutcomeRow),
+    /// （七）总计
+    Total,
+    /// 四、结转下年度
+    CarriedOut,
+}
+
+/// The index trees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Index {
+    /// Folded numbers and running numbers to ids.
+    Numbers,
+    /// Open cases by what is due next.
+    Open,
+    /// All cases by the day they came in.
+    Received,
+    /// Cases open across a 31 December: concluded ones by year, open ones by year of receipt.
+    Carried,
+    /// Cases by the cell that counts them.
+    Cells,
+}
+
+impl Index {
+    pub(super) const ALL: [Self; 5] =
+        [Self::Numbers, Self::Open, Self::Received, Self::Carried, Self::Cells];
+}
+
+/// A counter: organ, what is counted, year, column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Counter {
+    pub(super) organ: u16,
+    pub(super) what: u8,
+    pub(super) year: i16,
+    pub(super) column: u8,
+}
+
+/// Counter of 新收.
+pub(super) const NEW: u8 = 0;
+/// Counter of opening figures: received before the books, never 新收, and yet carried.
+pub(super) const BROUGHT: u8 = 255;
+
+/// The counter of a leaf row: 1 to 21.
+pub(super) fn result_counter(row: OutcomeRow) -> u8 {
+    u8::try_from(row.index() + 1).unwrap_or(BROUGHT - 1)
+}
+
+/// Keys and counters of one case.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Contributions {
+    pub(super) keys: Vec<(Index, Vec<u8>, Vec<u8>)>,
+    pub(super) counters: Vec<Counter>,
+}
+
+/// Prefix of numbers as people write them.
+pub(super) const BY_TEXT: u8 = b'n';
+/// Prefix of running numbers.
+pub(super) const BY_SERIAL: u8 = b's';
+/// Prefix of concluded cases, by the years across whose end they were open.
+pub(super) const CLOSED_ACROSS: u8 = b'c';
+/// Prefix of open cases, by the year of receipt.
+pub(super) const STILL_OPEN: u8 = b'o';
+
+/// What `row` contributes. A void case keeps its number and nothing else.
+pub(super) fn contributions(row: &CaseRow) -> Contributions {
+    let mut all = Contributions::default();
+    let id = row.id.0.to_be_bytes();
+    all.keys.push((Index::Numbers, join(&[&[BY_TEXT], fold_number(&row.no).as_bytes()]), id.to_vec()));
+    if let Some((serial_year, n)) = row.serial {
+        all.keys.push((Index::Numbers, serial_key(row.organ.0, serial_year, n), id.to_vec()));
+    }
+    if row.void {
+        return all;
+    }
+    if let Some(on) = row.listed_on {
+        all.keys.push((Index::Received, join(&[&day(to_day(on)), &id]), Vec::new()));
+    }
+    if row.closed_on.is_none() {
+        let due = row.next_due().map_or(i32::MAX, to_day);
+        all.keys.push((Index::Open, join(&[&day(due), &id]), Vec::new()));
+    }
+    count(row, &mut all);
+    all
+}
+
+/// The key of a running number.
+pub(super) fn serial_key(organ: u16, serial_year: i16, n: u32) -> Vec<u8> {
+    join(&[&[BY_SERIAL], &organ.to_be_bytes(), &year(serial_year), &n.to_be_bytes()])
+}
+
+/// The key of a cell, without the id.
+pub(super) fn cell_key(organ: u16, of_year: i16, what: u8, column: u8) -> Vec<u8> {
+    join(&[&organ.to_be_bytes(), &year(of_year), &[what], &[column]])
+}
+
+fn count(row: &CaseRow, all: &mut Contributions) {
+    let Some(received) = row.received_on else { return };
+    let id = row.id.0.to_be_bytes();
+    let column = u8::try_from(row.kind.column()).unwrap_or_default();
+    let organ = row.organ.0;
+    let mut cell = |what: u8, of_year: i16| {
+        all.counters.push(Counter { organ, what, year: of_year, column });
+        let key = join(&[&cell_key(organ, of_year, what, column), &id]);
+        all.keys.push((Index::Cells, key, Vec::new()));
+    };
+    cell(if row.baseline { BROUGHT } else { NEW }, received.year());
+    let concluded = row.closed_on.zip(row.outcome);
+    if let Some((closed, (outcome, _))) = concluded {
+        cell(result_counter(outcome), closed.year());
+    }
+    let place = join(&[&organ.to_be_bytes(), &[column]]);
+    match concluded {
+        Some((closed, _)) => {
+            for across in received.year()..closed.year() {
+                all.keys.push((
+                    Index::Carried,
+                    join(&[&[CLOSED_ACROSS], &year(across), &id]),
+                    place.clone(),
+                ));
+            }
+        }
+        None => {
+            let key = join(&[&[STILL_OPEN], &year(received.year()), &id]);
+            all.keys.push((Index::Carried, key, place));
+        }
+    }
+}

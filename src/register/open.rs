@@ -1,0 +1,130 @@
+//! Opening: guarded, since a damaged store may panic, and distrustful, since an empty one opens as valid.
+
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::trees::{CURSOR, DERIVED_BY, Trees, anchor_of};
+use super::{DERIVATION, Register, RegisterError};
+use crate::journal::{Anchor, Keyring};
+
+/// What opening found.
+#[derive(Debug)]
+pub enum Opening {
+    /// A register of this program, derived up to the anchor.
+    Usable(Box<Register>, Anchor),
+    /// None that can be used; it is to be derived anew.
+    Unusable(Unusable),
+}
+
+/// Why a register cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unusable {
+    /// There is none, or its folder is empty.
+    Missing,
+    /// Another version of the program derived it.
+    OtherVersion,
+    /// It was being derived when the program ended.
+    Unfinished,
+    /// It cannot be read.
+    Damaged,
+}
+
+/// Cache of the store.
+const CACHE: u64 = 64 << 20;
+
+/// Opens the register in `folder`, which need not exist.
+///
+/// # Errors
+/// Only for what a rebuild would not mend: the folder cannot be used at all.
+pub fn open(folder: &Path, keys: &Arc<Keyring>) -> Result<Opening, RegisterError> {
+    if !folder.join("db").exists() {
+        return Ok(Opening::Unusable(Unusable::Missing));
+    }
+    let Some(db) = guarded(folder) else { return Ok(Opening::Unusable(Unusable::Damaged)) };
+    match usable(db, folder, keys) {
+        Ok(opening) => Ok(opening),
+        Err(error) if error.is_mended_by_rebuild() => Ok(Opening::Unusable(Unusable::Damaged)),
+        Err(error) => Err(error),
+    }
+}
+
+/// A store, or `None` where sled reports damage or panics over it.
+fn guarded(folder: &Path) -> Option<sled::Db> {
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let opened = catch_unwind(AssertUnwindSafe(|| config(folder).open()));
+    std::panic::set_hook(hook);
+    opened.ok()?.ok().filter(sled::Db::was_recovered)
+}
+
+fn config(folder: &Path) -> sled::Config {
+    sled::Config::new().path(folder).cache_capacity(CACHE).flush_every_ms(Some(500))
+}
+
+fn usable(db: sled::Db, folder: &Path, keys: &Arc<Keyring>) -> Result<Opening, RegisterError> {
+    let trees = Trees::open(&db)?;
+    let derived_by = trees.meta()?.get(DERIVED_BY)?;
+    match derived_by.as_deref() {
+        None => return Ok(Opening::Unusable(Unusable::Unfinished)),
+        Some(stamp) if stamp != DERIVATION.as_bytes() => return Ok(Opening::Unusable(Unusable::OtherVersion)),
+        Some(_) => {}
+    }
+    let cursor = trees.meta()?.get(CURSOR)?;
+    let anchor = cursor.as_deref().and_then(anchor_of).ok_or(RegisterError::Damaged("the cursor is malformed"))?;
+    let folder = folder.to_path_buf();
+    let register = Register { db, trees, keys: Arc::clone(keys), folder, dirty: false };
+    register.totals()?;
+    Ok(Opening::Usable(Box::new(register), anchor))
+}
+
+/// A new, empty store in `folder`; what stood there is put aside.
+pub(super) fn create(folder: &Path, keys: &Arc<Keyring>) -> Result<Register, RegisterError> {
+    put_aside(folder)?;
+    fs::create_dir_all(folder)?;
+    let db = config(folder).open()?;
+    let trees = Trees::open(&db)?;
+    Ok(Register { db, trees, keys: Arc::clone(keys), folder: folder.to_path_buf(), dirty: true })
+}
+
+/// Keeps one earlier register beside the new one, in case somebody wants to know what happened to it.
+fn put_aside(folder: &Path) -> Result<(), RegisterError> {
+    let aside = folder.with_extension("aside");
+    let is_empty = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
+    if is_empty {
+        return Ok(());
+    }
+    if aside.exists() {
+        fs::remove_dir_all(&aside)?;
+    }
+    fs::rename(folder, &aside)?;
+    Ok(())
+}
+
+impl Register {
+    /// The entry up to which the register is derived, and the seal there.
+    ///
+    /// # Errors
+    /// The store, or a cursor that cannot be read.
+    pub fn anchor(&self) -> Result<Anchor, RegisterError> {
+        let cursor = self.trees.meta()?.get(CURSOR)?;
+        cursor.as_deref().and_then(anchor_of).ok_or(RegisterError::Damaged("the cursor is malformed"))
+    }
+
+    /// Closes it; after writing it is opened once more, because sled writes the snapshot that guards
+    /// against silent damage only while opening.
+    ///
+    /// # Errors
+    /// The store.
+    pub fn close(self) -> Result<(), RegisterError> {
+        let Self { db, trees, folder, dirty, .. } = self;
+        db.flush()?;
+        drop(trees);
+        drop(db);
+        if dirty {
+            drop(config(&folder).open()?);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,318 @@
+//! Pages of lists: each walks one index, from where the last page ended.
+
+use jiff::civil::Date;
+
+use super::contributions::{
+    BY_SERIAL, BY_TEXT, CLOSED_ACROSS, CellRow, Index, NEW, STILL_OPEN, cell_key, result_counter, serial_key,
+};
+use super::keys::{day, id_at_end, join, year};
+use super::{CaseRow, Register, RegisterError, row_bytes};
+use crate::calendar::to_day;
+use crate::law::{ApplicantKind, OutcomeRow};
+use crate::request::{OrganId, RequestId};
+use crate::text::fold_number;
+
+/// A cell of table 3, or a row or column of cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cell {
+    /// The year.
+    pub year: i16,
+    /// The row.
+    pub row: CellRow,
+    /// The column; `None` for 总计.
+    pub column: Option<ApplicantKind>,
+    /// The organ; `None` for all together.
+    pub organ: Option<OrganId>,
+}
+
+/// What a list shows, and in which order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Query {
+    /// Open cases, the next due first.
+    Open,
+    /// Open cases whose next day is before this one.
+    DueBefore(Date),
+    /// All cases, the last received first.
+    All,
+    /// Concluded cases, the last received first.
+    Closed,
+    /// Received up to 31 December of the year and still open now, in order of receipt.
+    OpenSince(i16),
+    /// Open on 31 December of the year and concluded since, in order of registration.
+    ConcludedAfter(i16),
+    /// Open on 31 December of the year, concluded since or not: 结转下年度 of the year.
+    CarriedOut(i16),
+    /// The requests that a cell counts.
+    Cell(Cell),
+}
+
+/// Where a page ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cursor {
+    scan: usize,
+    after: Vec<u8>,
+}
+
+/// A page of rows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Page {
+    /// The rows.
+    pub rows: Vec<CaseRow>,
+    /// Where to go on; `None` at the end.
+    pub next: Option<Cursor>,
+}
+
+/// One stretch of an index, walked forwards or backwards.
+struct Scan {
+    index: Index,
+    from: Vec<u8>,
+    to: Vec<u8>,
+    backwards: bool,
+    keep: Keep,
+}
+
+/// Which of the keys of a stretch are wanted.
+#[derive(Clone, Copy)]
+enum Keep {
+    All,
+    Closed,
+    Place { organ: Option<OrganId>, column: Option<ApplicantKind> },
+}
+
+impl Scan {
+    fn of(index: Index, from: Vec<u8>, to: Vec<u8>) -> Self {
+        Self { index, from, to, backwards: false, keep: Keep::All }
+    }
+
+    fn prefix(index: Index, prefix: Vec<u8>) -> Self {
+        let end = after_prefix(&prefix);
+        Self::of(index, prefix, end)
+    }
+
+    fn keeping(mut self, keep: Keep) -> Self {
+        self.keep = keep;
+        self
+    }
+}
+
+/// The first key behind all that begin with `prefix`.
+fn after_prefix(prefix: &[u8]) -> Vec<u8> {
+    let mut end = prefix.to_vec();
+    while let Some(last) = end.pop() {
+        if last < u8::MAX {
+            end.push(last + 1);
+            return end;
+        }
+    }
+    vec![u8::MAX; 16]
+}
+
+fn scans(query: Query) -> Vec<Scan> {
+    let everything = || (Vec::new(), vec![u8::MAX; 16]);
+    match query {
+        Query::Open => vec![Scan::of(Index::Open, everything().0, everything().1)],
+        Query::DueBefore(on) => vec![Scan::of(Index::Open, Vec::new(), day(to_day(on)).to_vec())],
+        Query::All | Query::Closed => {
+            let (from, to) = everything();
+            let keep = if query == Query::All { Keep::All } else { Keep::Closed };
+            vec![Scan { index: Index::Received, from, to, backwards: true, keep }]
+        }
+        Query::OpenSince(until) => vec![still_open(until)],
+        Query::ConcludedAfter(across) => vec![closed_across(across)],
+        Query::CarriedOut(of_year) => vec![closed_across(of_year), still_open(of_year)],
+        Query::Cell(cell) => cell_scans(cell),
+    }
+}
+
+fn still_open(until: i16) -> Scan {
+    let to = after_prefix(&join(&[&[STILL_OPEN], &year(until)]));
+    Scan::of(Index::Carried, vec![STILL_OPEN], to)
+}
+
+fn closed_across(across: i16) -> Scan {
+    Scan::prefix(Index::Carried, join(&[&[CLOSED_ACROSS], &year(across)]))
+}
+
+fn cell_scans(cell: Cell) -> Vec<Scan> {
+    let results = |rows: &[OutcomeRow]| rows.iter().map(|row| result_counter(*row)).collect::<Vec<u8>>();
+    let whats = match cell.row {
+        CellRow::New => vec![NEW],
+        CellRow::Result(row) => results(&[row]),
+        CellRow::Total => results(&OutcomeRow::ALL),
+        CellRow::CarriedIn | CellRow::CarriedOut => {
+            let of_year = if cell.row == CellRow::CarriedIn { cell.year.saturating_sub(1) } else { cell.year };
+            let keep = Keep::Place { organ: cell.organ, column: cell.column };
+            return vec![closed_across(of_year).keeping(keep), still_open(of_year).keeping(keep)];
+        }
+    };
+    // Without an organ the organs stand one after the other; an office answers for one or two.
+    let organs: Vec<u16> = cell.organ.map_or_else(|| (1..=MOST_ORGANS).collect(), |organ| vec![organ.0]);
+    let columns: Vec<usize> = cell.column.map_or_else(|| (0..6).collect(), |kind| vec![kind.column()]);
+    let mut scans = Vec::new();
+    for organ in organs {
+        for what in &whats {
+            for column in columns.iter().filter_map(|column| u8::try_from(*column).ok()) {
+                scans.push(Scan::prefix(Index::Cells, cell_key(organ, cell.year, *what, column)));
+            }
+        }
+    }
+    scans
+}
+
+/// A government and its office; room for two more.
+const MOST_ORGANS: u16 = 4;
+
+impl Register {
+    /// Up to `limit` rows of `query`, from its beginning or from where a page ended.
+    ///
+    /// # Errors
+    /// The store, or a row that cannot be read: then the register must be derived anew.
+    pub fn page(&self, query: Query, from: Option<&Cursor>, limit: usize) -> Result<Page, RegisterError> {
+        let mut page = Page::default();
+        let first = from.map_or(0, |cursor| cursor.scan);
+        for (place, scan) in scans(query).into_iter().enumerate().skip(first) {
+            let after = from.filter(|cursor| cursor.scan == place).map(|cursor| cursor.after.as_slice());
+            for item in self.walk(&scan, after)? {
+                let (key, value) = item?;
+                if page.rows.len() >= limit {
+                    return Ok(page);
+                }
+                let id = id_at_end(&key).ok_or(RegisterError::Damaged("an index key has no id"))?;
+                if let Some(row) = self.kept(id, &value, scan.keep)? {
+                    page.rows.push(row);
+                    page.next = Some(Cursor { scan: place, after: key.to_vec() });
+                }
+            }
+        }
+        page.next = None;
+        Ok(page)
+    }
+
+    /// How many rows `query` has, counted over keys.
+    ///
+    /// # Errors
+    /// As [`Register::page`].
+    pub fn count(&self, query: Query) -> Result<usize, RegisterError> {
+        if query == Query::All {
+            return Ok(self.trees.index(Index::Received)?.len());
+        }
+        let mut count = 0;
+        for scan in scans(query) {
+            for item in self.walk(&scan, None)? {
+                let (key, value) = item?;
+                let id = id_at_end(&key).ok_or(RegisterError::Damaged("an index key has no id"))?;
+                count += usize::from(self.wanted(id, &value, scan.keep)?);
+            }
+        }
+        Ok(count)
+    }
+
+    /// The row of a case.
+    ///
+    /// # Errors
+    /// As [`Register::page`].
+    pub fn row(&self, id: RequestId) -> Result<Option<CaseRow>, RegisterError> {
+        let bytes = self.trees.rows()?.get(id.0.to_be_bytes())?;
+        bytes.map(|bytes| row_bytes::decode(id.0, &bytes, &self.keys)).transpose()
+    }
+
+    /// The case of a number as people write it.
+    ///
+    /// # Errors
+    /// As [`Register::page`].
+    pub fn by_number(&self, no: &str) -> Result<Option<RequestId>, RegisterError> {
+        let key = join(&[&[BY_TEXT], fold_number(no).as_bytes()]);
+        let found = self.trees.index(Index::Numbers)?.get(key)?;
+        Ok(found.and_then(|bytes| id_at_end(&bytes)).map(RequestId))
+    }
+
+    /// The running number after the last one given in `of_year`, from 1.
+    ///
+    /// # Errors
+    /// As [`Register::page`].
+    pub fn next_serial(&self, organ: OrganId, of_year: i16) -> Result<u32, RegisterError> {
+        let prefix = join(&[&[BY_SERIAL], &organ.0.to_be_bytes(), &year(of_year)]);
+        let last = self.trees.index(Index::Numbers)?.scan_prefix(prefix).next_back().transpose()?;
+        let n = last.and_then(|(key, _)| key.last_chunk::<4>().map(|bytes| u32::from_be_bytes(*bytes)));
+        Ok(n.unwrap_or_default().saturating_add(1))
+    }
+
+    /// The cases that came in on a day.
+    ///
+    /// # Errors
+    /// As [`Register::page`].
+    pub fn came_in_on(&self, on: Date) -> Result<Vec<CaseRow>, RegisterError> {
+        let mut rows = Vec::new();
+        for item in self.trees.index(Index::Received)?.scan_prefix(day(to_day(on))) {
+            let id = id_at_end(&item?.0).ok_or(RegisterError::Damaged("an index key has no id"))?;
+            rows.push(self.must_have(id)?);
+        }
+        Ok(rows)
+    }
+
+    /// Every row, in order of registration.
+    pub fn rows(&self) -> impl Iterator<Item = Result<CaseRow, RegisterError>> + '_ {
+        let tree = self.trees.rows();
+        let (items, error) = match tree {
+            Ok(tree) => (Some(tree.iter()), None),
+            Err(error) => (None, Some(Err(error))),
+        };
+        error.into_iter().chain(items.into_iter().flatten().map(|item| {
+            let (key, bytes) = item?;
+            let id = id_at_end(&key).ok_or(RegisterError::Damaged("a row's key is malformed"))?;
+            row_bytes::decode(id, &bytes, &self.keys)
+        }))
+    }
+
+    fn must_have(&self, id: u64) -> Result<CaseRow, RegisterError> {
+        self.row(RequestId(id))?.ok_or(RegisterError::Damaged("an index names a missing row"))
+    }
+
+    fn kept(&self, id: u64, value: &[u8], keep: Keep) -> Result<Option<CaseRow>, RegisterError> {
+        if !matches!(keep, Keep::Closed) && !self.wanted(id, value, keep)? {
+            return Ok(None);
+        }
+        let row = self.must_have(id)?;
+        Ok(Some(row).filter(|row| !matches!(keep, Keep::Closed) || row.closed_on.is_some()))
+    }
+
+    fn wanted(&self, id: u64, value: &[u8], keep: Keep) -> Result<bool, RegisterError> {
+        Ok(match keep {
+            Keep::All => true,
+            Keep::Closed => self.must_have(id)?.closed_on.is_some(),
+            Keep::Place { organ, column } => {
+                let (at_organ, at_column) = value
+                    .split_first_chunk::<2>()
+                    .ok_or(RegisterError::Damaged("an index value is malformed"))?;
+                organ.is_none_or(|organ| organ.0 == u16::from_be_bytes(*at_organ))
+                    && column.is_none_or(|kind| at_column.first().copied().map(usize::from) == Some(kind.column()))
+            }
+        })
+    }
+
+    fn walk(
+        &self,
+        scan: &Scan,
+        after: Option<&[u8]>,
+    ) -> Result<Box<dyn Iterator<Item = sled::Result<(sled::IVec, sled::IVec)>>>, RegisterError> {
+        let tree = self.trees.index(scan.index)?;
+        Ok(match (scan.backwards, after) {
+            (false, None) => Box::new(tree.range(scan.from.clone()..scan.to.clone())),
+            (false, Some(after)) => Box::new(tree.range(join(&[after, &[0]])..scan.to.clone())),
+            (true, None) => Box::new(tree.range(scan.from.clone()..scan.to.clone()).rev()),
+            (true, Some(after)) => Box::new(tree.range(scan.from.clone()..after.to_vec()).rev()),
+        })
+    }
+}
+
+/// Whether a running number is another request's.
+impl Register {
+    /// The case that has a running number.
+    ///
+    /// # Errors
+    /// As [`Register::page`].
+    pub fn by_serial(&self, organ: OrganId, of_year: i16, n: u32) -> Result<Option<RequestId>, RegisterError> {
+        let found = self.trees.index(Index::Numbers)?.get(serial_key(organ.0, of_year, n))?;
+        Ok(found.and_then(|bytes| id_at_end(&bytes)).map(RequestId))
+    }
+}

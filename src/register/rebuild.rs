@@ -1,0 +1,133 @@
+//! Deriving the register anew from the journal.
+//!
+//! Two passes: the positions of all entries sorted by case, then one case at a time; rows are written in
+//! key order, index keys sorted first, because sled is fastest so. The stamp is written last: a register
+//! without it is unfinished.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::contributions::{Index, contributions};
+use super::counters::{YearCounters, counter_key};
+use super::digest::{digest, digest_of_key};
+use super::open::{self, create};
+use super::trees::{CURSOR, DERIVED_BY, TOTALS, Totals, anchor_bytes, place};
+use super::{CaseRow, DERIVATION, Opening, Register, RegisterError, row_bytes};
+use crate::calendar::Calendar;
+use crate::journal::{Anchor, Journal, Keyring, Position, decode_entry};
+use crate::request::{Seq, fold};
+
+/// How far a rebuild is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Cases derived.
+    pub done: usize,
+    /// Cases in all.
+    pub all: usize,
+}
+
+/// Derives the register in `folder` anew; what stood there is put aside. `progress` may stop it by
+/// returning `false`.
+///
+/// # Errors
+/// The journal, the store, or [`RegisterError::Cancelled`].
+pub fn rebuild(
+    folder: &Path,
+    journal: &dyn Journal,
+    keys: &Arc<Keyring>,
+    calendar: &Calendar,
+    progress: &mut dyn FnMut(Progress) -> bool,
+) -> Result<Register, RegisterError> {
+    let register = create(folder, keys)?;
+    let places = positions_by_case(journal)?;
+    let all = places.chunk_by(same_case).count();
+    let mut writing = Writing::default();
+    for (done, case) in places.chunk_by(same_case).enumerate() {
+        if done % 1000 == 0 && !progress(Progress { done, all }) {
+            return Err(RegisterError::Cancelled);
+        }
+        let positions: Vec<Position> = case.iter().map(|(_, position)| *position).collect();
+        let id = case.first().map_or(0, |(request, _)| *request);
+        writing.row(&register, &derive(id, &positions, journal, keys, calendar)?)?;
+    }
+    writing.finish(&register, &journal.head())?;
+    register.close()?;
+    match open::open(folder, keys)? {
+        Opening::Usable(register, _) => Ok(*register),
+        Opening::Unusable(_) => Err(RegisterError::Damaged("the rebuilt register does not open")),
+    }
+}
+
+/// The row of one case, from its entries in the journal.
+pub(super) fn derive(
+    id: u64,
+    positions: &[Position],
+    journal: &dyn Journal,
+    keys: &Keyring,
+    calendar: &Calendar,
+) -> Result<CaseRow, RegisterError> {
+    let stored = journal.read_at(positions)?;
+    let entries = stored.iter().map(|entry| decode_entry(entry, keys)).collect::<Result<Vec<_>, _>>()?;
+    let case = fold(&entries).map_err(|_| RegisterError::Contradiction(id))?;
+    Ok(CaseRow::derive(&case, positions.to_vec(), calendar))
+}
+
+/// Whether two places belong to one case.
+fn same_case(one: &(u64, Position), other: &(u64, Position)) -> bool {
+    one.0 == other.0
+}
+
+/// Where the entries of every case stand, case after case.
+fn positions_by_case(journal: &dyn Journal) -> Result<Vec<(u64, Position)>, RegisterError> {
+    let mut all = Vec::new();
+    for item in journal.read_from(Seq(1))? {
+        let (position, entry) = item?;
+        if entry.head.request != 0 {
+            all.push((entry.head.request, position));
+        }
+    }
+    all.sort_by_key(|(request, position)| (*request, *position));
+    Ok(all)
+}
+
+/// What a rebuild gathers while rows go out.
+#[derive(Default)]
+struct Writing {
+    keys: Vec<(usize, Vec<u8>, Vec<u8>)>,
+    counters: YearCounters,
+    totals: Totals,
+}
+
+impl Writing {
+    fn row(&mut self, register: &Register, row: &CaseRow) -> Result<(), RegisterError> {
+        register.trees.rows()?.insert(row.id.0.to_be_bytes(), row_bytes::encode(row, &register.keys)?)?;
+        self.totals.rows += 1;
+        self.totals.row_digest = self.totals.row_digest.wrapping_add(digest(&row_bytes::canonical(row)?));
+        let contributions = contributions(row);
+        for (index, key, value) in contributions.keys {
+            let at = place(index);
+            self.totals.keys += 1;
+            self.totals.key_digest = self.totals.key_digest.wrapping_add(digest_of_key(at, &key, &value));
+            self.keys.push((at, key, value));
+        }
+        contributions.counters.into_iter().for_each(|counter| self.counters.add(counter));
+        Ok(())
+    }
+
+    fn finish(mut self, register: &Register, anchor: &Anchor) -> Result<(), RegisterError> {
+        self.keys.sort_unstable();
+        for (at, key, value) in self.keys {
+            register.trees.at(at)?.insert(key, value)?;
+        }
+        for (counter, count) in self.counters.all() {
+            register.trees.counters()?.insert(counter_key(counter), &count.to_le_bytes())?;
+        }
+        let meta = register.trees.meta()?;
+        meta.insert(TOTALS, self.totals.to_bytes())?;
+        meta.insert(CURSOR, anchor_bytes(anchor))?;
+        register.db.flush()?;
+        meta.insert(DERIVED_BY, DERIVATION.as_bytes())?;
+        register.db.flush()?;
+        Ok(())
+    }
+}

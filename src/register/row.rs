@@ -1,0 +1,104 @@
+//! A row of the register: what lists and tables need of a case.
+
+use jiff::civil::Date;
+
+use crate::calendar::Calendar;
+use crate::journal::Position;
+use crate::law::{ApplicantKind, OutcomeKind, OutcomeRow};
+use crate::request::clock::clock;
+use crate::request::{Case, OrganId, RequestId, Seq, Status};
+
+/// A case in the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseRow {
+    /// Its id.
+    pub id: RequestId,
+    /// The last entry that is in the row.
+    pub version: Seq,
+    /// 编号
+    pub no: String,
+    /// The year and running number, where the program gave it.
+    pub serial: Option<(i16, u32)>,
+    /// The organ that answers.
+    pub organ: OrganId,
+    /// The column of table 3.
+    pub kind: ApplicantKind,
+    /// Where it stands.
+    pub status: Status,
+    /// 收到日期 by art. 31; `None` while 待确认.
+    pub received_on: Option<Date>,
+    /// The day that stands as 收到 in lists; while 待确认 the day it came in.
+    pub listed_on: Option<Date>,
+    /// The due date of the answer; `None` while no term runs and once it is concluded.
+    pub due_on: Option<Date>,
+    /// The last day of the applicant's own term, while it is waited for.
+    pub waits_until: Option<Date>,
+    /// The due date runs into a year whose holidays are not known.
+    pub provisional: bool,
+    /// The row of table 3 and the kind, once decided.
+    pub outcome: Option<(OutcomeRow, Option<OutcomeKind>)>,
+    /// The day of the conclusion.
+    pub closed_on: Option<Date>,
+    /// Served after the due date.
+    pub late: bool,
+    /// An opening figure: never 新收.
+    pub baseline: bool,
+    /// The registration was revoked: counts nowhere.
+    pub void: bool,
+    /// 申请人
+    pub applicant: String,
+    /// The title given; may be empty.
+    pub title: String,
+    /// 申请内容
+    pub content: String,
+    /// Where its entries stand in the journal.
+    pub positions: Vec<Position>,
+}
+
+impl CaseRow {
+    /// The row of a case whose entries stand at `positions`.
+    pub fn derive(case: &Case, positions: Vec<Position>, calendar: &Calendar) -> Self {
+        let clock = clock(case, calendar);
+        let running = case.conclusion.is_none();
+        let facts = &case.facts;
+        let closed_on = case.conclusion.as_ref().map(|conclusion| conclusion.on);
+        Self {
+            id: case.id,
+            version: case.version,
+            no: facts.no.text.clone(),
+            serial: facts.no.serial,
+            organ: facts.organ,
+            kind: facts.kind,
+            status: case.status(),
+            received_on: facts.received_on,
+            listed_on: case.listed_on(),
+            due_on: clock.due_on.filter(|_| running),
+            waits_until: case.awaits_supplement().and_then(|supplement| supplement.asked.reply_by),
+            provisional: running && clock.provisional,
+            outcome: case.outcome().map(|outcome| (outcome.row, outcome.kind)),
+            closed_on,
+            late: case.service.is_some() && closed_on.zip(clock.due_on).is_some_and(|(on, due)| on > due),
+            baseline: facts.baseline,
+            void: case.void,
+            applicant: facts.particulars.applicant.clone(),
+            title: facts.particulars.title.clone(),
+            content: facts.particulars.content.clone(),
+            positions,
+        }
+    }
+
+    /// What stands as title in lists: the title, else the content.
+    pub fn shown_title(&self) -> &str {
+        if self.title.is_empty() { &self.content } else { &self.title }
+    }
+
+    /// What is due next: the answer, or while the applicant is waited for, the end of his term.
+    pub fn next_due(&self) -> Option<Date> {
+        self.due_on.or(self.waits_until)
+    }
+
+    /// Working days from `today` to the due date, negative when overdue.
+    pub fn days_left(&self, today: Date, calendar: &Calendar) -> Option<i32> {
+        self.due_on.map(|due| calendar.days_left(today, due))
+    }
+}

@@ -1,0 +1,87 @@
+//! The trees of the register and what stands in `meta`.
+
+use super::RegisterError;
+use super::contributions::Index;
+use crate::journal::{Anchor, Seal};
+use crate::request::Seq;
+
+/// The trees, in the order in which a transaction takes them.
+#[derive(Clone)]
+pub(super) struct Trees {
+    pub(super) all: Vec<sled::Tree>,
+}
+
+/// Place of a tree in a transaction.
+pub(super) const ROWS: usize = 0;
+pub(super) const COUNTERS: usize = 1;
+pub(super) const META: usize = 2;
+const FIRST_INDEX: usize = 3;
+const NAMES: [&str; 8] = ["rows", "counters", "meta", "numbers", "open", "received", "carried", "cells"];
+
+/// Keys of `meta`.
+pub(super) const CURSOR: &[u8] = b"cursor";
+pub(super) const TOTALS: &[u8] = b"totals";
+pub(super) const DERIVED_BY: &[u8] = b"derived-by";
+
+/// Where the tree of an index stands.
+pub(super) fn place(index: Index) -> usize {
+    FIRST_INDEX + Index::ALL.iter().position(|other| *other == index).unwrap_or_default()
+}
+
+impl Trees {
+    pub(super) fn open(db: &sled::Db) -> Result<Self, sled::Error> {
+        Ok(Self { all: NAMES.iter().map(|name| db.open_tree(name)).collect::<Result<_, _>>()? })
+    }
+
+    pub(super) fn at(&self, place: usize) -> Result<&sled::Tree, RegisterError> {
+        self.all.get(place).ok_or(RegisterError::Damaged("a tree is missing"))
+    }
+
+    pub(super) fn index(&self, index: Index) -> Result<&sled::Tree, RegisterError> {
+        self.at(place(index))
+    }
+
+    pub(super) fn rows(&self) -> Result<&sled::Tree, RegisterError> {
+        self.at(ROWS)
+    }
+
+    pub(super) fn counters(&self) -> Result<&sled::Tree, RegisterError> {
+        self.at(COUNTERS)
+    }
+
+    pub(super) fn meta(&self) -> Result<&sled::Tree, RegisterError> {
+        self.at(META)
+    }
+}
+
+/// Counts and digests, kept up with every change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Totals {
+    pub(super) rows: u64,
+    pub(super) keys: u64,
+    pub(super) row_digest: u64,
+    pub(super) key_digest: u64,
+}
+
+impl Totals {
+    pub(super) fn to_bytes(self) -> Vec<u8> {
+        [self.rows, self.keys, self.row_digest, self.key_digest].iter().flat_map(|n| n.to_le_bytes()).collect()
+    }
+
+    pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let mut numbers = bytes.chunks_exact(8).map(|chunk| chunk.try_into().map(u64::from_le_bytes));
+        let mut next = || numbers.next()?.ok();
+        Some(Self { rows: next()?, keys: next()?, row_digest: next()?, key_digest: next()? })
+    }
+}
+
+/// The cursor as bytes: the entry up to which the register is derived, and the seal there.
+pub(super) fn anchor_bytes(anchor: &Anchor) -> Vec<u8> {
+    [&anchor.seq.0.to_le_bytes()[..], &anchor.seal.0[..]].concat()
+}
+
+/// The cursor of its bytes.
+pub(super) fn anchor_of(bytes: &[u8]) -> Option<Anchor> {
+    let (seq, seal) = bytes.split_first_chunk::<8>()?;
+    Some(Anchor { seq: Seq(u64::from_le_bytes(*seq)), seal: Seal(seal.try_into().ok()?) })
+}
