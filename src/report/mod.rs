@@ -5,13 +5,17 @@
 //!
 //! Two kinds of figures live here. [`Table3`] is what our own counters say: leaf figures only, its sums are
 //! right by construction. [`YearTables`] holds *stated* figures, as they stand (or will stand) on paper: a
-//! table read from somebody's file may be wrong in its sums or have blanks, and the rules in `checks`
+//! table read from somebody's file may be wrong in its sums or have blanks, and the rules in [`checks`]
 //! exist to say so.
 
 mod cell;
+pub mod formats;
 mod grid;
 mod layout;
 mod lines;
+mod paper;
+mod places;
+mod reading;
 mod stated;
 mod table2;
 mod table3;
@@ -23,6 +27,8 @@ pub use cell::{Cell, Stated};
 pub use grid::{Align, Content, Grid, GridCell, GridError};
 pub use layout::{table2_grid, table3_grid, table4_grid};
 pub use lines::{Column3, Row3};
+pub use paper::{Period, Report};
+pub use reading::{TablesError, from_json};
 pub use stated::StatedTable3;
 pub use table2::{Document, DocumentColumn, Table2};
 pub use table3::{Counts, Table3};
@@ -30,3 +36,7 @@ pub use table4::{Dispute, DisputeColumn, Table4};
 pub use tables::YearTables;
 pub use wan_yuan::WanYuan;
 
+#[cfg(test)]
+pub(crate) mod samples;
+#[cfg(test)]
+mod seed_tests;
