@@ -9,10 +9,12 @@
 //! exist to say so.
 
 mod cell;
+pub mod checks;
 pub mod formats;
 mod grid;
 mod layout;
 mod lines;
+mod merge;
 mod paper;
 mod places;
 mod reading;
@@ -27,6 +29,7 @@ pub use cell::{Cell, Stated};
 pub use grid::{Align, Content, Grid, GridCell, GridError};
 pub use layout::{table2_grid, table3_grid, table4_grid};
 pub use lines::{Column3, Row3};
+pub use merge::{MergeError, merge};
 pub use paper::{Period, Report};
 pub use reading::{TablesError, from_json};
 pub use stated::StatedTable3;
