@@ -1,1 +1,45 @@
-//! (room to be filled)
+//! Tables 2 to 4 of the annual report (格式2021): their figures, their rules, their published forms.
+//!
+//! PURE: values in, values or bytes out. It may use `law` (labels, rows, columns) and `words`; it knows
+//! neither journal nor register: the desk fills [`Table3`] from its counters. No files, no clock.
+//!
+//! Two kinds of figures live here. [`Table3`] is what our own counters say: leaf figures only, its sums are
+//! right by construction. [`YearTables`] holds *stated* figures, as they stand (or will stand) on paper: a
+//! table read from somebody's file may be wrong in its sums or have blanks, and the rules in [`checks`]
+//! exist to say so.
+
+mod cell;
+pub mod checks;
+pub mod formats;
+mod grid;
+mod layout;
+mod lines;
+mod merge;
+mod paper;
+mod places;
+mod reading;
+mod stated;
+mod table2;
+mod table3;
+mod table4;
+mod tables;
+mod wan_yuan;
+
+pub use cell::{Cell, Stated};
+pub use grid::{Align, Content, Grid, GridCell, GridError};
+pub use layout::{table2_grid, table3_grid, table4_grid};
+pub use lines::{Column3, Row3};
+pub use merge::{MergeError, merge};
+pub use paper::{Period, Report};
+pub use reading::{TablesError, from_json};
+pub use stated::StatedTable3;
+pub use table2::{Document, DocumentColumn, Table2};
+pub use table3::{Counts, Table3};
+pub use table4::{Dispute, DisputeColumn, Table4};
+pub use tables::YearTables;
+pub use wan_yuan::WanYuan;
+
+#[cfg(test)]
+pub(crate) mod samples;
+#[cfg(test)]
+mod seed_tests;
