@@ -1,1 +1,69 @@
-//! (room to be filled)
+//! The desk (经办): the use-cases. Everything that a screen or a command may ask for, and nothing else.
+//!
+//! A record goes one way: [`Desk::submit`] decides on the case as it stands, appends one commit to the
+//! journal (only then is it "已保存"), and applies it to the register. One lock around that, none around
+//! reading. A register that cannot be read is derived anew and the question asked again; the clerk notices
+//! nothing but the time.
+//!
+//! May touch journal, register, request, office, law, report, ledger records. Not sled's own types, not the
+//! terminal, not paths. The clock comes in as [`Time`].
+
+mod case;
+mod check;
+mod command;
+mod error;
+mod find;
+mod founding;
+mod import;
+mod numbers;
+mod opening;
+mod period;
+mod reading;
+mod store;
+mod submit;
+mod time;
+mod upkeep;
+mod year;
+
+use std::sync::{Arc, Mutex, RwLock};
+
+use crate::calendar::Calendar;
+use crate::journal::{Journal, JournalReader, Keyring};
+use crate::office::Office;
+use crate::register::Register;
+
+pub use case::CaseView;
+pub use command::{Command, Done, Preview};
+pub use error::DeskError;
+pub use founding::Founding;
+pub use import::{ImportOptions, Imported, RefusedRecord};
+pub use opening::{Notice, Opened, open};
+pub use store::RegisterStore;
+pub use time::{SystemTime, Time, parse_today};
+pub use upkeep::{Rebuilt, Verified};
+
+/// The desk of an open home.
+pub struct Desk {
+    /// The one writer, and what it must know; held from deciding to applying.
+    writer: Mutex<Writer>,
+    reader: Arc<dyn JournalReader>,
+    /// `None` only while it is derived anew.
+    register: RwLock<Option<Register>>,
+    store: Box<dyn RegisterStore>,
+    keys: Arc<Keyring>,
+    office: RwLock<Arc<Office>>,
+    calendar: RwLock<Calendar>,
+    found: Mutex<find::Index>,
+    time: Box<dyn Time>,
+}
+
+/// The journal's writer.
+struct Writer {
+    journal: Box<dyn Journal>,
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Desk").field("head", &self.reader.head()).finish_non_exhaustive()
+    }
+}

@@ -10,12 +10,14 @@
 //! nothing personal; what is personal in a row is sealed with the office's key.
 
 mod apply;
+mod catch_up;
 mod check;
 mod contributions;
 mod counters;
 mod digest;
 mod error;
 mod keys;
+mod office;
 mod open;
 mod query;
 mod rebuild;
@@ -23,6 +25,7 @@ mod row;
 mod row_bytes;
 mod trees;
 
+pub use catch_up::Behind;
 pub use check::{Checked, Difference};
 pub use contributions::CellRow;
 pub use counters::{YearCounts, YearCounters};

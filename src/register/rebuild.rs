@@ -10,11 +10,12 @@ use std::sync::Arc;
 use super::contributions::{Index, contributions};
 use super::counters::{YearCounters, counter_key};
 use super::digest::{digest, digest_of_key};
+use super::office::office_at;
 use super::open::{self, create};
 use super::trees::{CURSOR, DERIVED_BY, TOTALS, Totals, anchor_bytes, place};
 use super::{CaseRow, DERIVATION, Opening, Register, RegisterError, row_bytes};
 use crate::calendar::Calendar;
-use crate::journal::{Anchor, Journal, Keyring, Position, decode_entry};
+use crate::journal::{Anchor, JournalReader, Keyring, Position, decode_entry};
 use crate::request::{Seq, fold};
 
 /// How far a rebuild is.
@@ -33,13 +34,14 @@ pub struct Progress {
 /// The journal, the store, or [`RegisterError::Cancelled`].
 pub fn rebuild(
     folder: &Path,
-    journal: &dyn Journal,
+    journal: &dyn JournalReader,
     keys: &Arc<Keyring>,
-    calendar: &Calendar,
     progress: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Register, RegisterError> {
     let register = create(folder, keys)?;
-    let places = positions_by_case(journal)?;
+    let anchor = journal.head();
+    let (offices, places) = positions_by_case(journal)?;
+    let calendar = &office_at(&offices, journal, keys)?.calendar();
     let all = places.chunk_by(same_case).count();
     let mut writing = Writing::default();
     for (done, case) in places.chunk_by(same_case).enumerate() {
@@ -50,7 +52,8 @@ pub fn rebuild(
         let id = case.first().map_or(0, |(request, _)| *request);
         writing.row(&register, &derive(id, &positions, journal, keys, calendar)?)?;
     }
-    writing.finish(&register, &journal.head())?;
+    register.keep_office(&offices)?;
+    writing.finish(&register, &anchor)?;
     register.close()?;
     match open::open(folder, keys)? {
         Opening::Usable(register, _) => Ok(*register),
@@ -62,7 +65,7 @@ pub fn rebuild(
 pub(super) fn derive(
     id: u64,
     positions: &[Position],
-    journal: &dyn Journal,
+    journal: &dyn JournalReader,
     keys: &Keyring,
     calendar: &Calendar,
 ) -> Result<CaseRow, RegisterError> {
@@ -77,17 +80,19 @@ fn same_case(one: &(u64, Position), other: &(u64, Position)) -> bool {
     one.0 == other.0
 }
 
-/// Where the entries of every case stand, case after case.
-fn positions_by_case(journal: &dyn Journal) -> Result<Vec<(u64, Position)>, RegisterError> {
-    let mut all = Vec::new();
-    for item in journal.read_from(Seq(1))? {
-        let (position, entry) = item?;
-        if entry.head.request != 0 {
-            all.push((entry.head.request, position));
+/// Where the entries of the office stand, and those of every case, case after case.
+fn positions_by_case(journal: &dyn JournalReader) -> Result<(Vec<Position>, Vec<(u64, Position)>), RegisterError> {
+    let mut offices = Vec::new();
+    let mut cases = Vec::new();
+    for item in journal.read_from(Seq(1)) {
+        let read = item?;
+        match read.entry.head.request {
+            0 => offices.push(read.position),
+            request => cases.push((request, read.position)),
         }
     }
-    all.sort_by_key(|(request, position)| (*request, *position));
-    Ok(all)
+    cases.sort_unstable();
+    Ok((offices, cases))
 }
 
 /// What a rebuild gathers while rows go out.

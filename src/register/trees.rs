@@ -21,6 +21,7 @@ const NAMES: [&str; 8] = ["rows", "counters", "meta", "numbers", "open", "receiv
 /// Keys of `meta`.
 pub(super) const CURSOR: &[u8] = b"cursor";
 pub(super) const TOTALS: &[u8] = b"totals";
+pub(super) const OFFICE: &[u8] = b"office";
 pub(super) const DERIVED_BY: &[u8] = b"derived-by";
 
 /// Where the tree of an index stands.

@@ -1,0 +1,64 @@
+//! Why the desk did not do it.
+
+use crate::journal::{DecodeError, JournalError, PrivateError};
+use crate::register::RegisterError;
+use crate::request::{Refusal, RequestNo, Seq};
+
+/// Why the desk did not do it. What was saved before stays saved.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// A rule forbids it; the refusal says which.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// No request has this number.
+    #[error("no request {0}")]
+    UnknownRequest(String),
+    /// No organ of the office has this name.
+    #[error("no organ {0}")]
+    UnknownOrgan(String),
+    /// The case has changed since the clerk looked.
+    #[error("request {no} changed: decided on {seen}, now {now}")]
+    Changed {
+        /// The request.
+        no: String,
+        /// The version the command was decided on.
+        seen: Seq,
+        /// The version now.
+        now: Seq,
+    },
+    /// No commit begins with this entry.
+    #[error("no commit {0}")]
+    UnknownCommit(Seq),
+    /// Taking back a commit fails at one of its requests.
+    #[error("commit: request {no}: {refusal:?}")]
+    CommitRefused {
+        /// The request.
+        no: RequestNo,
+        /// Why.
+        refusal: Refusal,
+    },
+    /// The clerk's account is not admitted here.
+    #[error("not admitted")]
+    NotAdmitted,
+    /// The journal failed; nothing is acknowledged until it has been reopened.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+    /// The register failed beyond what deriving it anew mends.
+    #[error(transparent)]
+    Register(#[from] RegisterError),
+    /// An entry cannot be read.
+    #[error(transparent)]
+    Entry(#[from] DecodeError),
+    /// Private data could not be sealed or opened.
+    #[error(transparent)]
+    Private(#[from] PrivateError),
+    /// Another thread panicked while it held the writer.
+    #[error("the desk is closed after an internal error")]
+    Closed,
+}
+
+impl From<Refusal> for DeskError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}

@@ -1,0 +1,229 @@
+//! Deciding, appending, applying: one command, one commit.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{MutexGuard, PoisonError};
+
+use super::{Command, Desk, DeskError, Done, Preview, Writer};
+use crate::journal::{Author, Fact, encode};
+use crate::register::CaseRow;
+use crate::request::{
+    Case, ClerkId, Context, Decision, Entry, Event, Registration, RequestId, Seq, Warning, decide, fold, register,
+    revocation,
+};
+
+/// What a command comes to before it is written: events, each with its request (`None` begins a new one).
+struct Plan {
+    events: Vec<(Option<RequestId>, Event)>,
+    warnings: Vec<Warning>,
+}
+
+impl Desk {
+    /// Does `command` for the clerk `who`. When this returns `Ok`, it is saved on disk.
+    ///
+    /// # Errors
+    /// A refusal, a case that changed since the clerk looked, or a failure to write: then nothing of the
+    /// command is kept.
+    pub fn submit(&self, who: ClerkId, command: Command) -> Result<Done, DeskError> {
+        let mut writer = self.writer()?;
+        let plan = self.plan(command)?;
+        let head = self.write(&mut writer, who, &plan.events)?;
+        let ids = touched(&plan.events, head.first);
+        let first = ids.first().copied().unwrap_or(RequestId(head.first.0));
+        let row = self.row(first)?;
+        drop(writer);
+        self.refresh_search(&ids)?;
+        Ok(Done { seq: head.last, row, cases: ids.len(), warnings: plan.warnings })
+    }
+
+    /// What `command` would do, without doing it.
+    ///
+    /// # Errors
+    /// As [`Desk::submit`], but for writing.
+    pub fn preview(&self, command: Command) -> Result<Preview, DeskError> {
+        let _writer = self.writer()?;
+        let before = match &command {
+            Command::Step { id, .. } | Command::Revoke { id, .. } => Some(*id),
+            Command::Register(_) | Command::RevokeCommit { .. } => None,
+        };
+        let plan = self.plan(command)?;
+        let entries = match before {
+            Some(id) => self.entries(&self.row(id)?)?,
+            None => Vec::new(),
+        };
+        let events = plan.events.into_iter().map(|(_, event)| event);
+        let next = entries.last().map_or(1, |entry| entry.seq.0 + 1);
+        let pending = events.zip(next..).map(|(event, seq)| Entry {
+            seq: Seq(seq),
+            at: self.time.now(),
+            who: ClerkId(0),
+            practice_day: None,
+            event,
+        });
+        let all: Vec<Entry> = entries.into_iter().chain(pending).collect();
+        let case: Case = fold(&all).map_err(|impossible| impossible.because)?;
+        Ok(Preview { row: CaseRow::derive(&case, Vec::new(), &self.calendar()), warnings: plan.warnings })
+    }
+
+    pub(super) fn writer(&self) -> Result<MutexGuard<'_, Writer>, DeskError> {
+        self.writer.lock().map_err(|_: PoisonError<_>| DeskError::Closed)
+    }
+
+    fn plan(&self, command: Command) -> Result<Plan, DeskError> {
+        match command {
+            Command::Register(registration) => self.plan_registration(*registration),
+            Command::Step { id, version, step } => {
+                let entries = self.current(id, version)?;
+                self.decided(id, |context| decide(&entries, step, context))
+            }
+            Command::Revoke { id, version, seq, reason } => {
+                let entries = self.current(id, version)?;
+                self.decided(id, |context| revocation(&entries, seq, reason, context))
+            }
+            Command::RevokeCommit { commit, reason } => self.plan_revocation_of(commit, &reason),
+        }
+    }
+
+    fn plan_registration(&self, registration: Registration) -> Result<Plan, DeskError> {
+        let calendar = self.calendar();
+        let context = Context { today: self.today(), calendar: &calendar };
+        let came_in = registration.received_on.or(registration.confirmed_on).or(registration.submitted_on);
+        let year = came_in.unwrap_or(context.today).year();
+        let no = self.number(registration.no.as_deref(), registration.organ, year, &BTreeSet::new())?;
+        let event = register(registration, no, &context)?;
+        Ok(Plan { events: vec![(None, event)], warnings: Vec::new() })
+    }
+
+    fn decided(
+        &self,
+        id: RequestId,
+        decide: impl FnOnce(&Context) -> Result<Decision, crate::request::Refusal>,
+    ) -> Result<Plan, DeskError> {
+        let calendar = self.calendar();
+        let decision = decide(&Context { today: self.today(), calendar: &calendar })?;
+        Ok(Plan { events: vec![(Some(id), decision.event)], warnings: decision.warnings })
+    }
+
+    /// Takes back every entry of a commit that still stands, the last first.
+    fn plan_revocation_of(&self, commit: Seq, reason: &str) -> Result<Plan, DeskError> {
+        let head = self.head().seq;
+        if commit.0 == 0 || commit > head {
+            return Err(DeskError::UnknownCommit(commit));
+        }
+        let range = self.reader.commit_range(commit)?;
+        if range.first != commit {
+            return Err(DeskError::UnknownCommit(commit));
+        }
+        let mut cases: BTreeMap<u64, Vec<Seq>> = BTreeMap::new();
+        for item in self.reader.read_from(range.first) {
+            let head = item?.entry.head;
+            if head.seq > range.last {
+                break;
+            }
+            if head.request != 0 {
+                cases.entry(head.request).or_default().push(head.seq);
+            }
+        }
+        let mut events = Vec::new();
+        for (id, seqs) in cases {
+            self.revoke_all(RequestId(id), &seqs, reason, &mut events)?;
+        }
+        if events.is_empty() {
+            return Err(DeskError::UnknownCommit(commit));
+        }
+        Ok(Plan { events, warnings: Vec::new() })
+    }
+
+    fn revoke_all(
+        &self,
+        id: RequestId,
+        seqs: &[Seq],
+        reason: &str,
+        events: &mut Vec<(Option<RequestId>, Event)>,
+    ) -> Result<(), DeskError> {
+        let row = self.row(id)?;
+        let mut entries = self.entries(&row)?;
+        let calendar = self.calendar();
+        let context = Context { today: self.today(), calendar: &calendar };
+        let gone = crate::request::revoked(&entries);
+        for seq in seqs.iter().rev().filter(|seq| !gone.contains_key(seq)) {
+            let refused = |refusal| DeskError::CommitRefused {
+                no: crate::request::RequestNo::given(row.no.clone()),
+                refusal,
+            };
+            let decision = revocation(&entries, *seq, reason.to_owned(), &context).map_err(refused)?;
+            let next = entries.last().map_or(*seq, |entry| entry.seq.next());
+            entries.push(Entry {
+                seq: next,
+                at: 0,
+                who: ClerkId(0),
+                practice_day: None,
+                event: decision.event.clone(),
+            });
+            events.push((Some(id), decision.event));
+        }
+        Ok(())
+    }
+
+    /// The entries of a case, if it is still as the clerk saw it.
+    fn current(&self, id: RequestId, seen: Option<Seq>) -> Result<Vec<Entry>, DeskError> {
+        let row = self.row(id)?;
+        if let Some(seen) = seen.filter(|seen| *seen != row.version) {
+            return Err(DeskError::Changed { no: row.no, seen, now: row.version });
+        }
+        self.entries(&row)
+    }
+
+    /// Appends the events as one commit and applies them. After a failed write the head is read anew, so
+    /// that nothing unacknowledged stays; if that fails too, every later write is refused.
+    fn write(
+        &self,
+        writer: &mut Writer,
+        who: ClerkId,
+        events: &[(Option<RequestId>, Event)],
+    ) -> Result<Written, DeskError> {
+        let expected = writer.journal.head().seq;
+        let author = Author { who, at: self.time.now(), practice_day: self.time.practice_day() };
+        let mut entries = Vec::with_capacity(events.len());
+        for ((id, event), seq) in events.iter().zip(expected.0 + 1..) {
+            let id = id.unwrap_or(RequestId(seq));
+            entries.push(encode(Seq(seq), Some(id), author, &Fact::Request(event.clone()), &self.keys)?);
+        }
+        let appended = match writer.journal.append(expected, entries) {
+            Ok(appended) => appended,
+            Err(error) => {
+                writer.journal.reopen()?;
+                return Err(error.into());
+            }
+        };
+        self.follow()?;
+        Ok(Written { first: appended.first, last: appended.head.seq })
+    }
+
+    /// Lets the register follow the journal. It failing loses nothing: it is derived anew.
+    pub(super) fn follow(&self) -> Result<(), DeskError> {
+        let calendar = self.calendar();
+        let followed = {
+            let mut register = self.register.write().unwrap_or_else(PoisonError::into_inner);
+            register.as_mut().map(|register| register.catch_up(self.reader.as_ref(), &calendar))
+        };
+        match followed {
+            Some(Ok(_)) => Ok(()),
+            Some(Err(error)) if !error.is_mended_by_rebuild() => Err(error.into()),
+            Some(Err(_)) | None => self.mend(),
+        }
+    }
+}
+
+/// A commit that was written.
+struct Written {
+    first: Seq,
+    last: Seq,
+}
+
+/// The requests that a commit touched.
+fn touched(events: &[(Option<RequestId>, Event)], first: Seq) -> Vec<RequestId> {
+    let ids: BTreeSet<RequestId> =
+        events.iter().zip(first.0..).map(|((id, _), seq)| id.unwrap_or(RequestId(seq))).collect();
+    ids.into_iter().collect()
+}
+

@@ -1,0 +1,105 @@
+//! Keeping the register honest: mending, deriving anew, verifying.
+
+use std::sync::PoisonError;
+
+use super::{Desk, DeskError};
+use crate::journal::{self, Fault, Head};
+use crate::register::{Checked, Progress, RegisterError};
+
+/// What deriving anew found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rebuilt {
+    /// Whether the old register held just the same.
+    pub equal: bool,
+    /// Cases in it.
+    pub cases: usize,
+}
+
+/// What verifying found.
+#[derive(Debug)]
+pub struct Verified {
+    /// The journal: counts and head, or the first bad entry.
+    pub journal: Result<journal::Verified, Fault>,
+    /// The register against itself; `None` where the journal is at fault or it cannot be read.
+    pub register: Option<Checked>,
+}
+
+impl Desk {
+    /// Derives the register anew in the place of a damaged one.
+    pub(super) fn mend(&self) -> Result<(), DeskError> {
+        let mut slot = self.register.write().unwrap_or_else(PoisonError::into_inner);
+        drop(slot.take());
+        *slot = Some(self.store.rebuild(self.reader.as_ref(), &self.keys, &mut |_| true)?);
+        Ok(())
+    }
+
+    /// Derives the register anew, says whether the old one held just the same, and puts the new one in its
+    /// place.
+    ///
+    /// # Errors
+    /// The journal or the file system, or `progress` stopped it; the old register stays then.
+    pub fn rebuild(&self, progress: &mut dyn FnMut(Progress) -> bool) -> Result<Rebuilt, DeskError> {
+        let _writer = self.writer()?;
+        let fresh = self.store.derive_beside(self.reader.as_ref(), &self.keys, progress)?;
+        let mut slot = self.register.write().unwrap_or_else(PoisonError::into_inner);
+        let equal = match slot.as_ref() {
+            Some(old) => match old.equals(&fresh) {
+                Err(error) if !error.is_mended_by_rebuild() => return Err(error.into()),
+                answer => answer.unwrap_or(false),
+            },
+            None => false,
+        };
+        let cases = fresh.rows().count();
+        fresh.close()?;
+        if let Some(old) = slot.take() {
+            // What cannot be closed is about to be replaced.
+            let _ = old.close();
+        }
+        self.store.replace_by_beside()?;
+        *slot = Some(self.opened()?);
+        Ok(Rebuilt { equal, cases })
+    }
+
+    fn opened(&self) -> Result<crate::register::Register, DeskError> {
+        match self.store.open(&self.keys)? {
+            crate::register::Opening::Usable(register, _) => Ok(*register),
+            crate::register::Opening::Unusable(_) => {
+                Err(RegisterError::Damaged("the register derived anew does not open").into())
+            }
+        }
+    }
+
+    /// Rereads the journal from its first byte, every checksum and seal, and recounts the register.
+    ///
+    /// # Errors
+    /// The register's store, beyond being damaged.
+    pub fn verify(&self, progress: &mut dyn FnMut(journal::Progress)) -> Result<Verified, DeskError> {
+        let journal = self.reader.verify(progress);
+        let slot = self.register.read().unwrap_or_else(PoisonError::into_inner);
+        let register = match (&journal, slot.as_ref()) {
+            (Ok(_), Some(register)) => match register.check() {
+                Err(error) if !error.is_mended_by_rebuild() => return Err(error.into()),
+                answer => answer.ok(),
+            },
+            _ => None,
+        };
+        Ok(Verified { journal, register })
+    }
+
+    /// The seal after an entry, for comparing with one that somebody noted.
+    ///
+    /// # Errors
+    /// The journal does not reach it or cannot be read.
+    pub fn head_at(&self, seq: crate::request::Seq) -> Result<Head, DeskError> {
+        Ok(Head { seq, seal: self.reader.seal_at(seq)? })
+    }
+
+    /// Closes the desk: the register's snapshot is made fresh.
+    ///
+    /// # Errors
+    /// The register's store; nothing is lost by it.
+    pub fn close(self) -> Result<(), DeskError> {
+        let slot = self.register.into_inner().unwrap_or_else(PoisonError::into_inner);
+        Ok(slot.map_or(Ok(()), crate::register::Register::close)?)
+    }
+}

@@ -1,0 +1,100 @@
+//! Catching up with the journal: the entries behind the cursor, case by case.
+
+use std::collections::BTreeMap;
+
+use super::apply::GROUP;
+use super::office::office_at;
+use super::rebuild::derive;
+use super::{CaseRow, Register, RegisterError};
+use crate::calendar::Calendar;
+use crate::journal::{JournalReader, Position};
+use crate::request::RequestId;
+
+/// How far the register was behind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Behind {
+    /// Entries applied.
+    pub entries: usize,
+    /// Cases they belong to.
+    pub cases: usize,
+}
+
+impl Register {
+    /// Applies everything between the cursor and the journal's head.
+    ///
+    /// The cursor moves with the last group only: a row is derived from all its positions, so that doing a
+    /// group twice does no harm.
+    ///
+    /// # Errors
+    /// The journal, or the store.
+    pub fn catch_up(
+        &mut self,
+        journal: &dyn JournalReader,
+        calendar: &Calendar,
+    ) -> Result<Behind, RegisterError> {
+        let mut offices = Vec::new();
+        let from = self.anchor()?;
+        let head = journal.head();
+        let mut fresh: BTreeMap<u64, Vec<Position>> = BTreeMap::new();
+        let mut entries = 0;
+        for item in journal.read_from(from.seq.next()) {
+            let read = item?;
+            if read.entry.head.seq > head.seq {
+                break;
+            }
+            entries += 1;
+            match read.entry.head.request {
+                0 => offices.push(read.position),
+                request => fresh.entry(request).or_default().push(read.position),
+            }
+        }
+        if !offices.is_empty() {
+            self.add_office(&offices, journal, calendar)?;
+        }
+        let cases: Vec<(u64, Vec<Position>)> = fresh.into_iter().collect();
+        let last = cases.chunks(GROUP).count().saturating_sub(1);
+        for (place, group) in cases.chunks(GROUP).enumerate() {
+            let rows = group
+                .iter()
+                .map(|(id, positions)| self.derived(*id, positions, journal, calendar))
+                .collect::<Result<Vec<_>, _>>()?;
+            self.apply(&rows, if place == last { &head } else { &from })?;
+        }
+        if cases.is_empty() {
+            self.apply(&[], &head)?;
+        }
+        Ok(Behind { entries, cases: cases.len() })
+    }
+
+    /// New events of the office. A new calendar re-dates every open case: that is a derivation anew.
+    fn add_office(
+        &self,
+        fresh: &[Position],
+        journal: &dyn JournalReader,
+        calendar: &Calendar,
+    ) -> Result<(), RegisterError> {
+        let mut positions = self.office_positions()?;
+        positions.extend_from_slice(fresh);
+        positions.sort_unstable();
+        positions.dedup();
+        if office_at(&positions, journal, &self.keys)?.calendar() != *calendar {
+            return Err(RegisterError::Damaged("the calendar has changed"));
+        }
+        self.keep_office(&positions)
+    }
+
+    /// The row of a case from the positions it had and those that came.
+    fn derived(
+        &self,
+        id: u64,
+        fresh: &[Position],
+        journal: &dyn JournalReader,
+        calendar: &Calendar,
+    ) -> Result<CaseRow, RegisterError> {
+        let mut positions = self.row(RequestId(id))?.map_or_else(Vec::new, |row| row.positions);
+        positions.extend_from_slice(fresh);
+        positions.sort_unstable();
+        positions.dedup();
+        derive(id, &positions, journal, &self.keys, calendar)
+    }
+}
