@@ -126,6 +126,20 @@ fn damage_before_a_later_commit_is_refused_even_without_a_cursor() {
 }
 
 #[test]
+fn damage_in_a_last_commit_whose_end_is_whole_is_not_taken_for_a_torn_write() {
+    let (disk, journal) = office();
+    let reads: Vec<_> = journal.read_from(Seq(12)).map(Result::unwrap).collect();
+    let from = usize::try_from(reads[0].position.offset).unwrap();
+    for at in from..used(&disk, 3) - 56 {
+        let flipped = copy(&disk);
+        flipped.flip(&segment::name(3), at, 0x04);
+        let Err(JournalError::Damaged(fault)) = open(&flipped, None) else { panic!("{at}") };
+        let seq = if at < usize::try_from(reads[1].position.offset).unwrap() { 12 } else { 13 };
+        assert_eq!(fault.seq, Seq(seq), "{at}");
+    }
+}
+
+#[test]
 fn zeros_before_a_later_commit_are_damage_and_not_the_end() {
     let (disk, journal) = office();
     let last = usize::try_from(journal.read_from(Seq(12)).next().unwrap().unwrap().position.offset).unwrap();

@@ -117,3 +117,26 @@ impl SegmentFile for File {
         File::sync_all(self)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::super::{FileJournal, Journal, JournalError, Seq, samples::entries};
+
+    #[test]
+    fn a_journal_on_the_real_disk_is_private_and_is_there_again_when_opened_later() {
+        let directory = tempfile::tempdir().unwrap();
+        let mut journal = FileJournal::create_at(directory.path()).unwrap();
+        let head = journal.append(Seq(0), entries(1, &[100, 2000, 30])).unwrap().head;
+        drop(journal);
+        let file = directory.path().join("000001.journal");
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(file.metadata().unwrap().len(), 1 << 20);
+        assert!(matches!(FileJournal::create_at(directory.path()), Err(JournalError::AlreadyThere)));
+        let opened = FileJournal::open_at(directory.path(), Some(head)).unwrap();
+        assert_eq!((opened.journal.head(), opened.torn), (head, None));
+        let read: Vec<_> = opened.journal.read_from(Seq(1)).map(|read| read.unwrap().entry).collect();
+        assert_eq!(read, entries(1, &[100, 2000, 30]));
+    }
+}
