@@ -22,7 +22,7 @@
 //!
 //! # Files
 //!
-//! `NNNNNN.journal` are segments: a header ([`segment`]), frames ([`frame`]), then zeros written ahead, since
+//! `NNNNNN.journal` are segments: a header (`segment.rs`), frames (`frame.rs`), then zeros written ahead, since
 //! overwriting is synced in half the time of growing. A commit is never split between segments. Where a
 //! commit was cut off by a loss of power, `torn-SEQ-N.bytes` keeps what was there.
 //!
