@@ -1,5 +1,7 @@
 //! Whole files through the reader.
 
+use std::sync::LazyLock;
+
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use rust_xlsxwriter::{Format, Workbook};
@@ -267,9 +269,11 @@ fn workbook() -> Vec<u8> {
     book.save_to_buffer().unwrap()
 }
 
+static WORKBOOK: LazyLock<Vec<u8>> = LazyLock::new(workbook);
+
 #[test]
 fn a_workbook_is_read_sheet_by_sheet_with_merged_cells_filled_down() {
-    let reading = read(&workbook(), "a.xlsx", &ReadOptions::on(TODAY), &mut |_| {}).unwrap();
+    let reading = read(&WORKBOOK, "a.xlsx", &ReadOptions::on(TODAY), &mut |_| {}).unwrap();
     let messages: Vec<_> = reading.faults.iter().map(words::ledger::fault).collect();
     assert_eq!(messages, [""; 0]);
     let rows: Vec<_> = reading
@@ -390,7 +394,7 @@ proptest! {
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
         cut in prop::option::weighted(0.1, any::<prop::sample::Index>()),
     ) {
-        let mut bytes = workbook();
+        let mut bytes = WORKBOOK.clone();
         for (place, byte) in changes {
             let place = place.index(bytes.len());
             bytes[place] = byte;

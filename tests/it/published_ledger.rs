@@ -122,10 +122,18 @@ fn request(index: usize, kind: ApplicantKind, outcome: Option<OutcomeRow>, old: 
     let (first, days) = match (old, outcome) {
         (true, _) => (date(YEAR - 1, 12, 5), 27),
         (false, None) => (date(YEAR, 12, 4), 28),
-        (false, Some(_)) => (date(YEAR, 1, 1), 340),
+        (false, Some(_)) => (date(YEAR, 1, 1), 320),
     };
     let received_on = first.checked_add((step * 7 % days).days()).unwrap();
-    let wait = if old { 28 + step % 20 } else { step % 25 };
+    let wait = match outcome {
+        _ if old => 28 + step % 20,
+        // Terms had to run out first.
+        Some(OutcomeRow::OtherNoFee) => 30 + step % 5,
+        Some(OutcomeRow::NoneUnclear | OutcomeRow::OtherNoSupplement | OutcomeRow::DenyThird) => {
+            18 + step % 7
+        }
+        _ => step % 25,
+    };
     Row {
         no: String::new(),
         received_on,
@@ -171,19 +179,19 @@ fn cells(index: usize, row: &Row) -> Vec<Filling> {
     let asked = matches!(row.outcome, Some(OutcomeRow::NoneUnclear | OutcomeRow::OtherNoSupplement));
     let replied = row.outcome == Some(OutcomeRow::NoneUnclear);
     let consulted = row.outcome == Some(OutcomeRow::DenyThird);
-    let received = Some(row.received_on);
+    let after = |days: i64| row.received_on.checked_add(days.days()).ok();
     vec![
         text(&row.no),
-        day(received, index),
+        day(Some(row.received_on), index),
         text(pick(&CHANNELS, index)),
         text(&row.applicant),
         text(kind_word(index, row.kind)),
         text(&format!("130{index:08}")),
         text(&row.content),
         text(pick(&UNITS, index)),
-        day(received.filter(|_| asked), index),
-        day(received.filter(|_| replied), index + 1),
-        day(received.filter(|_| consulted), index + 2),
+        day(after(1).filter(|_| asked), index),
+        day(after(5).filter(|_| replied), index + 1),
+        day(after(1).filter(|_| consulted), index + 2),
         text(&outcome_word(index, row.outcome)),
         day(row.answered_on, index + 3),
         text(if index.is_multiple_of(50) { "已电话告知" } else { "" }),
