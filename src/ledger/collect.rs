@@ -12,6 +12,7 @@ use super::{
     Doubt, Expected, Fault, Field, PassedOver, PassedWhy, Problem, ReadOptions, Reading, Warning, fold,
     heading,
 };
+use crate::text::fold_number;
 
 /// Within how many rows that hold anything the header must stand.
 const HEADER_WITHIN: usize = 20;
@@ -221,7 +222,7 @@ impl<'o> Collector<'o> {
 
     /// The fault of a number that stood in an earlier row.
     fn number_taken(&mut self, columns: &Columns, row: u32, no: &str) -> Option<Fault> {
-        let first = self.numbers.entry(fold::squeezed(no)).or_insert_with(|| (Arc::clone(&self.sheet), row));
+        let first = self.numbers.entry(fold_number(no)).or_insert_with(|| (Arc::clone(&self.sheet), row));
         if first.1 == row && *first.0 == *self.sheet {
             return None;
         }

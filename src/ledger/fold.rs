@@ -1,93 +1,59 @@
-//! Small foldings of text: full width to half width, words to what is compared, values to what is shown.
+//! Small foldings of text on top of the room `text`: words to what is compared, values to what is shown.
 
-use unicode_width::UnicodeWidthChar;
-
-/// The half-width form of a full-width ASCII character; every other character as it is.
-pub(super) fn half_width(c: char) -> char {
-    match c {
-        '\u{3000}' => ' ',
-        '\u{FF01}'..='\u{FF5E}' => u32::from(c).checked_sub(0xFEE0).and_then(char::from_u32).unwrap_or(c),
-        _ => c,
-    }
-}
+use crate::text::{clean_line, clean_text, fold_width, has_control, truncate};
 
 /// What is left of `text` to compare words by: letters, figures, Chinese characters and `_`, in half
 /// width and lower case. Blanks, brackets and other marks are written in too many ways to count.
 pub(super) fn essence(text: &str) -> String {
-    text.chars()
-        .map(half_width)
-        .filter(|c| c.is_alphanumeric() || *c == '_')
-        .map(|c| c.to_ascii_lowercase())
-        .collect()
+    let mut essence = fold_width(text);
+    essence.retain(|c| c.is_alphanumeric() || c == '_');
+    essence.make_ascii_lowercase();
+    essence
 }
 
 /// `text` in half width and lower case, without blanks; marks are kept.
 pub(super) fn squeezed(text: &str) -> String {
-    text.chars()
-        .map(half_width)
-        .filter(|c| !c.is_whitespace() && !is_invisible(*c))
-        .map(|c| c.to_ascii_lowercase())
-        .collect()
+    let mut squeezed = fold_width(&clean_line(text));
+    squeezed.retain(|c| !c.is_whitespace());
+    squeezed.make_ascii_lowercase();
+    squeezed
 }
 
 /// Whether a cell with this text counts as empty: nothing, blanks, or one of the marks that registers
 /// print into empty cells (`--`, `/`, 无).
 pub(super) fn is_blank(text: &str) -> bool {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
+    if has_control(text) {
+        return is_blank(&clean_line(text));
+    }
+    let text = text.trim();
     text == "无" || text.chars().all(|c| matches!(c, '-' | '—' | '–' | '－' | '/' | '\\' | '／'))
 }
 
-/// Characters without a shape of their own that may hide in a name or turn its reading round.
-pub(super) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
-}
-
-/// `text` on one line: trimmed, runs of blanks and line ends as one blank, control characters left out.
+/// `text` on one line: runs of blanks and line ends as one blank, none at either end, control and
+/// invisible characters left out.
 pub(super) fn one_line(text: &str) -> String {
-    let plain = |c: char| !c.is_control() && !is_invisible(c) && c != ' ' && c != '\u{3000}';
-    if text.chars().all(plain) {
+    let is_plain = |c: char| !c.is_whitespace() && c != '\u{3000}';
+    if !has_control(text) && text.chars().all(is_plain) {
         return text.to_owned();
     }
-    let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        let before = line.len();
-        if before > 0 {
-            line.push(' ');
-        }
-        line.extend(word.chars().filter(|c| !c.is_control() && !is_invisible(*c)));
-    }
-    line
+    clean_line(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// `text` with its line ends, as `\n`; other control characters left out, trimmed.
+/// `text` with its line ends, as `\n`; other control and invisible characters left out, trimmed.
 pub(super) fn many_lines(text: &str) -> String {
-    let plain = |c: char| !c.is_control() && !is_invisible(c);
-    if text.chars().all(plain) {
-        return text.trim().to_owned();
-    }
-    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
-    let kept: String = lines.chars().filter(|c| plain(*c) || matches!(c, '\n' | '\t')).collect();
-    kept.trim().to_owned()
+    if has_control(text) { clean_text(text).trim().to_owned() } else { text.trim().to_owned() }
 }
 
-/// `value` for a message: on one line, control characters shown as `?`, at most `columns` columns wide.
+/// `value` for a message: on one line, control and invisible characters shown as `?`, at most `columns`
+/// columns wide. Only as much of it is looked at as can be shown.
 pub(super) fn shown(value: &str, columns: usize) -> String {
-    let mut out = String::new();
-    let mut width = 0;
-    for c in value.trim().chars() {
-        let c = match c {
-            c if c.is_whitespace() => ' ',
-            c if c.is_control() || is_invisible(c) => '?',
-            c => c,
-        };
-        width += c.width().unwrap_or(0);
-        if width + 2 > columns {
-            out.push_str("..");
-            break;
-        }
-        out.push(c);
-    }
-    out
+    let visible = |c: char| match c {
+        c if c.is_whitespace() => ' ',
+        c if has_control(c.encode_utf8(&mut [0; 4])) => '?',
+        c => c,
+    };
+    let head: String = value.trim().chars().take(columns + 1).map(visible).collect();
+    truncate(&head, columns).into_owned()
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use super::kind_words::{self, KindWord};
 use super::outcome_words::{Meaning, OutcomeWords};
 use super::{Doubt, Expected, Fault, Field, LedgerChannel, MAX_TEXT, Record, Warning, steps};
 use crate::law::{ApplicantKind, OutcomeKind, OutcomeRow};
+use crate::text::{fold_width, has_control};
 
 /// The widest value that a message shows, in columns.
 const SHOWN: usize = 40;
@@ -177,7 +178,7 @@ impl<'r> RowReader<'r> {
             return Some(no);
         }
         let ordinal = self.line(Field::Ordinal);
-        let counts_rows = ordinal.chars().all(|c| fold::half_width(c).is_ascii_digit());
+        let counts_rows = fold_width(&ordinal).chars().all(|c| c.is_ascii_digit());
         (!counts_rows).then_some(ordinal)
     }
 
@@ -227,7 +228,7 @@ impl<'r> RowReader<'r> {
     fn applicant(&mut self) -> String {
         let text = self.text(Field::Applicant);
         let name = text.trim();
-        if name.chars().any(|c| c.is_control() || fold::is_invisible(c)) {
+        if has_control(name) {
             self.fault(Field::Applicant, name, Expected::PlainText);
         } else if self.cell(Field::Applicant).is_none() {
             self.fault(Field::Applicant, "", Expected::Present);
