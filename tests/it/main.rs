@@ -1,1 +1,4 @@
 //! The integration tests, in one crate so that they link once.
+
+#[cfg(test)]
+mod published_ledger;
