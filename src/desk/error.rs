@@ -1,6 +1,6 @@
 //! Why the desk did not do it.
 
-use crate::journal::{DecodeError, JournalError, PrivateError};
+use crate::journal::{DecodeError, EncodeError, JournalError};
 use crate::register::RegisterError;
 use crate::request::{Refusal, RequestNo, Seq};
 
@@ -49,9 +49,9 @@ pub enum DeskError {
     /// An entry cannot be read.
     #[error(transparent)]
     Entry(#[from] DecodeError),
-    /// Private data could not be sealed or opened.
+    /// An event could not be stored; nothing was kept.
     #[error(transparent)]
-    Private(#[from] PrivateError),
+    Encode(#[from] EncodeError),
     /// Another thread panicked while it held the writer.
     #[error("the desk is closed after an internal error")]
     Closed,

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{MutexGuard, PoisonError};
 
 use super::{Command, Desk, DeskError, Done, Preview, Writer};
-use crate::journal::{Author, Fact, encode};
-use crate::register::CaseRow;
+use crate::journal::{Author, Fact, Head, Position, encode};
+use crate::register::{CaseRow, RegisterError};
 use crate::request::{
     Case, ClerkId, Context, Decision, Entry, Event, Registration, RequestId, Seq, Warning, decide, fold, register,
     revocation,
@@ -195,8 +195,23 @@ impl Desk {
                 return Err(error.into());
             }
         };
-        self.follow()?;
+        let places = appended.positions.iter().copied().zip(appended.first.0..);
+        let mut fresh: BTreeMap<RequestId, Vec<Position>> = BTreeMap::new();
+        for (((id, _), seq), (position, _)) in events.iter().zip(appended.first.0..).zip(places) {
+            fresh.entry(id.unwrap_or(RequestId(seq))).or_default().push(position);
+        }
+        self.apply(&fresh, appended.head)?;
         Ok(Written { first: appended.first, last: appended.head.seq })
+    }
+
+    /// Puts what was appended into the register. It failing loses nothing: it is derived anew.
+    fn apply(&self, fresh: &BTreeMap<RequestId, Vec<Position>>, head: Head) -> Result<(), DeskError> {
+        let calendar = self.calendar();
+        let applied = {
+            let mut register = self.register.write().unwrap_or_else(PoisonError::into_inner);
+            register.as_mut().map(|register| register.follow(fresh, &head, self.reader.as_ref(), &calendar))
+        };
+        self.mended(applied)
     }
 
     /// Lets the register follow the journal. It failing loses nothing: it is derived anew.
@@ -206,8 +221,12 @@ impl Desk {
             let mut register = self.register.write().unwrap_or_else(PoisonError::into_inner);
             register.as_mut().map(|register| register.catch_up(self.reader.as_ref(), &calendar))
         };
-        match followed {
-            Some(Ok(_)) => Ok(()),
+        self.mended(followed.map(|followed| followed.map(|_| ())))
+    }
+
+    fn mended(&self, done: Option<Result<(), RegisterError>>) -> Result<(), DeskError> {
+        match done {
+            Some(Ok(())) => Ok(()),
             Some(Err(error)) if !error.is_mended_by_rebuild() => Err(error.into()),
             Some(Err(_)) | None => self.mend(),
         }

@@ -2,39 +2,8 @@
 //!
 //! The journal does not look into `clear` or the blob. What they mean is decided by `kind` and `version`.
 
-use std::fmt;
-
 use super::bytes::{Cursor, put_signed, put_varint};
-
-/// Number of an entry. The first is 1; zero stands for "before the first". There are no gaps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Seq(pub u64);
-
-impl Seq {
-    /// The number that follows.
-    #[must_use]
-    pub const fn next(self) -> Self {
-        Self(self.0.saturating_add(1))
-    }
-
-    /// The number before; zero stays zero.
-    #[must_use]
-    pub const fn before(self) -> Self {
-        Self(self.0.saturating_sub(1))
-    }
-
-    /// The number `count` further on.
-    #[must_use]
-    pub(super) fn plus(self, count: u32) -> Self {
-        Self(self.0.saturating_add(u64::from(count)))
-    }
-}
-
-impl fmt::Display for Seq {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+pub use crate::request::Seq;
 
 /// Where an entry lies, so that it can be read without searching. Valid as long as the journal is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -27,8 +27,8 @@
 //! commit was cut off by a loss of power, `torn-SEQ-N.bytes` keeps what was there.
 //!
 //! May touch: files of the one directory it is given, the office key file, random bytes from the system.
-//! May not: the clock (times come in with the entries), the terminal, sockets, other rooms but `words`.
-//! It does not know what an entry means.
+//! May not: the clock (times come in with the entries), the terminal, sockets.
+//! Only `stored` knows what an entry means.
 
 mod bytes;
 mod entry;
@@ -43,6 +43,7 @@ mod scan;
 mod seal;
 mod segment;
 mod segments;
+mod stored;
 mod tail;
 mod verify;
 
@@ -69,6 +70,7 @@ pub use opening::{Opened, Torn};
 pub use private::{Keyring, OfficeKey, PrivateError};
 pub use seal::{Head, NotASeal, Seal};
 pub use segments::{FileJournal, Options};
+pub use stored::{Author, DecodeError, EncodeError, Fact, decode, decode_entry, encode};
 pub use verify::{Inspected, inspect};
 
 /// A head that somebody noted: the register's cursor, a manifest, a published report.

@@ -7,7 +7,7 @@ use super::office::office_at;
 use super::rebuild::derive;
 use super::{CaseRow, Register, RegisterError};
 use crate::calendar::Calendar;
-use crate::journal::{JournalReader, Position};
+use crate::journal::{Head, JournalReader, Position};
 use crate::request::RequestId;
 
 /// How far the register was behind.
@@ -35,7 +35,7 @@ impl Register {
         let mut offices = Vec::new();
         let from = self.anchor()?;
         let head = journal.head();
-        let mut fresh: BTreeMap<u64, Vec<Position>> = BTreeMap::new();
+        let mut fresh: BTreeMap<RequestId, Vec<Position>> = BTreeMap::new();
         let mut entries = 0;
         for item in journal.read_from(from.seq.next()) {
             let read = item?;
@@ -45,25 +45,53 @@ impl Register {
             entries += 1;
             match read.entry.head.request {
                 0 => offices.push(read.position),
-                request => fresh.entry(request).or_default().push(read.position),
+                request => fresh.entry(RequestId(request)).or_default().push(read.position),
             }
         }
         if !offices.is_empty() {
             self.add_office(&offices, journal, calendar)?;
         }
-        let cases: Vec<(u64, Vec<Position>)> = fresh.into_iter().collect();
+        let cases = fresh.len();
+        self.follow_from(&from, &fresh, &head, journal, calendar)?;
+        Ok(Behind { entries, cases })
+    }
+
+    /// Applies the entries of a commit whose positions are known, up to `head`.
+    ///
+    /// # Errors
+    /// The journal, or the store.
+    pub fn follow(
+        &mut self,
+        fresh: &BTreeMap<RequestId, Vec<Position>>,
+        head: &Head,
+        journal: &dyn JournalReader,
+        calendar: &Calendar,
+    ) -> Result<(), RegisterError> {
+        let from = self.anchor()?;
+        self.follow_from(&from, fresh, head, journal, calendar)
+    }
+
+    fn follow_from(
+        &mut self,
+        from: &Head,
+        fresh: &BTreeMap<RequestId, Vec<Position>>,
+        head: &Head,
+        journal: &dyn JournalReader,
+        calendar: &Calendar,
+    ) -> Result<(), RegisterError> {
+        let cases: Vec<_> = fresh.iter().collect();
         let last = cases.chunks(GROUP).count().saturating_sub(1);
         for (place, group) in cases.chunks(GROUP).enumerate() {
             let rows = group
                 .iter()
-                .map(|(id, positions)| self.derived(*id, positions, journal, calendar))
+                .map(|(id, positions)| self.derived(**id, positions, journal, calendar))
                 .collect::<Result<Vec<_>, _>>()?;
-            self.apply(&rows, if place == last { &head } else { &from })?;
+            self.apply(&rows, if place == last { head } else { from })?;
         }
         if cases.is_empty() {
-            self.apply(&[], &head)?;
+            self.apply(&[], head)?;
         }
-        Ok(Behind { entries, cases: cases.len() })
+        Ok(())
     }
 
     /// New events of the office. A new calendar re-dates every open case: that is a derivation anew.
@@ -86,15 +114,15 @@ impl Register {
     /// The row of a case from the positions it had and those that came.
     fn derived(
         &self,
-        id: u64,
+        id: RequestId,
         fresh: &[Position],
         journal: &dyn JournalReader,
         calendar: &Calendar,
     ) -> Result<CaseRow, RegisterError> {
-        let mut positions = self.row(RequestId(id))?.map_or_else(Vec::new, |row| row.positions);
+        let mut positions = self.row(id)?.map_or_else(Vec::new, |row| row.positions);
         positions.extend_from_slice(fresh);
         positions.sort_unstable();
         positions.dedup();
-        derive(id, &positions, journal, &self.keys, calendar)
+        derive(id.0, &positions, journal, &self.keys, calendar)
     }
 }

@@ -78,11 +78,11 @@ impl Totals {
 
 /// The cursor as bytes: the entry up to which the register is derived, and the seal there.
 pub(super) fn anchor_bytes(anchor: &Anchor) -> Vec<u8> {
-    [&anchor.seq.0.to_le_bytes()[..], &anchor.seal.0[..]].concat()
+    [anchor.seq.0.to_le_bytes().as_slice(), anchor.seal.as_bytes().as_slice()].concat()
 }
 
 /// The cursor of its bytes.
 pub(super) fn anchor_of(bytes: &[u8]) -> Option<Anchor> {
     let (seq, seal) = bytes.split_first_chunk::<8>()?;
-    Some(Anchor { seq: Seq(u64::from_le_bytes(*seq)), seal: Seal(seal.try_into().ok()?) })
+    Some(Anchor { seq: Seq(u64::from_le_bytes(*seq)), seal: Seal::from_bytes(seal.try_into().ok()?) })
 }

@@ -8,8 +8,6 @@
 mod codes;
 mod office;
 mod request;
-#[cfg(test)]
-mod tests;
 
 use bincode::Options;
 use serde::{Serialize, de::DeserializeOwned};
@@ -39,8 +37,19 @@ pub struct Author {
     pub practice_day: Option<i32>,
 }
 
+/// Why an event cannot be stored.
+#[derive(Debug, thiserror::Error)]
+pub enum EncodeError {
+    /// A part is beyond 16 MiB, or a value has no number.
+    #[error("the event is beyond the limits of the format")]
+    TooLarge,
+    /// The private part could not be sealed.
+    #[error(transparent)]
+    Private(#[from] PrivateError),
+}
+
 /// Why an entry cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, thiserror::Error)]
 pub enum DecodeError {
     /// A kind or version that this program does not know.
     #[error("entry {seq} has kind {kind} version {version}: a newer program is needed")]
@@ -88,14 +97,14 @@ pub fn encode(
     author: Author,
     fact: &Fact,
     keys: &Keyring,
-) -> Result<StoredEntry, PrivateError> {
+) -> Result<StoredEntry, EncodeError> {
     let parts = match fact {
         Fact::Office(event) => office::parts(event),
         Fact::Request(event) => request::parts(event),
     }
-    .ok_or(PrivateError::TooLarge)?;
+    .ok_or(EncodeError::TooLarge)?;
     let head = EntryHead {
-        seq: seq.0,
+        seq,
         at: author.at,
         who: author.who.0,
         request: request.map_or(0, |id| id.0),
@@ -103,7 +112,7 @@ pub fn encode(
         version: parts.version,
         practice_day: author.practice_day,
     };
-    let private = parts.private.map(|plain| keys.seal(&aad(&head), &plain)).transpose()?;
+    let private = parts.private.map(|plain| keys.seal(&head.binding(), &plain)).transpose()?;
     Ok(StoredEntry { head, clear: parts.clear, private })
 }
 
@@ -115,7 +124,7 @@ pub fn decode(stored: &StoredEntry, keys: &Keyring) -> Result<Fact, DecodeError>
     let head = &stored.head;
     let private = match &stored.private {
         Some(blob) => Some(
-            keys.open(&aad(head), blob).map_err(|source| DecodeError::Private { seq: head.seq, source })?,
+            keys.open(&head.binding(), blob).map_err(|source| DecodeError::Private { seq: head.seq.0, source })?,
         ),
         None => None,
     };
@@ -133,24 +142,14 @@ pub fn decode(stored: &StoredEntry, keys: &Keyring) -> Result<Fact, DecodeError>
 /// As [`decode`]; an entry of the office is malformed here.
 pub fn decode_entry(stored: &StoredEntry, keys: &Keyring) -> Result<Entry, DecodeError> {
     let head = &stored.head;
-    let malformed = DecodeError::Malformed { seq: head.seq, kind: head.kind };
+    let malformed = DecodeError::Malformed { seq: head.seq.0, kind: head.kind };
     let Fact::Request(event) = decode(stored, keys)? else { return Err(malformed) };
-    let practice_day = match head.practice_day {
-        Some(day) => Some(from_day(day).ok_or(malformed)?),
+    let practice_day = match head.practice_day.map(from_day) {
+        Some(None) => return Err(malformed),
+        Some(day) => day,
         None => None,
     };
-    Ok(Entry { seq: Seq(head.seq), at: head.at, who: ClerkId(head.who), practice_day, event })
-}
-
-/// What a private part is bound to: it opens in no other entry.
-fn aad(head: &EntryHead) -> [u8; 19] {
-    let mut aad = [0; 19];
-    let bytes = head.seq.to_le_bytes().into_iter().chain(head.request.to_le_bytes());
-    let bytes = bytes.chain(head.kind.to_le_bytes()).chain([head.version]);
-    for (slot, byte) in aad.iter_mut().zip(bytes) {
-        *slot = byte;
-    }
-    aad
+    Ok(Entry { seq: head.seq, at: head.at, who: ClerkId(head.who), practice_day, event })
 }
 
 /// A body while it is read.
@@ -162,12 +161,12 @@ struct Body<'a> {
 
 impl Body<'_> {
     fn malformed(&self) -> DecodeError {
-        DecodeError::Malformed { seq: self.head.seq, kind: self.head.kind }
+        DecodeError::Malformed { seq: self.head.seq.0, kind: self.head.kind }
     }
 
     fn newer(&self) -> DecodeError {
         let EntryHead { seq, kind, version, .. } = *self.head;
-        DecodeError::NeedsNewerProgram { seq, kind, version }
+        DecodeError::NeedsNewerProgram { seq: seq.0, kind, version }
     }
 
     fn clear<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
