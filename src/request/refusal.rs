@@ -24,6 +24,10 @@ pub enum Field {
     Contact,
     /// 获取方式
     FormOfSupply,
+    /// 平台编号
+    PlatformNo,
+    /// 承办科室
+    Unit,
     /// 收到日期
     Received,
     /// 提交日期
