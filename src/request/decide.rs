@@ -93,11 +93,17 @@ pub fn revocation(
     if !entries.iter().any(|entry| entry.seq == seq) {
         return Err(Refusal::NoSuchEntry(seq));
     }
-    if let Some(by) = revoked(entries).get(&seq) {
+    let gone = revoked(entries);
+    if let Some(by) = gone.get(&seq) {
         return Err(Refusal::AlreadyRevoked { seq, by: *by });
     }
     let event = Event::Revoked { seq, reason };
-    let (case, warnings) = with(entries, &event, context)?;
+    let (case, warnings) = with(entries, &event, context).map_err(|refusal| match refusal {
+        Refusal::WouldBreak { seq, because } if gone.contains_key(&seq) => {
+            Refusal::CannotReturn { seq, because }
+        }
+        other => other,
+    })?;
     Ok(Decision { event, case, warnings })
 }
 

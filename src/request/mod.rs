@@ -73,7 +73,7 @@ mod refusal;
 mod register;
 mod status;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod warning;
 
 pub use case::{Answer, Case, Conclusion, ConclusionWay, Facts, Item, Particulars, Service, Supplement};

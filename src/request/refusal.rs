@@ -227,6 +227,13 @@ pub enum Refusal {
         /// Why.
         because: Box<Refusal>,
     },
+    /// An entry whose revocation would be revoked cannot stand any more: what came instead stands.
+    CannotReturn {
+        /// The entry that would come back.
+        seq: Seq,
+        /// Why it cannot.
+        because: Box<Refusal>,
+    },
     /// The registration was revoked; the case is void.
     Void,
     /// A request begins with its registration.

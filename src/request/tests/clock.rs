@@ -38,7 +38,7 @@ fn the_answer_is_due_on_the_twentieth_working_day_after_receipt() {
 fn a_term_that_runs_into_a_year_without_notice_is_provisional_and_says_so() {
     let book = received("2026-12-04");
     let clock = book.clock();
-    assert_eq!(clock.due_on.map(|due| due.year()), Some(2027));
+    assert_eq!(clock.due_on.map(Date::year), Some(2027));
     assert!(clock.provisional);
     assert!(matches!(clock.lines.last().unwrap().effect, Effect::Due { provisional: true }));
     let noted = book.decision(note(day(12, 10), "电话沟通")).unwrap();

@@ -4,10 +4,9 @@ mod amend;
 mod clock;
 mod props;
 mod receipt;
-mod refusals;
+pub(crate) mod refusals;
 mod revoke;
 mod steps;
-mod words;
 
 use jiff::civil::{Date, date};
 
@@ -17,25 +16,25 @@ use crate::calendar::Calendar;
 use crate::law::{ApplicantKind, OutcomeRow};
 
 /// A day of March to May 2026 and beyond.
-fn day(month: i8, day: i8) -> Date {
+pub(crate) fn day(month: i8, day: i8) -> Date {
     date(2026, month, day)
 }
 
 /// A day as text.
-fn iso(text: &str) -> Date {
+pub(crate) fn iso(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-fn calendar() -> Calendar {
+pub(crate) fn calendar() -> Calendar {
     Calendar::built_in()
 }
 
-fn entry(seq: u64, event: Event) -> Entry {
+pub(crate) fn entry(seq: u64, event: Event) -> Entry {
     Entry { seq: Seq(seq), at: 0, who: ClerkId(1), practice_day: None, event }
 }
 
 /// A registration with all that is needed but its days.
-fn form(channel: Channel) -> Registration {
+pub(crate) fn form(channel: Channel) -> Registration {
     Registration {
         no: None,
         organ: OrganId::FIRST,
@@ -53,26 +52,26 @@ fn form(channel: Channel) -> Registration {
 }
 
 /// The same, received on `on` by signed post.
-fn posted(on: Date) -> Registration {
+pub(crate) fn posted(on: Date) -> Registration {
     Registration { received_on: Some(on), ..form(Channel::SignedPost) }
 }
 
 /// The same, with `n` items.
-fn with_items(n: usize, registration: Registration) -> Registration {
+pub(crate) fn with_items(n: usize, registration: Registration) -> Registration {
     let items = (1..=n).map(|item| format!("第{item}项")).collect();
     Registration { particulars: Particulars { items, ..registration.particulars }, ..registration }
 }
 
 /// One request with its entries and a day to act on.
 #[derive(Debug, Clone)]
-struct Book {
-    entries: Vec<Entry>,
+pub(crate) struct Book {
+    pub(crate) entries: Vec<Entry>,
     today: Date,
 }
 
 impl Book {
     /// A book whose first entry is this registration; today is the last day of 2026.
-    fn new(registration: Registration) -> Self {
+    pub(crate) fn new(registration: Registration) -> Self {
         Self::registering(registration).expect("registered")
     }
 
@@ -84,12 +83,12 @@ impl Book {
     }
 
     /// Received on 2 March 2026 by signed post.
-    fn received() -> Self {
+    pub(crate) fn received() -> Self {
         Self::new(posted(day(3, 2)))
     }
 
     /// Submitted on the web on 2 March 2026 and not confirmed.
-    fn unconfirmed() -> Self {
+    pub(crate) fn unconfirmed() -> Self {
         Self::new(Registration { submitted_on: Some(day(3, 2)), ..form(Channel::Internet) })
     }
 
@@ -122,8 +121,9 @@ impl Book {
     }
 
     /// With this step taken.
-    fn then(self, step: Step) -> Self {
-        let decision = self.decision(step.clone()).unwrap_or_else(|refusal| panic!("{step:?}: {refusal:?}"));
+    pub(crate) fn then(self, step: Step) -> Self {
+        let tried = format!("{step:?}");
+        let decision = self.decision(step).unwrap_or_else(|refusal| panic!("{tried}: {refusal:?}"));
         self.recording(decision.event)
     }
 
@@ -146,23 +146,23 @@ impl Book {
     }
 }
 
-fn confirm(on: Date) -> Step {
+pub(crate) fn confirm(on: Date) -> Step {
     Step::Confirm { on }
 }
 
-fn ask(on: Date, reply_by: Date) -> Step {
+pub(crate) fn ask(on: Date, reply_by: Date) -> Step {
     Step::SupplementAsk { on, points: "请写明年度".into(), reply_by }
 }
 
-fn supplied(on: Date) -> Step {
+pub(crate) fn supplied(on: Date) -> Step {
     Step::SupplementReceive { on, text: "2025年度".into() }
 }
 
-fn lapse(on: Date) -> Step {
+pub(crate) fn lapse(on: Date) -> Step {
     Step::SupplementLapse { on, no_good_reason: true }
 }
 
-fn answer(on: Date, outcome: Outcome) -> Step {
+pub(crate) fn answer(on: Date, outcome: Outcome) -> Step {
     Step::Decide {
         on,
         item: None,
@@ -173,11 +173,11 @@ fn answer(on: Date, outcome: Outcome) -> Step {
     }
 }
 
-fn open(on: Date) -> Step {
+pub(crate) fn open(on: Date) -> Step {
     answer(on, Outcome::of(OutcomeRow::Open))
 }
 
-fn answer_item(on: Date, number: u16, row: OutcomeRow) -> Step {
+pub(crate) fn answer_item(on: Date, number: u16, row: OutcomeRow) -> Step {
     match answer(on, Outcome::of(row)) {
         Step::Decide { on, outcome, facts, letter_no, override_reason, .. } => {
             Step::Decide { on, item: Some(number), outcome, facts, letter_no, override_reason }
@@ -186,28 +186,28 @@ fn answer_item(on: Date, number: u16, row: OutcomeRow) -> Step {
     }
 }
 
-fn serve(on: Date) -> Step {
+pub(crate) fn serve(on: Date) -> Step {
     Step::Serve { on, way: ServiceWay::Post, proof: "1234567890".into() }
 }
 
-fn withdraw(on: Date) -> Step {
+pub(crate) fn withdraw(on: Date) -> Step {
     Step::Withdraw { on, reason: "撤回申请书".into() }
 }
 
-fn note(on: Date, text: &str) -> Step {
+pub(crate) fn note(on: Date, text: &str) -> Step {
     Step::Note { on, kind: NoteKind::Talk, text: text.into() }
 }
 
-fn change(change: impl FnOnce(&mut Amendment)) -> Step {
+pub(crate) fn change(change: impl FnOnce(&mut Amendment)) -> Step {
     let mut amendment = Amendment { reason: "登记有误".into(), ..Amendment::default() };
     change(&mut amendment);
     Step::Amend(Box::new(amendment))
 }
 
-fn extended(on: Date, days: u16) -> Event {
+pub(crate) fn extended(on: Date, days: u16) -> Event {
     Event::Extended(Extended { on, days, approved_by: "李主任".into(), reason: "案情复杂".into() })
 }
 
-fn would_break(seq: u64, because: Refusal) -> Refusal {
+pub(crate) fn would_break(seq: u64, because: Refusal) -> Refusal {
     Refusal::WouldBreak { seq: Seq(seq), because: Box::new(because) }
 }

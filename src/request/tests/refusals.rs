@@ -19,7 +19,7 @@ variants! {
     AlreadyConcluded AwaitsSupplement SupplementOnce NoSupplementOpen ReplyByTooEarly BeforeNotice TermNotOver
     TermUnknown NeedsNoGoodReason NoSuchItem AlreadyDecided KindNotOfRow UnclearWithoutSupplement LapseIsAStep
     NoFeeNotice WithdrawalIsAStep NothingToServe BeforeDecision ExtensionTooLong NothingToAmend NoSuchEntry
-    AlreadyRevoked WouldBreak Void NotRegistered
+    AlreadyRevoked WouldBreak CannotReturn Void NotRegistered
 }
 
 /// What is said by whoever knows all requests, and so never here.
@@ -168,6 +168,10 @@ fn of_the_record() -> Vec<(Refusal, Refusal)> {
             Refusal::AlreadyRevoked { seq: Seq(2), by: Seq(3) },
         ),
         (decided.revocation(1).unwrap_err(), would_break(2, Refusal::Void)),
+        (
+            decided.clone().revoking(2).then(open(day(3, 10))).revocation(3).unwrap_err(),
+            Refusal::CannotReturn { seq: Seq(2), because: Box::new(Refusal::AlreadyDecided) },
+        ),
         (void.refused(open(day(3, 5))), Refusal::Void),
         (
             revocation(&decided.entries, Seq(2), " ".into(), &context).unwrap_err(),
@@ -179,7 +183,7 @@ fn of_the_record() -> Vec<(Refusal, Refusal)> {
 }
 
 /// One of each, for those who put them into words.
-pub(super) fn all() -> Vec<Refusal> {
+pub(crate) fn all() -> Vec<Refusal> {
     let provoked = [of_registration(), of_steps(), of_the_record()].into_iter().flatten();
     let mut all: Vec<Refusal> = provoked.map(|(got, _)| got).collect();
     all.push(Refusal::NumberTaken(RequestNo::running("", 2026, 1)));

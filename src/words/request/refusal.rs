@@ -141,6 +141,9 @@ fn step(refusal: &Refusal) -> String {
         Refusal::WouldBreak { seq, because } => {
             format!("这样一来第 {seq} 号记录不能成立（{}），请先撤销第 {seq} 号记录", words(because))
         }
+        Refusal::CannotReturn { seq, because } => {
+            format!("恢复后第 {seq} 号记录不能成立（{}），请先撤销后来替代它的记录", words(because))
+        }
         Refusal::Void => "登记已撤销，本件不再办理".to_owned(),
         Refusal::NotRegistered => "没有登记记录".to_owned(),
         _ => String::new(),

@@ -1,8 +1,10 @@
 //! What a clerk reads about a request is Chinese and never empty.
 
-use super::super::clock::{Effect, Rule};
-use super::*;
-use crate::words::request as words;
+use super as words;
+use crate::law::ApplicantKind;
+use crate::request::clock::{Effect, Rule};
+use crate::request::tests::{Book, ask, change, confirm, day, open, refusals, supplied, would_break};
+use crate::request::{Channel, Refusal, Warning};
 
 /// Chinese with figures, dates and marks, but no letter of the Latin alphabet.
 fn is_chinese(text: &str) -> bool {
