@@ -11,13 +11,12 @@ use super::{Refusal, Seq};
 use crate::law::{OutcomeRow, terms};
 
 impl Case {
-    /// The case after `event`, or the rule that makes it impossible. Registrations, amendments and
-    /// revocations are the fold's own business and pass unchanged.
+    /// The case after `event`, or the rule that makes it impossible. What concerns the registration itself
+    /// (see `facts`) and revocations are the fold's own business and pass unchanged.
     pub(super) fn after(mut self, seq: Seq, event: &Event) -> Result<Self, Refusal> {
         match event {
-            Event::Registered(_) | Event::Amended(_) | Event::Revoked { .. } => {}
+            Event::Registered(_) | Event::Confirmed { .. } | Event::Amended(_) | Event::Revoked { .. } => {}
             Event::Noted(noted) => self.notes.push(noted.clone()),
-            Event::Confirmed { on } => self.confirm(*on)?,
             Event::SupplementAsked(asked) => self.ask_supplement(seq, asked)?,
             Event::SupplementReceived { on, .. } => self.receive_supplement(*on)?,
             Event::SupplementLapsed { on } => self.lapse_supplement(*on)?,
@@ -27,19 +26,6 @@ impl Case {
             Event::Withdrawn { on, .. } => self.withdraw(*on)?,
         }
         Ok(self)
-    }
-
-    /// Art. 31: the day of the confirmation becomes the day of receipt.
-    fn confirm(&mut self, on: Date) -> Result<(), Refusal> {
-        if let Some(received) = self.facts.received_on {
-            return Err(Refusal::AlreadyReceived(received));
-        }
-        if let Some(submitted) = self.facts.submitted_on.filter(|submitted| on < *submitted) {
-            return Err(Refusal::ReceivedBeforeSubmission { submitted, received: on });
-        }
-        self.facts.confirmed_on = Some(on);
-        self.facts.received_on = Some(on);
-        Ok(())
     }
 
     /// Received on or before `on`, and not concluded: what every step needs.
@@ -85,9 +71,6 @@ impl Case {
             return Err(Refusal::NoSupplementOpen);
         }
         let supplement = self.supplement.as_mut().ok_or(Refusal::NoSupplementOpen)?;
-        if on < supplement.asked.on {
-            return Err(Refusal::BeforeNotice { on, asked: supplement.asked.on });
-        }
         supplement.received_on = Some(on);
         Ok(())
     }
@@ -108,10 +91,10 @@ impl Case {
         Ok(())
     }
 
-    /// Art. 33: at most twenty working days; it does not say once.
+    /// Art. 33: at most twenty working days for the term that runs; it does not say once.
     fn extend(&mut self, extended: &Extended) -> Result<(), Refusal> {
         self.running(extended.on)?;
-        let used: u16 = self.extensions.iter().map(|(_, days)| days).sum();
+        let used: u16 = self.extensions_in_force().map(|(_, days)| days).sum();
         if extended.days == 0 || used.saturating_add(extended.days) > terms::EXTENSION_MAX {
             return Err(Refusal::ExtensionTooLong { used });
         }
@@ -152,12 +135,9 @@ impl Case {
     fn serve(&mut self, served: &Served) -> Result<(), Refusal> {
         self.running_here(served.on)?;
         let open_items = self.items.iter().filter(|item| item.answer.is_none()).count();
-        let (Some(decided), Some(outcome)) = (self.decided_on(), self.answered_outcome()) else {
+        let Some(outcome) = self.answered_outcome().filter(|_| open_items == 0) else {
             return Err(Refusal::NothingToServe { open_items });
         };
-        if served.on < decided {
-            return Err(Refusal::BeforeDecision { on: served.on, decided });
-        }
         self.service = Some(Service { on: served.on, way: served.way, proof: served.proof.clone() });
         self.conclusion = Some(Conclusion { on: served.on, way: ConclusionWay::Served, outcome });
         Ok(())

@@ -135,7 +135,7 @@ pub struct Case {
     pub items: Vec<Item>,
     /// The 补正, if one was asked for.
     pub supplement: Option<Supplement>,
-    /// Extensions, in working days and by their day.
+    /// All extensions, in working days and by their day; see [`Case::extensions_in_force`].
     pub extensions: Vec<(Date, u16)>,
     /// The service of the answer.
     pub service: Option<Service>,
@@ -190,6 +190,17 @@ impl Case {
         self.supplement.as_ref().filter(|supplement| supplement.received_on.is_none() && !self.is_decided())
     }
 
+    /// The extensions of the term that runs. The 条例 has the term computed anew from the supplement
+    /// (art. 30) and says nothing of an extension granted before: as we read it [D] that one is void with
+    /// the old count, and the new count may be extended by twenty working days of its own.
+    pub fn extensions_in_force(&self) -> impl Iterator<Item = (Date, u16)> {
+        let in_force = |on: &Date| match &self.supplement {
+            Some(supplement) => supplement.received_on.is_some_and(|restart| *on >= restart),
+            None => true,
+        };
+        self.extensions.iter().copied().filter(move |(on, _)| in_force(on))
+    }
+
     /// Whether every item has its answer.
     pub fn is_decided(&self) -> bool {
         self.items.iter().all(|item| item.answer.is_some())
@@ -215,10 +226,11 @@ impl Case {
         }
     }
 
-    /// The title for lists: the given one, else the content.
+    /// The title for lists: the given one, else the content, else the first item.
     pub fn title(&self) -> &str {
-        let particulars = &self.facts.particulars;
-        if particulars.title.is_empty() { &particulars.content } else { &particulars.title }
+        let Particulars { title, content, .. } = &self.facts.particulars;
+        let item = self.items.first().map_or("", |item| &item.text);
+        [title, content, item].into_iter().find(|text| !text.is_empty()).unwrap_or_default()
     }
 
     /// The day that stands as 收到 in lists: by art. 31, or while 待确认 the day it came in.

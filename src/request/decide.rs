@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 
+use super::amend::amended;
 use super::clock::clock;
-use super::command::{Amendment, Step};
-use super::event::{Amended, Decided, Noted, Served, SupplementAsked};
-use super::register::{LONG, SHORT, check_days, check_particulars};
+use super::command::Step;
+use super::event::{Decided, Noted, Served, SupplementAsked};
+use super::register::{LONG, SHORT};
 use super::{Case, ClerkId, Entry, Event, Field, Impossible, Outcome, Refusal, Seq, Warning, fold, revoked};
 use crate::calendar::Calendar;
 use crate::law::{OutcomeKind, OutcomeRow, terms};
@@ -25,7 +26,7 @@ pub struct Context<'a> {
 pub struct Decision {
     /// What to record.
     pub event: Event,
-    /// The case as it will stand.
+    /// The case as it will stand; the version and the numbers in it are those of an entry not yet recorded.
     pub case: Case,
     /// What the law would have wanted otherwise.
     pub warnings: Vec<Warning>,
@@ -36,13 +37,46 @@ pub struct Decision {
 /// # Errors
 /// The [`Refusal`] of the first rule that the step breaks.
 pub fn decide(entries: &[Entry], step: Step, context: &Context) -> Result<Decision, Refusal> {
-    let case = fold(entries).map_err(|impossible| impossible.because)?;
+    let case = fold(entries)?;
     if case.void {
         return Err(Refusal::Void);
     }
     let event = event(&case, step, context)?;
-    let (case, warnings) = with(entries, &event, context)?;
-    Ok(Decision { event, case, warnings })
+    let (after, warnings) =
+        with(entries, &event, context).map_err(|refusal| better_reason(refusal, &case, &event))?;
+    if answered_already(&case, &event) {
+        return Err(Refusal::AlreadyDecided);
+    }
+    Ok(Decision { event, case: after, warnings })
+}
+
+/// The fold meets a step that is dated too early before what it rests on, and misses that altogether. The
+/// case as it stood knows what the day is to be compared with.
+fn better_reason(refusal: Refusal, case: &Case, event: &Event) -> Refusal {
+    let asked = case.awaits_supplement().map(|supplement| &supplement.asked);
+    match (&refusal, event) {
+        (Refusal::NothingToServe { .. }, Event::Served(Served { on, .. })) => case
+            .decided_on()
+            .filter(|decided| on < decided)
+            .map(|decided| Refusal::BeforeDecision { on: *on, decided }),
+        (Refusal::NoSupplementOpen, Event::SupplementReceived { on, .. }) => asked
+            .filter(|asked| *on < asked.on)
+            .map(|asked| Refusal::BeforeNotice { on: *on, asked: asked.on }),
+        (Refusal::NoSupplementOpen, Event::SupplementLapsed { .. }) => {
+            asked.and_then(|asked| asked.reply_by).map(|reply_by| Refusal::TermNotOver { reply_by })
+        }
+        _ => None,
+    }
+    .unwrap_or(refusal)
+}
+
+/// An answer that stands is not replaced by one that claims an earlier day: it is revoked first.
+fn answered_already(case: &Case, event: &Event) -> bool {
+    let Event::Decided(decided) = event else { return false };
+    match decided.item.map(usize::from) {
+        Some(number) => case.items.iter().zip(1..).any(|(item, n)| n == number && item.answer.is_some()),
+        None => case.is_decided(),
+    }
 }
 
 /// Decides to take back entry `seq`, which may itself be a revocation.
@@ -59,11 +93,17 @@ pub fn revocation(
     if !entries.iter().any(|entry| entry.seq == seq) {
         return Err(Refusal::NoSuchEntry(seq));
     }
-    if let Some(by) = revoked(entries).get(&seq) {
+    let gone = revoked(entries);
+    if let Some(by) = gone.get(&seq) {
         return Err(Refusal::AlreadyRevoked { seq, by: *by });
     }
     let event = Event::Revoked { seq, reason };
-    let (case, warnings) = with(entries, &event, context)?;
+    let (case, warnings) = with(entries, &event, context).map_err(|refusal| match refusal {
+        Refusal::WouldBreak { seq, because } if gone.contains_key(&seq) => {
+            Refusal::CannotReturn { seq, because }
+        }
+        other => other,
+    })?;
     Ok(Decision { event, case, warnings })
 }
 
@@ -77,7 +117,7 @@ pub fn imported(events: &[Event]) -> Result<Case, Refusal> {
         .zip(1_u64..)
         .map(|(event, seq)| Entry { seq: Seq(seq), ..pending(event.clone()) })
         .collect();
-    fold(&entries).map_err(|impossible| impossible.because)
+    Ok(fold(&entries)?)
 }
 
 /// An entry that is not recorded yet: its number is beyond all others.
@@ -148,64 +188,16 @@ fn lawful(case: &Case, outcome: &Outcome, override_reason: &str) -> Result<(), R
         return Err(Refusal::KindNotOfRow { row: outcome.row, kind });
     }
     let supplied = case.supplement.as_ref().is_some_and(|supplement| supplement.received_on.is_some());
+    let overridden = !override_reason.trim().is_empty();
     match outcome.row {
         OutcomeRow::OtherNoSupplement => Err(Refusal::LapseIsAStep),
         OutcomeRow::OtherOther if outcome.kind == Some(OutcomeKind::Withdrawn) => {
             Err(Refusal::WithdrawalIsAStep)
         }
-        OutcomeRow::OtherNoFee if override_reason.is_empty() => Err(Refusal::NoFeeNotice),
-        OutcomeRow::NoneUnclear if !supplied && override_reason.is_empty() => {
-            Err(Refusal::UnclearWithoutSupplement)
-        }
+        OutcomeRow::OtherNoFee if !overridden => Err(Refusal::NoFeeNotice),
+        OutcomeRow::NoneUnclear if !supplied && !overridden => Err(Refusal::UnclearWithoutSupplement),
         _ => Ok(()),
     }
-}
-
-/// Only what changes, checked like a registration.
-fn amended(case: &Case, amendment: Amendment, context: &Context) -> Result<Amended, Refusal> {
-    let facts = &case.facts;
-    let mut particulars = facts.particulars.clone();
-    for (new, field) in [
-        (amendment.applicant, &mut particulars.applicant),
-        (amendment.id_number, &mut particulars.id_number),
-        (amendment.contact, &mut particulars.contact),
-        (amendment.title, &mut particulars.title),
-        (amendment.content, &mut particulars.content),
-        (amendment.form_of_supply, &mut particulars.form_of_supply),
-        (amendment.unit, &mut particulars.unit),
-    ] {
-        if let Some(new) = new {
-            *field = new;
-        }
-    }
-    check_particulars(&particulars)?;
-    optional(Field::Reason, &amendment.reason, LONG)?;
-    let amended = Amended {
-        kind: amendment.kind.filter(|kind| *kind != facts.kind),
-        channel: amendment.channel.filter(|channel| *channel != facts.channel),
-        submitted_on: changed(Field::Submitted, amendment.submitted_on, facts.submitted_on, context)?,
-        confirmed_on: changed(Field::Confirmed, amendment.confirmed_on, facts.confirmed_on, context)?,
-        received_on: changed(Field::Received, amendment.received_on, facts.received_on, context)?,
-        particulars: (particulars != facts.particulars).then_some(particulars),
-        reason: amendment.reason,
-    };
-    let nothing = Amended { reason: amended.reason.clone(), ..Amended::default() };
-    if amended == nothing {
-        return Err(Refusal::NothingToAmend);
-    }
-    let mut after = facts.clone();
-    after.amend(&amended);
-    check_days(after.channel, after.submitted_on, after.confirmed_on, after.received_on)?;
-    Ok(amended)
-}
-
-fn changed(
-    field: Field,
-    new: Option<Date>,
-    old: Option<Date>,
-    context: &Context,
-) -> Result<Option<Date>, Refusal> {
-    new.filter(|_| new != old).map(|on| day(field, on, context)).transpose()
 }
 
 /// What is done and yet worth a word.
@@ -259,7 +251,7 @@ pub(super) fn text(field: Field, value: &str, limit: usize) -> Result<(), Refusa
 }
 
 /// A text that may be empty.
-fn optional(field: Field, value: &str, limit: usize) -> Result<(), Refusal> {
+pub(super) fn optional(field: Field, value: &str, limit: usize) -> Result<(), Refusal> {
     if value.split('\n').any(|line| has_control(line) || (line.len() < value.len() && !field.has_lines())) {
         return Err(Refusal::ControlCharacters(field));
     }

@@ -25,7 +25,7 @@ pub struct Entry {
 pub enum Event {
     /// 登记
     Registered(Box<Registered>),
-    /// 更正登记: later facts replace earlier ones; the last recorded wins.
+    /// 更正登记: what it changes replaces what was said before, the confirmation too; the last recorded wins.
     Amended(Box<Amended>),
     /// 确认收到: the confirmation of art. 31 that makes the day of receipt.
     Confirmed {
@@ -118,7 +118,8 @@ pub struct Amended {
     pub confirmed_on: Option<Date>,
     /// 收到日期
     pub received_on: Option<Date>,
-    /// All particulars as they now are; `None` where none changed.
+    /// All particulars as they were then to be; `None` where none changed. What it changes is the
+    /// difference to those that it met.
     pub particulars: Option<Particulars>,
     /// Why.
     pub reason: String,
@@ -309,7 +310,9 @@ impl Event {
             Self::SupplementReceived { .. } => 11,
             Self::SupplementLapsed { .. } => 12,
             Self::Extended(_) => 20,
-            Self::Decided(_) => 30,
+            Self::Decided(decided) if decided.item.is_some() => 30,
+            // What is left is decided after what was decided by itself.
+            Self::Decided(_) => 31,
             Self::Served(_) => 40,
             Self::Withdrawn { .. } => 41,
             Self::Noted(_) | Self::Revoked { .. } => 50,

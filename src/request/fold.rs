@@ -1,13 +1,13 @@
 //! State is a fold: the standing events of a case, by legal day, then procedural rank, then number.
 //!
 //! Late-recorded days and revocations need no special case: whatever the order of recording, the same
-//! standing events give the same case.
+//! standing steps give the same case. The facts of the registration come first, as they are known now.
 
 use std::collections::BTreeMap;
 
-use super::case::{Case, Facts};
-use super::event::{Amended, Entry, Event, Registered};
-use super::{Refusal, RequestId, Seq};
+use super::event::{Entry, Event};
+use super::facts::facts;
+use super::{Case, Refusal, RequestId, Seq};
 
 /// An entry that cannot have happened, given the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,13 @@ pub struct Impossible {
     pub seq: Seq,
     /// The rule it breaks.
     pub because: Refusal,
+}
+
+impl From<Impossible> for Refusal {
+    /// The rule alone, where the entry is not known to the reader.
+    fn from(impossible: Impossible) -> Self {
+        impossible.because
+    }
 }
 
 /// Which entries are revoked, and by which: a revocation that is itself revoked revokes nothing.
@@ -46,11 +53,9 @@ pub fn fold(entries: &[Entry]) -> Result<Case, Impossible> {
     let Event::Registered(registered) = &first.event else {
         return Err(Impossible { seq: first.seq, because: Refusal::NotRegistered });
     };
-    let standing = standing(entries);
-    let facts = facts(registered, &standing);
-    let mut case = Case::registered(RequestId(first.seq.0), facts);
-    case.void = standing.first().is_none_or(|entry| entry.seq != first.seq);
-    let mut steps = standing;
+    let mut case = Case::registered(RequestId(first.seq.0), facts(registered, entries)?);
+    let mut steps = standing(entries);
+    case.void = steps.first().is_none_or(|entry| entry.seq != first.seq);
     steps.sort_by_key(|entry| (entry.event.on(), entry.event.rank(), entry.seq));
     for entry in steps {
         case = step(case, entry)?;
@@ -65,39 +70,4 @@ fn step(case: Case, entry: &Entry) -> Result<Case, Impossible> {
         return Err(Impossible { seq: entry.seq, because: Refusal::Void });
     }
     case.after(entry.seq, &entry.event).map_err(|because| Impossible { seq: entry.seq, because })
-}
-
-/// The registration with its standing amendments, the last recorded winning.
-fn facts(registered: &Registered, standing: &[&Entry]) -> Facts {
-    let mut facts = Facts {
-        no: registered.no.clone(),
-        organ: registered.organ,
-        kind: registered.kind,
-        channel: registered.channel,
-        submitted_on: registered.submitted_on,
-        confirmed_on: registered.confirmed_on,
-        received_on: registered.received_on,
-        baseline: registered.baseline,
-        particulars: registered.particulars.clone(),
-    };
-    for entry in standing {
-        if let Event::Amended(amended) = &entry.event {
-            facts.amend(amended);
-        }
-    }
-    facts
-}
-
-impl Facts {
-    /// Applies an amendment.
-    pub(super) fn amend(&mut self, amended: &Amended) {
-        self.kind = amended.kind.unwrap_or(self.kind);
-        self.channel = amended.channel.unwrap_or(self.channel);
-        self.submitted_on = amended.submitted_on.or(self.submitted_on);
-        self.confirmed_on = amended.confirmed_on.or(self.confirmed_on);
-        self.received_on = amended.received_on.or(self.received_on);
-        if let Some(particulars) = &amended.particulars {
-            self.particulars = particulars.clone();
-        }
-    }
 }

@@ -5,14 +5,66 @@
 //! is never kept: [`clock`] derives it, line by line, with the article behind each line.
 //!
 //! May use `law`, `calendar` and `text`. Today, the calendar and who acts come in as values.
+//!
+//! ```
+//! use gongkai::calendar::Calendar;
+//! use gongkai::law::{ApplicantKind, OutcomeRow};
+//! use gongkai::request::*;
+//! use jiff::civil::date;
+//!
+//! let calendar = Calendar::built_in();
+//! let context = Context { today: date(2026, 3, 20), calendar: &calendar };
+//! let entry = |seq, event| Entry { seq: Seq(seq), at: 0, who: ClerkId(1), practice_day: None, event };
+//!
+//! let registration = Registration {
+//!     no: None,
+//!     organ: OrganId::FIRST,
+//!     kind: ApplicantKind::Natural,
+//!     channel: Channel::SignedPost,
+//!     submitted_on: None,
+//!     confirmed_on: None,
+//!     received_on: Some(date(2026, 3, 2)),
+//!     particulars: Particulars {
+//!         applicant: "张三".into(),
+//!         content: "2025年度预算执行情况".into(),
+//!         ..Particulars::default()
+//!     },
+//! };
+//! let event = register(registration, RequestNo::running("", 2026, 1), &context)?;
+//! let mut entries = vec![entry(1, event)];
+//! assert_eq!(clock::clock(&fold(&entries)?, &calendar).due_on, Some(date(2026, 3, 30)));
+//!
+//! // Served before it was decided: refused, and the refusal is a value.
+//! let serve = |on| Step::Serve { on, way: ServiceWay::Post, proof: String::new() };
+//! let refused = decide(&entries, serve(date(2026, 3, 16)), &context);
+//! assert_eq!(refused, Err(Refusal::NothingToServe { open_items: 1 }));
+//!
+//! let answer = Step::Decide {
+//!     on: date(2026, 3, 16),
+//!     item: None,
+//!     outcome: Outcome::of(OutcomeRow::Open),
+//!     facts: String::new(),
+//!     letter_no: String::new(),
+//!     override_reason: String::new(),
+//! };
+//! for (seq, step, status) in [(2, answer, Status::Decided), (3, serve(date(2026, 3, 17)), Status::Closed)] {
+//!     let decision = decide(&entries, step, &context)?;
+//!     assert_eq!(decision.case.status(), status);
+//!     entries.push(entry(seq, decision.event));
+//! }
+//! assert_eq!(fold(&entries)?.outcome().map(|outcome| outcome.row), Some(OutcomeRow::Open));
+//! # Ok::<(), Refusal>(())
+//! ```
 
 mod admit;
+mod amend;
 mod case;
 mod channel;
 pub mod clock;
 mod command;
 mod decide;
 mod event;
+mod facts;
 mod fold;
 mod ids;
 mod items;
@@ -20,6 +72,8 @@ mod outcome;
 mod refusal;
 mod register;
 mod status;
+#[cfg(test)]
+pub(crate) mod tests;
 mod warning;
 
 pub use case::{Answer, Case, Conclusion, ConclusionWay, Facts, Item, Particulars, Service, Supplement};

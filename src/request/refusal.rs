@@ -24,6 +24,10 @@ pub enum Field {
     Contact,
     /// 获取方式
     FormOfSupply,
+    /// 平台编号
+    PlatformNo,
+    /// 承办科室
+    Unit,
     /// 收到日期
     Received,
     /// 提交日期
@@ -221,6 +225,13 @@ pub enum Refusal {
         /// The entry that would become impossible.
         seq: Seq,
         /// Why.
+        because: Box<Refusal>,
+    },
+    /// An entry whose revocation would be revoked cannot stand any more: what came instead stands.
+    CannotReturn {
+        /// The entry that would come back.
+        seq: Seq,
+        /// Why it cannot.
         because: Box<Refusal>,
     },
     /// The registration was revoked; the case is void.

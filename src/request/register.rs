@@ -47,6 +47,8 @@ pub(super) fn check_particulars(particulars: &Particulars) -> Result<(), Refusal
         (Field::IdNumber, &particulars.id_number, SHORT),
         (Field::Contact, &particulars.contact, SHORT),
         (Field::FormOfSupply, &particulars.form_of_supply, SHORT),
+        (Field::PlatformNo, &particulars.platform_no, SHORT),
+        (Field::Unit, &particulars.unit, SHORT),
     ] {
         if !value.is_empty() {
             text(field, value, limit)?;
@@ -76,7 +78,7 @@ fn receipt(registration: &Registration, context: &Context) -> Result<Receipt, Re
             day(field, on, context)?;
         }
     }
-    let receipt = derive(channel, submitted_on, confirmed_on, received_on)?;
+    let receipt = derive(channel, submitted_on, confirmed_on, received_on);
     check_receipt(channel, &receipt)?;
     Ok(receipt)
 }
@@ -87,8 +89,8 @@ fn derive(
     submitted: Option<Date>,
     confirmed: Option<Date>,
     received: Option<Date>,
-) -> Result<Receipt, Refusal> {
-    let receipt = if channel.needs_confirmation() {
+) -> Receipt {
+    if channel.needs_confirmation() {
         // The day stated as received is, by art. 31, the day of the confirmation.
         let confirmed = confirmed.or(received);
         Receipt { submitted, confirmed, received: received.or(confirmed) }
@@ -97,12 +99,7 @@ fn derive(
         Receipt { submitted: submitted.or(received), confirmed, received }
     } else {
         Receipt { submitted, confirmed, received }
-    };
-    let waits = channel.needs_confirmation() && receipt.submitted.is_some();
-    if receipt.received.is_none() && !waits {
-        return Err(Refusal::NoDayOfReceipt(channel));
     }
-    Ok(receipt)
 }
 
 /// Whether the three days agree with the channel.
@@ -116,6 +113,10 @@ pub(super) fn check_days(
 }
 
 fn check_receipt(channel: Channel, receipt: &Receipt) -> Result<(), Refusal> {
+    let waits = channel.needs_confirmation() && receipt.submitted.is_some();
+    if receipt.received.is_none() && !waits {
+        return Err(Refusal::NoDayOfReceipt(channel));
+    }
     if let (Some(submitted), Some(received)) = (receipt.submitted, receipt.received) {
         if channel.received_when_submitted() && submitted != received {
             return Err(Refusal::ReceiptIsSubmission { submitted, received });

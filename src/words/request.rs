@@ -3,6 +3,8 @@
 mod clock;
 mod event;
 mod refusal;
+#[cfg(test)]
+mod tests;
 
 pub use clock::{effect, rule};
 pub use event::{event_detail, event_name};

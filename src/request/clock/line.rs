@@ -82,6 +82,8 @@ pub enum Effect {
     ApplicantsTerm,
     /// A full new term, beginning on the next day.
     RestartsNextDay,
+    /// Granted for a count that is void: nothing is added to the new one (our reading [D]).
+    VoidWithCount,
     /// So many working days more.
     Adds {
         /// Working days.

@@ -20,7 +20,7 @@ pub struct Clock {
     pub due_on: Option<Date>,
     /// The count runs into a year whose holidays are not known.
     pub provisional: bool,
-    /// The computation, in the order of its days.
+    /// The computation: each line as it bears on the result, each change followed by the due date it makes.
     pub lines: Vec<Line>,
 }
 
@@ -45,7 +45,7 @@ impl Clock {
 ///
 /// Received: the day itself is not counted, the 20th working day after it is the last (art. 33; 民法典 art.
 /// 201). A 补正 notice voids the count, the supplement starts a new one (art. 30). An extension adds its
-/// working days (art. 33).
+/// working days (art. 33), unless a restart has made it void: see [`Case::extensions_in_force`].
 pub fn clock(case: &Case, calendar: &Calendar) -> Clock {
     let mut clock = Clock { due_on: None, provisional: false, lines: Vec::new() };
     let Some(received) = case.facts.received_on else {
@@ -56,7 +56,7 @@ pub fn clock(case: &Case, calendar: &Calendar) -> Clock {
     };
     clock.add(received, Rule::Received(case.facts.channel), Effect::StartsNextDay);
     let start = match &case.supplement {
-        Some(supplement) => supplemented(&mut clock, received, supplement, calendar),
+        Some(supplement) => supplemented(&mut clock, case, received, supplement, calendar),
         None => Some(received),
     };
     if let Some(start) = start {
@@ -69,13 +69,20 @@ pub fn clock(case: &Case, calendar: &Calendar) -> Clock {
 /// Art. 30: the notice ends the count; the supplement begins it anew.
 fn supplemented(
     clock: &mut Clock,
+    case: &Case,
     received: Date,
     supplement: &Supplement,
     calendar: &Calendar,
 ) -> Option<Date> {
     let asked = &supplement.asked;
     let last = calendar.nth_working_day_after(received, terms::SUPPLEMENT_NOTICE).on;
+    let void =
+        case.extensions.iter().filter(|(on, _)| supplement.received_on.is_none_or(|restart| *on < restart));
+    for (on, days) in void {
+        clock.add(*on, Rule::Extended { days: *days }, Effect::VoidWithCount);
+    }
     clock.add(asked.on, Rule::SupplementAsked { last, late: asked.on > last }, Effect::Void);
+    clock.lines.sort_by_key(|line| line.on);
     match (supplement.received_on, asked.reply_by) {
         (Some(on), _) => clock.add(on, Rule::SupplementReceived, Effect::RestartsNextDay),
         (None, Some(reply_by)) => clock.add(reply_by, Rule::SupplementTerm, Effect::ApplicantsTerm),
@@ -88,9 +95,9 @@ fn supplemented(
 fn term(clock: &mut Clock, case: &Case, start: Date, calendar: &Calendar) {
     let mut days = terms::REPLY;
     clock.due(calendar.nth_working_day_after(start, days), Rule::ReplyTerm { start, days });
-    for (on, extension) in &case.extensions {
-        days = days.saturating_add(*extension);
-        clock.add(*on, Rule::Extended { days: *extension }, Effect::Adds { days: *extension });
+    for (on, extension) in case.extensions_in_force() {
+        days = days.saturating_add(extension);
+        clock.add(on, Rule::Extended { days: extension }, Effect::Adds { days: extension });
         clock.due(calendar.nth_working_day_after(start, days), Rule::ReplyTerm { start, days });
     }
 }

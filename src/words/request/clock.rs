@@ -10,7 +10,7 @@ pub fn rule(rule: Rule) -> String {
         Rule::Received(channel) => format!("收到申请（{}）", receipt(channel)),
         Rule::SupplementAsked { late: false, .. } => "发出补正告知".to_owned(),
         Rule::SupplementAsked { last, late: true } => {
-            format!("发出补正告知，已超过7个工作日（应在 {last} 前发出）")
+            format!("发出补正告知，已超过7个工作日（应不晚于 {last} 发出）")
         }
         Rule::SupplementTerm => "补正期限届满".to_owned(),
         Rule::SupplementReceived => "收到补正".to_owned(),
@@ -30,6 +30,9 @@ pub fn effect(effect: Effect) -> String {
         Effect::Void => "此前期限作废，等待补正".to_owned(),
         Effect::ApplicantsTerm => "申请人补正的最后一日".to_owned(),
         Effect::RestartsNextDay => "当日不计入，次日起重新计算".to_owned(),
+        Effect::VoidWithCount => {
+            "随此前期限作废，不加入重新计算的期限（条例未作规定，系本程序的理解）".to_owned()
+        }
         Effect::Adds { days } => format!("答复期限增加 {days} 个工作日"),
         Effect::Due { provisional: false } => "到期日".to_owned(),
         Effect::Due { provisional: true } => "到期日（暂定：该年放假安排尚未载入）".to_owned(),

@@ -29,7 +29,7 @@ pub fn event_detail(event: &Event) -> String {
         Event::Amended(amended) => amendment(amended),
         Event::Confirmed { .. } | Event::SupplementLapsed { .. } => String::new(),
         Event::SupplementAsked(asked) => match asked.reply_by {
-            Some(reply_by) => format!("{reply_by} 前补正：{}", asked.points),
+            Some(reply_by) => format!("期限至 {reply_by}，补正事项：{}", asked.points),
             None => asked.points.clone(),
         },
         Event::SupplementReceived { text, .. } => text.clone(),

@@ -14,6 +14,8 @@ pub const fn field(field: Field) -> &'static str {
         Field::IdNumber => "证件号码",
         Field::Contact => "联系方式",
         Field::FormOfSupply => "获取方式",
+        Field::PlatformNo => "平台编号",
+        Field::Unit => "承办科室",
         Field::Received => "收到日期",
         Field::Submitted => "提交日期",
         Field::Confirmed => "确认日期",
@@ -139,6 +141,9 @@ fn step(refusal: &Refusal) -> String {
         Refusal::WouldBreak { seq, because } => {
             format!("这样一来第 {seq} 号记录不能成立（{}），请先撤销第 {seq} 号记录", words(because))
         }
+        Refusal::CannotReturn { seq, because } => {
+            format!("恢复后第 {seq} 号记录不能成立（{}），请先撤销后来替代它的记录", words(because))
+        }
         Refusal::Void => "登记已撤销，本件不再办理".to_owned(),
         Refusal::NotRegistered => "没有登记记录".to_owned(),
         _ => String::new(),
@@ -149,7 +154,7 @@ fn step(refusal: &Refusal) -> String {
 pub fn warning(warning: &Warning) -> String {
     match warning {
         Warning::LateNotice { last } => {
-            format!("补正告知应在收到之日起7个工作日内（{last} 前）发出，本次已超过（条例第三十条）")
+            format!("补正告知应在收到之日起7个工作日内（不晚于 {last}）发出，本次已超过（条例第三十条）")
         }
         Warning::LateSupplement { reply_by } => {
             format!("补正晚于期限 {reply_by}；有正当理由的继续办理，无正当理由的可按新申请处理")

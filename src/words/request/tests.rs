@@ -1,0 +1,115 @@
+//! What a clerk reads about a request is Chinese and never empty.
+
+use super as words;
+use crate::law::ApplicantKind;
+use crate::request::clock::{Effect, Rule};
+use crate::request::tests::{Book, ask, change, confirm, day, open, refusals, supplied, would_break};
+use crate::request::{Channel, Refusal, Warning};
+
+/// Chinese with figures, dates and marks, but no letter of the Latin alphabet.
+fn is_chinese(text: &str) -> bool {
+    text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+        && !text.chars().any(|c| c.is_ascii_alphabetic())
+}
+
+#[test]
+fn every_refusal_has_chinese_words() {
+    for refusal in refusals::all() {
+        let said = words::refusal(&refusal);
+        assert!(is_chinese(&said), "{refusal:?}: {said}");
+        assert!(!said.starts_with('（'), "{refusal:?} has an article and no words");
+    }
+}
+
+#[test]
+fn every_channel_is_told_which_day_is_missing() {
+    for channel in Channel::ALL {
+        assert!(words::refusal(&Refusal::NoDayOfReceipt(channel)).contains("收到"));
+    }
+}
+
+#[test]
+fn a_refusal_that_names_an_entry_says_why_and_what_to_do_first() {
+    let said = words::refusal(&would_break(7, Refusal::NoSupplementOpen));
+    assert!(said.contains("没有等待中的补正告知") && said.contains("请先撤销第 7 号记录"), "{said}");
+}
+
+#[test]
+fn a_refusal_by_an_article_cites_it() {
+    let said = words::refusal(&Refusal::NotConfirmed);
+    assert!(said.ends_with("（条例第三十一条）"), "{said}");
+}
+
+#[test]
+fn every_warning_has_chinese_words() {
+    let on = day(3, 2);
+    for warning in [
+        Warning::LateNotice { last: on },
+        Warning::LateSupplement { reply_by: on },
+        Warning::LateAnswer { due: on },
+        Warning::Provisional { year: 2027 },
+    ] {
+        assert!(is_chinese(&words::warning(&warning)), "{warning:?}");
+    }
+}
+
+#[test]
+fn every_line_of_the_clock_has_chinese_words() {
+    let on = day(3, 2);
+    let mut rules = vec![
+        Rule::SupplementAsked { last: on, late: false },
+        Rule::SupplementAsked { last: on, late: true },
+        Rule::SupplementTerm,
+        Rule::SupplementReceived,
+        Rule::Extended { days: 5 },
+        Rule::ReplyTerm { start: on, days: 20 },
+        Rule::Served,
+        Rule::SupplementLapsed,
+        Rule::Withdrawn,
+    ];
+    rules.extend(Channel::ALL.into_iter().flat_map(|by| [Rule::Unconfirmed(by), Rule::Received(by)]));
+    for rule in rules {
+        assert!(is_chinese(&words::rule(rule)), "{rule:?}");
+    }
+    for effect in [
+        Effect::NotRunning,
+        Effect::StartsNextDay,
+        Effect::Void,
+        Effect::ApplicantsTerm,
+        Effect::RestartsNextDay,
+        Effect::VoidWithCount,
+        Effect::Adds { days: 5 },
+        Effect::Due { provisional: false },
+        Effect::Due { provisional: true },
+        Effect::Ends { late: false },
+        Effect::Ends { late: true },
+    ] {
+        assert!(is_chinese(&words::effect(effect)), "{effect:?}");
+    }
+}
+
+#[test]
+fn a_timeline_tells_what_was_done() {
+    let book = Book::unconfirmed()
+        .then(confirm(day(3, 4)))
+        .then(ask(day(3, 5), day(3, 20)))
+        .then(supplied(day(3, 10)))
+        .then(change(|to| (to.kind, to.contact) = (Some(ApplicantKind::Other), Some("0514".into()))));
+    let told: Vec<String> = book
+        .entries
+        .iter()
+        .map(|entry| format!("{}|{}", words::event_name(&entry.event), words::event_detail(&entry.event)))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "登记|互联网，自然人",
+            "确认收到|",
+            "补正告知|期限至 2026-03-20，补正事项：请写明年度",
+            "收到补正|2025年度",
+            "更正登记|类型改为其他，申请人或申请内容，登记有误",
+        ]
+    );
+    let decided = book.then(open(day(3, 12))).entries.pop().map(|entry| words::event_detail(&entry.event));
+    assert_eq!(decided.as_deref(), Some("（一）予以公开，〔2026〕1号，经检索"));
+}
