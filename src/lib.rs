@@ -4,7 +4,9 @@
 //! touch. Arrows run downwards only, and the architecture test holds them:
 //!
 //! ```text
-//! tui  cli                                  what a clerk sees and types
+//! cli                                       one file a subcommand
+//! tui                                       what a clerk sees and types
+//! host                                      owns the home: layout, lock, opening
 //! desk  report                              the use-cases; the tables of a year
 //! register                                  everything derived, in sled; it may die
 //! journal                                   the append-only truth
@@ -22,6 +24,7 @@
 pub mod calendar;
 pub mod cli;
 pub mod desk;
+pub mod host;
 pub mod journal;
 pub mod law;
 pub mod ledger;

@@ -1,1 +1,383 @@
-//! placeholder
+//! Taking over a register: one commit for the whole file, or nothing.
+//!
+//! What the register says is taken as it is. A row that is known already, by its number or, without one, by
+//! day, applicant, content and its place among equals, changes nothing, so that a file may come twice.
+
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use jiff::civil::Date;
+
+use super::{Desk, DeskError};
+use crate::calendar::Calendar;
+use crate::journal::{Abandon, Author, EncodeError, Fact, Head, Position, encode};
+use crate::law::terms;
+use crate::ledger::{LedgerChannel, Record};
+use crate::request::{
+    Basis, Channel, ClerkId, Decided, Event, Extended, NoteKind, Noted, OrganId, Outcome, Particulars,
+    Refusal, Registered, RequestId, RequestNo, Seq, Served, ServiceWay, SupplementAsked, imported,
+};
+use crate::text::{clean_line, fold_number};
+
+/// How to take it over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ImportOptions {
+    /// The organ that answers these requests.
+    pub organ: OrganId,
+    /// Only say what would happen.
+    pub dry_run: bool,
+}
+
+/// What taking it over came to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Imported {
+    /// Requests that were added, or would be.
+    pub added: usize,
+    /// Rows that were known already and changed nothing.
+    pub known: usize,
+    /// Known rows whose applicant, content or day differs from what is recorded; left as recorded.
+    pub differing: Vec<String>,
+    /// Rows that cannot have happened so; if there is one, nothing was added.
+    pub refused: Vec<RefusedRecord>,
+    /// The commit, by which the whole import can be taken back.
+    pub commit: Option<Seq>,
+}
+
+/// A row that cannot have happened so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedRecord {
+    /// The sheet; empty for a delimited file.
+    pub sheet: String,
+    /// The row, from 1.
+    pub row: u32,
+    /// Why.
+    pub refusal: Refusal,
+}
+
+/// The events of one new request.
+type Events = Vec<Event>;
+
+impl Desk {
+    /// Takes over `records` as one commit. `progress` is told how many requests are written.
+    ///
+    /// # Errors
+    /// A failure to read or write; nothing is kept then. Rows that are refused are part of the answer.
+    pub fn import(
+        &self,
+        who: ClerkId,
+        records: &[Record],
+        options: ImportOptions,
+        progress: &mut dyn FnMut(usize),
+    ) -> Result<Imported, DeskError> {
+        let mut writer = self.writer()?;
+        let mut report = Imported::default();
+        let fresh = self.unknown(records, &mut report)?;
+        let numbers = self.numbers(&fresh, options.organ)?;
+        let calendar = self.calendar();
+        let mut requests = Vec::with_capacity(fresh.len());
+        for (record, no) in fresh.iter().zip(numbers) {
+            let events = events(record, no, options.organ, &calendar);
+            match imported(&events) {
+                Ok(_) => requests.push(events),
+                Err(refusal) => report.refused.push(RefusedRecord {
+                    sheet: record.sheet.to_string(),
+                    row: record.row,
+                    refusal,
+                }),
+            }
+        }
+        report.added = requests.len();
+        if !report.refused.is_empty() {
+            report.added = 0;
+            return Ok(report);
+        }
+        if options.dry_run || requests.is_empty() {
+            return Ok(report);
+        }
+        let written = self.write_all(&mut writer, who, &requests, progress)?;
+        report.commit = Some(written.first);
+        drop(writer);
+        self.refresh_search(&written.ids)?;
+        Ok(report)
+    }
+
+    /// The records that are not recorded yet.
+    fn unknown<'a>(
+        &self,
+        records: &'a [Record],
+        report: &mut Imported,
+    ) -> Result<Vec<&'a Record>, DeskError> {
+        let mut fresh = Vec::new();
+        let mut unnumbered = Unnumbered::default();
+        for record in records {
+            let known = match &record.no {
+                Some(no) => match self.read(|register| register.by_number(no))? {
+                    Some(id) => {
+                        let row = self.row(id)?;
+                        let same = row.applicant == clean_line(&record.applicant)
+                            && row.content == record.content
+                            && row.received_on == Some(record.received_on);
+                        if !same {
+                            report.differing.push(row.no);
+                        }
+                        true
+                    }
+                    None => false,
+                },
+                None => unnumbered.is_known(self, record)?,
+            };
+            if known {
+                report.known += 1;
+            } else {
+                fresh.push(record);
+            }
+        }
+        Ok(fresh)
+    }
+
+    /// The numbers of new requests: their own, else the next running ones in order of receipt.
+    fn numbers(&self, records: &[&Record], organ: OrganId) -> Result<Vec<RequestNo>, DeskError> {
+        let mut taken: BTreeSet<String> =
+            records.iter().filter_map(|record| record.no.as_deref()).map(fold_number).collect();
+        let mut numbers: Vec<Option<RequestNo>> =
+            records.iter().map(|record| record.no.as_deref().map(clean_line).map(RequestNo::given)).collect();
+        let mut without: Vec<(Date, usize)> = records
+            .iter()
+            .enumerate()
+            .filter(|(_, record)| record.no.is_none())
+            .map(|(place, record)| (record.received_on, place))
+            .collect();
+        without.sort_unstable();
+        let mut after: BTreeMap<i16, u32> = BTreeMap::new();
+        for (received, place) in without {
+            let year = received.year();
+            let from = after.get(&year).copied();
+            let no = self.running_after(organ, year, from, &taken)?;
+            after.insert(year, no.serial.map_or(0, |(_, n)| n));
+            taken.insert(fold_number(&no.text));
+            if let Some(slot) = numbers.get_mut(place) {
+                *slot = Some(no);
+            }
+        }
+        Ok(numbers.into_iter().flatten().collect())
+    }
+
+    /// One commit of all requests, streamed: none of it is held whole as bytes.
+    fn write_all(
+        &self,
+        writer: &mut super::Writer,
+        who: ClerkId,
+        requests: &[Events],
+        progress: &mut dyn FnMut(usize),
+    ) -> Result<WrittenAll, DeskError> {
+        let expected = writer.journal.head().seq;
+        let author = Author { who, at: self.time.now(), practice_day: self.time.practice_day() };
+        let mut failed: Option<EncodeError> = None;
+        let mut fresh: BTreeMap<RequestId, Vec<Position>> = BTreeMap::new();
+        let starts = starts(requests, expected);
+        let committed = {
+            let mut entries = requests.iter().zip(&starts).flat_map(|(events, id)| {
+                events.iter().zip(id.0..).map(|(event, seq)| (*id, Seq(seq), event))
+            });
+            let mut encoded = std::iter::from_fn(|| {
+                let (id, seq, event) = entries.next()?;
+                match encode(seq, Some(id), author, &Fact::Request(event.clone()), &self.keys) {
+                    Ok(entry) => Some(Ok(entry)),
+                    Err(error) => {
+                        failed = Some(error);
+                        Some(Err(Abandon))
+                    }
+                }
+            });
+            let mut placed = |seq: Seq, position| {
+                let at = starts.partition_point(|id| id.0 <= seq.0);
+                if let Some(id) = at.checked_sub(1).and_then(|at| starts.get(at)) {
+                    fresh.entry(*id).or_default().push(position);
+                }
+                if at % 1000 == 0 {
+                    progress(at);
+                }
+            };
+            writer.journal.append_stream(expected, &mut encoded, &mut placed)
+        };
+        let committed = match (committed, failed) {
+            (Ok(committed), _) => committed,
+            (Err(_), Some(error)) => return Err(error.into()),
+            (Err(error), None) => {
+                writer.journal.reopen()?;
+                return Err(error.into());
+            }
+        };
+        self.take_over(&fresh, committed.head)?;
+        Ok(WrittenAll { first: committed.first, ids: starts })
+    }
+
+    /// A large import is derived faster than applied.
+    fn take_over(&self, fresh: &BTreeMap<RequestId, Vec<Position>>, head: Head) -> Result<(), DeskError> {
+        if fresh.len() > REBUILD { self.mend() } else { self.apply(fresh, head) }
+    }
+}
+
+/// More new requests than this are derived anew together with all others.
+const REBUILD: usize = 2_000;
+
+/// An import that was written.
+struct WrittenAll {
+    first: Seq,
+    ids: Vec<RequestId>,
+}
+
+/// The id of every request: the number of its first entry.
+fn starts(requests: &[Events], expected: Seq) -> Vec<RequestId> {
+    let mut next = expected.0 + 1;
+    let lengths = requests.iter().map(|events| u64::try_from(events.len()).unwrap_or(u64::MAX));
+    lengths
+        .map(|length| {
+            let id = RequestId(next);
+            next = next.saturating_add(length);
+            id
+        })
+        .collect()
+}
+
+/// Rows without a number are known again by day, applicant, content and their place among equals.
+#[derive(Default)]
+struct Unnumbered {
+    /// What is recorded, by day: how often applicant and content stand there.
+    recorded: HashMap<Date, HashMap<(String, String), usize>>,
+    /// What the file has brought so far.
+    seen: HashMap<(Date, String, String), usize>,
+}
+
+impl Unnumbered {
+    fn is_known(&mut self, desk: &Desk, record: &Record) -> Result<bool, DeskError> {
+        let on = record.received_on;
+        let recorded = match self.recorded.entry(on) {
+            Entry::Occupied(recorded) => recorded.into_mut(),
+            Entry::Vacant(vacant) => {
+                let mut counts = HashMap::new();
+                for row in desk.read(|register| register.came_in_on(on))? {
+                    *counts.entry((row.applicant, row.content)).or_default() += 1;
+                }
+                vacant.insert(counts)
+            }
+        };
+        let applicant = clean_line(&record.applicant);
+        let ordinal = self.seen.entry((on, applicant.clone(), record.content.clone())).or_default();
+        *ordinal += 1;
+        Ok(recorded.get(&(applicant, record.content.clone())).is_some_and(|count| *ordinal <= *count))
+    }
+}
+
+/// What a row of a register says, as events.
+fn events(record: &Record, no: RequestNo, organ: OrganId, calendar: &Calendar) -> Events {
+    let mut events = vec![registered(record, no, organ)];
+    if let Some(on) = record.supplement_asked_on {
+        let reply_by = record.supplement_due_on;
+        events.push(Event::SupplementAsked(SupplementAsked { on, points: String::new(), reply_by }));
+    }
+    if let Some(on) = record.supplement_received_on.filter(|_| record.supplement_asked_on.is_some()) {
+        events.push(Event::SupplementReceived { on, text: String::new() });
+    }
+    events.extend(extended(record, calendar));
+    if let Some((on, (row, kind))) = record.answered_on.zip(record.outcome) {
+        // A register that says 答复 without a supplement means that none was waited for any more.
+        if record.supplement_asked_on.is_some() && record.supplement_received_on.is_none() {
+            events.retain(|event| !matches!(event, Event::SupplementAsked(_)));
+        }
+        let outcome = Outcome { kind, ..Outcome::of(row) };
+        events.push(Event::Decided(Box::new(Decided {
+            on,
+            item: None,
+            outcome,
+            facts: String::new(),
+            letter_no: clean_line(&record.letter_no),
+            override_reason: String::new(),
+        })));
+        let way = ServiceWay::from_word(&record.service_way).unwrap_or(ServiceWay::Unstated);
+        events.push(Event::Served(Served { on, way, proof: clean_line(&record.mail_no) }));
+    }
+    let noted = noted(record);
+    if !noted.is_empty() {
+        let on = record.received_on;
+        events.push(Event::Noted(Noted { on, kind: NoteKind::Plain, text: noted }));
+    }
+    events
+}
+
+fn registered(record: &Record, no: RequestNo, organ: OrganId) -> Event {
+    Event::Registered(Box::new(Registered {
+        no,
+        organ,
+        kind: record.kind,
+        channel: channel(record.channel.as_ref()),
+        submitted_on: record.submitted_on,
+        confirmed_on: None,
+        received_on: Some(record.received_on),
+        baseline: false,
+        basis: Basis::Ledger,
+        particulars: Particulars {
+            applicant: clean_line(&record.applicant),
+            id_number: record.id_number.clone(),
+            contact: record.contact.clone(),
+            title: String::new(),
+            content: record.content.clone(),
+            items: Vec::new(),
+            form_of_supply: record.form_of_supply.clone(),
+            platform_no: record.platform_no.clone(),
+            unit: record.unit.clone(),
+        },
+    }))
+}
+
+fn channel(word: Option<&LedgerChannel>) -> Channel {
+    match word {
+        Some(LedgerChannel::InPerson) => Channel::InPerson,
+        Some(LedgerChannel::SignedPost) => Channel::SignedPost,
+        Some(LedgerChannel::OrdinaryPost) => Channel::OrdinaryPost,
+        Some(LedgerChannel::Internet) => Channel::Internet,
+        Some(LedgerChannel::Email) => Channel::Email,
+        Some(LedgerChannel::Fax) => Channel::Fax,
+        Some(LedgerChannel::Oral) => Channel::Oral,
+        Some(LedgerChannel::Other(_)) | None => Channel::Unstated,
+    }
+}
+
+/// 延期至, as working days beyond the term (art. 33: at most twenty).
+fn extended(record: &Record, calendar: &Calendar) -> Option<Event> {
+    let to = record.extended_to?;
+    let start = record.supplement_received_on.unwrap_or(record.received_on);
+    let due = calendar.nth_working_day_after(start, terms::REPLY).on;
+    let days = u16::try_from(calendar.working_days_between(due, to)).ok()?;
+    let on = record.extended_on.unwrap_or(due).max(start);
+    (1..=terms::EXTENSION_MAX)
+        .contains(&days)
+        .then(|| Event::Extended(Extended { on, days, approved_by: String::new(), reason: String::new() }))
+}
+
+/// What has no place of its own yet is kept in words: nothing of a register is lost.
+fn noted(record: &Record) -> String {
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    let other = match &record.channel {
+        Some(LedgerChannel::Other(words)) => words.clone(),
+        _ => String::new(),
+    };
+    let way = if ServiceWay::from_word(&record.service_way).is_some() { "" } else { &record.service_way };
+    let asked_in_vain = record.supplement_asked_on.filter(|_| record.supplement_received_on.is_none());
+    let parts = [
+        ("渠道", other),
+        ("交办日期", day(record.assigned_on)),
+        ("补正通知日期", day(asked_in_vain.filter(|_| record.outcome.is_some()))),
+        ("征求意见日期", day(record.consulted_on)),
+        ("意见收到日期", day(record.opinion_on)),
+        ("延期日期", day(record.extended_on)),
+        ("延期至", day(record.extended_to)),
+        ("答复期限", day(record.due_on)),
+        ("送达方式", way.to_owned()),
+        ("复议诉讼", record.dispute.clone()),
+        ("备注", record.note.clone()),
+    ];
+    let said = parts.into_iter().filter(|(_, text)| !text.is_empty());
+    let lines: Vec<String> = said.map(|(name, text)| format!("{name}：{text}")).collect();
+    lines.join("\n")
+}

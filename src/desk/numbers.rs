@@ -29,9 +29,23 @@ impl Desk {
 
     /// The next number, passing over those that somebody brought along.
     fn running(&self, organ: OrganId, year: i16, taken: &BTreeSet<String>) -> Result<RequestNo, DeskError> {
+        self.running_after(organ, year, None, taken)
+    }
+
+    /// The next free number after `last`, or after the last one recorded.
+    pub(super) fn running_after(
+        &self,
+        organ: OrganId,
+        year: i16,
+        last: Option<u32>,
+        taken: &BTreeSet<String>,
+    ) -> Result<RequestNo, DeskError> {
         let office = self.office();
         let prefix = office.organ(organ).map_or("", |organ| &organ.prefix);
-        let mut n = self.read(|register| register.next_serial(organ, year))?;
+        let mut n = match last {
+            Some(last) => last.saturating_add(1),
+            None => self.read(|register| register.next_serial(organ, year))?,
+        };
         loop {
             let no = RequestNo::running(prefix, year, n);
             if !self.is_taken(&no, taken)? {

@@ -14,14 +14,19 @@ impl Desk {
     /// # Errors
     /// The register.
     pub fn period(&self, from: Date, to: Date, organ: Option<OrganId>) -> Result<Report, DeskError> {
-        let table3 = self.recounted(from, to, organ)?;
+        let counted = self.recounted(from, to, organ)?;
         let name = self.organ_name(organ);
-        let tables = YearTables::new(to.year(), &name, Table2::zero(), &table3, Table4::zero());
+        let tables = YearTables::new(to.year(), &name, Table2::zero(), &counted, Table4::zero());
         Ok(Report { tables, period: Period::Between(from, to) })
     }
 
     /// Table 3 of a period from the rows, each looked at by itself.
-    pub(super) fn recounted(&self, from: Date, to: Date, organ: Option<OrganId>) -> Result<Table3, DeskError> {
+    pub(super) fn recounted(
+        &self,
+        from: Date,
+        to: Date,
+        organ: Option<OrganId>,
+    ) -> Result<Table3, DeskError> {
         self.read(|register| {
             let mut count = Recount { from, to, ..Recount::default() };
             for row in register.rows() {

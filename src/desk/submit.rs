@@ -7,8 +7,8 @@ use super::{Command, Desk, DeskError, Done, Preview, Writer};
 use crate::journal::{Author, Fact, Head, Position, encode};
 use crate::register::{CaseRow, RegisterError};
 use crate::request::{
-    Case, ClerkId, Context, Decision, Entry, Event, Registration, RequestId, Seq, Warning, decide, fold, register,
-    revocation,
+    Case, ClerkId, Context, Decision, Entry, Event, Registration, RequestId, Seq, Warning, decide, fold,
+    register, revocation,
 };
 
 /// What a command comes to before it is written: events, each with its request (`None` begins a new one).
@@ -205,23 +205,17 @@ impl Desk {
     }
 
     /// Puts what was appended into the register. It failing loses nothing: it is derived anew.
-    fn apply(&self, fresh: &BTreeMap<RequestId, Vec<Position>>, head: Head) -> Result<(), DeskError> {
+    pub(super) fn apply(
+        &self,
+        fresh: &BTreeMap<RequestId, Vec<Position>>,
+        head: Head,
+    ) -> Result<(), DeskError> {
         let calendar = self.calendar();
         let applied = {
             let mut register = self.register.write().unwrap_or_else(PoisonError::into_inner);
             register.as_mut().map(|register| register.follow(fresh, &head, self.reader.as_ref(), &calendar))
         };
         self.mended(applied)
-    }
-
-    /// Lets the register follow the journal. It failing loses nothing: it is derived anew.
-    pub(super) fn follow(&self) -> Result<(), DeskError> {
-        let calendar = self.calendar();
-        let followed = {
-            let mut register = self.register.write().unwrap_or_else(PoisonError::into_inner);
-            register.as_mut().map(|register| register.catch_up(self.reader.as_ref(), &calendar))
-        };
-        self.mended(followed.map(|followed| followed.map(|_| ())))
     }
 
     fn mended(&self, done: Option<Result<(), RegisterError>>) -> Result<(), DeskError> {
@@ -245,4 +239,3 @@ fn touched(events: &[(Option<RequestId>, Event)], first: Seq) -> Vec<RequestId> 
         events.iter().zip(first.0..).map(|((id, _), seq)| id.unwrap_or(RequestId(seq))).collect();
     ids.into_iter().collect()
 }
-

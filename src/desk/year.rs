@@ -46,7 +46,9 @@ impl Desk {
 
     pub(super) fn organ_name(&self, organ: Option<OrganId>) -> String {
         let office = self.office();
-        organ.and_then(|id| office.organ(id)).map_or_else(|| office.name().to_owned(), |organ| organ.name.clone())
+        organ
+            .and_then(|id| office.organ(id))
+            .map_or_else(|| office.name().to_owned(), |organ| organ.name.clone())
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use sled::transaction::{ConflictableTransactionError, TransactionError, TransactionalTree};
 use sled::Transactional;
+use sled::transaction::{ConflictableTransactionError, TransactionError, TransactionalTree};
 
 use super::contributions::{Contributions, Counter, contributions};
 use super::counters::counter_key;
@@ -13,7 +13,7 @@ use super::{CaseRow, Register, RegisterError, row_bytes};
 use crate::journal::Anchor;
 
 /// At most so many rows in a transaction: sled's transactions share one lock with the readers.
-pub const GROUP: usize = 100;
+pub(super) const GROUP: usize = 100;
 
 /// All that one transaction writes; made before it, since a transaction may run its closure again.
 struct Change {
@@ -25,7 +25,7 @@ struct Change {
 }
 
 impl Register {
-    /// Puts `rows` (at most [`GROUP`]) in the place of their earlier versions and moves the cursor.
+    /// Puts `rows` (at most 100) in the place of their earlier versions and moves the cursor.
     ///
     /// # Errors
     /// After an error of the store the register must be opened anew.
@@ -118,7 +118,7 @@ fn write(trees: &[TransactionalTree], change: &Change, cursor: &[u8]) -> Written
         tree(ROWS)?.insert(&id.to_be_bytes(), bytes.as_slice())?;
     }
     for (counter, delta) in change.counters.iter().filter(|(_, delta)| **delta != 0) {
-        let key = counter_key(counter);
+        let key = counter_key(*counter);
         let stored = tree(COUNTERS)?.get(key.as_slice())?;
         let before = stored.and_then(|bytes| bytes.as_ref().try_into().ok()).map_or(0, i64::from_le_bytes);
         let after = before.wrapping_add(*delta);

@@ -48,7 +48,8 @@ impl Register {
             (indexes_agree, Difference::Indexes),
             (counters == self.counters()?, Difference::Counters),
         ];
-        let differences = differences.into_iter().filter(|(agrees, _)| !agrees).map(|(_, what)| what).collect();
+        let differences =
+            differences.into_iter().filter(|(agrees, _)| !agrees).map(|(_, what)| what).collect();
         Ok(Checked { rows: derived.rows, keys, differences })
     }
 
@@ -91,7 +92,7 @@ impl Register {
     fn index_digest(&self) -> Result<(u64, u64), RegisterError> {
         let (mut keys, mut sum) = (0, 0_u64);
         for index in Index::ALL {
-            for item in self.trees.index(index)?.iter() {
+            for item in self.trees.index(index)? {
                 let (key, value) = item?;
                 keys += 1;
                 sum = sum.wrapping_add(digest_of_key(place(index), &key, &value));

@@ -41,8 +41,7 @@ pub(super) enum Index {
 }
 
 impl Index {
-    pub(super) const ALL: [Self; 5] =
-        [Self::Numbers, Self::Open, Self::Received, Self::Carried, Self::Cells];
+    pub(super) const ALL: [Self; 5] = [Self::Numbers, Self::Open, Self::Received, Self::Carried, Self::Cells];
 }
 
 /// A counter: organ, what is counted, year, column.
@@ -128,19 +127,13 @@ fn count(row: &CaseRow, all: &mut Contributions) {
         cell(result_counter(outcome), closed.year());
     }
     let place = join(&[&organ.to_be_bytes(), &[column]]);
-    match concluded {
-        Some((closed, _)) => {
-            for across in received.year()..closed.year() {
-                all.keys.push((
-                    Index::Carried,
-                    join(&[&[CLOSED_ACROSS], &year(across), &id]),
-                    place.clone(),
-                ));
-            }
+    if let Some((closed, _)) = concluded {
+        for across in received.year()..closed.year() {
+            let key = join(&[&[CLOSED_ACROSS], &year(across), &id]);
+            all.keys.push((Index::Carried, key, place.clone()));
         }
-        None => {
-            let key = join(&[&[STILL_OPEN], &year(received.year()), &id]);
-            all.keys.push((Index::Carried, key, place));
-        }
+    } else {
+        let key = join(&[&[STILL_OPEN], &year(received.year()), &id]);
+        all.keys.push((Index::Carried, key, place));
     }
 }

@@ -28,7 +28,7 @@ pub struct YearCounters {
 }
 
 /// The key of a counter.
-pub(super) fn counter_key(counter: &Counter) -> Vec<u8> {
+pub(super) fn counter_key(counter: Counter) -> Vec<u8> {
     join(&[&counter.organ.to_be_bytes(), &year(counter.year), &[counter.what], &[counter.column]])
 }
 
@@ -46,7 +46,7 @@ impl Register {
     /// The store, or a counter that cannot be read.
     pub fn counters(&self) -> Result<YearCounters, RegisterError> {
         let mut counts = BTreeMap::new();
-        for item in self.trees.counters()?.iter() {
+        for item in self.trees.counters()? {
             let (key, value) = item?;
             let counter = counter_of(&key).ok_or(RegisterError::Damaged("a counter's key is malformed"))?;
             let value = value.as_ref().try_into().map(i64::from_le_bytes);
@@ -91,7 +91,8 @@ impl YearCounters {
                 add(&mut carried_in, column, *count);
             } else if counter.what == NEW {
                 add(&mut new, column, *count);
-            } else if let Some(cells) = usize::from(counter.what).checked_sub(1).and_then(|row| results.get_mut(row))
+            } else if let Some(cells) =
+                usize::from(counter.what).checked_sub(1).and_then(|row| results.get_mut(row))
             {
                 add(cells, column, *count);
             }

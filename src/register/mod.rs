@@ -28,7 +28,7 @@ mod trees;
 pub use catch_up::Behind;
 pub use check::{Checked, Difference};
 pub use contributions::CellRow;
-pub use counters::{YearCounts, YearCounters};
+pub use counters::{YearCounters, YearCounts};
 pub use error::RegisterError;
 pub use open::{Opening, Unusable, open};
 pub use query::{Cell, Cursor, Page, Query};

@@ -68,11 +68,14 @@ fn usable(db: sled::Db, folder: &Path, keys: &Arc<Keyring>) -> Result<Opening, R
     let derived_by = trees.meta()?.get(DERIVED_BY)?;
     match derived_by.as_deref() {
         None => return Ok(Opening::Unusable(Unusable::Unfinished)),
-        Some(stamp) if stamp != DERIVATION.as_bytes() => return Ok(Opening::Unusable(Unusable::OtherVersion)),
+        Some(stamp) if stamp != DERIVATION.as_bytes() => {
+            return Ok(Opening::Unusable(Unusable::OtherVersion));
+        }
         Some(_) => {}
     }
     let cursor = trees.meta()?.get(CURSOR)?;
-    let anchor = cursor.as_deref().and_then(anchor_of).ok_or(RegisterError::Damaged("the cursor is malformed"))?;
+    let anchor =
+        cursor.as_deref().and_then(anchor_of).ok_or(RegisterError::Damaged("the cursor is malformed"))?;
     let folder = folder.to_path_buf();
     let register = Register { db, trees, keys: Arc::clone(keys), folder, dirty: false };
     register.totals()?;

@@ -95,6 +95,9 @@ impl Scan {
     }
 }
 
+/// A walk over an index.
+type Walk = Box<dyn Iterator<Item = sled::Result<(sled::IVec, sled::IVec)>>>;
+
 /// The first key behind all that begin with `prefix`.
 fn after_prefix(prefix: &[u8]) -> Vec<u8> {
     let mut end = prefix.to_vec();
@@ -140,7 +143,8 @@ fn cell_scans(cell: Cell) -> Vec<Scan> {
         CellRow::Result(row) => results(&[row]),
         CellRow::Total => results(&OutcomeRow::ALL),
         CellRow::CarriedIn | CellRow::CarriedOut => {
-            let of_year = if cell.row == CellRow::CarriedIn { cell.year.saturating_sub(1) } else { cell.year };
+            let of_year =
+                if cell.row == CellRow::CarriedIn { cell.year.saturating_sub(1) } else { cell.year };
             let keep = Keep::Place { organ: cell.organ, column: cell.column };
             return vec![closed_across(of_year).keeping(keep), still_open(of_year).keeping(keep)];
         }
@@ -285,16 +289,13 @@ impl Register {
                     .split_first_chunk::<2>()
                     .ok_or(RegisterError::Damaged("an index value is malformed"))?;
                 organ.is_none_or(|organ| organ.0 == u16::from_be_bytes(*at_organ))
-                    && column.is_none_or(|kind| at_column.first().copied().map(usize::from) == Some(kind.column()))
+                    && column
+                        .is_none_or(|kind| at_column.first().copied().map(usize::from) == Some(kind.column()))
             }
         })
     }
 
-    fn walk(
-        &self,
-        scan: &Scan,
-        after: Option<&[u8]>,
-    ) -> Result<Box<dyn Iterator<Item = sled::Result<(sled::IVec, sled::IVec)>>>, RegisterError> {
+    fn walk(&self, scan: &Scan, after: Option<&[u8]>) -> Result<Walk, RegisterError> {
         let tree = self.trees.index(scan.index)?;
         Ok(match (scan.backwards, after) {
             (false, None) => Box::new(tree.range(scan.from.clone()..scan.to.clone())),
@@ -305,13 +306,17 @@ impl Register {
     }
 }
 
-/// Whether a running number is another request's.
 impl Register {
     /// The case that has a running number.
     ///
     /// # Errors
     /// As [`Register::page`].
-    pub fn by_serial(&self, organ: OrganId, of_year: i16, n: u32) -> Result<Option<RequestId>, RegisterError> {
+    pub fn by_serial(
+        &self,
+        organ: OrganId,
+        of_year: i16,
+        n: u32,
+    ) -> Result<Option<RequestId>, RegisterError> {
         let found = self.trees.index(Index::Numbers)?.get(serial_key(organ.0, of_year, n))?;
         Ok(found.and_then(|bytes| id_at_end(&bytes)).map(RequestId))
     }

@@ -7,7 +7,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::contributions::{Index, contributions};
+use super::contributions::contributions;
 use super::counters::{YearCounters, counter_key};
 use super::digest::{digest, digest_of_key};
 use super::office::office_at;
@@ -81,7 +81,9 @@ fn same_case(one: &(u64, Position), other: &(u64, Position)) -> bool {
 }
 
 /// Where the entries of the office stand, and those of every case, case after case.
-fn positions_by_case(journal: &dyn JournalReader) -> Result<(Vec<Position>, Vec<(u64, Position)>), RegisterError> {
+type Places = (Vec<Position>, Vec<(u64, Position)>);
+
+fn positions_by_case(journal: &dyn JournalReader) -> Result<Places, RegisterError> {
     let mut offices = Vec::new();
     let mut cases = Vec::new();
     for item in journal.read_from(Seq(1)) {
@@ -125,7 +127,7 @@ impl Writing {
             register.trees.at(at)?.insert(key, value)?;
         }
         for (counter, count) in self.counters.all() {
-            register.trees.counters()?.insert(counter_key(counter), &count.to_le_bytes())?;
+            register.trees.counters()?.insert(counter_key(*counter), &count.to_le_bytes())?;
         }
         let meta = register.trees.meta()?;
         meta.insert(TOTALS, self.totals.to_bytes())?;

@@ -9,6 +9,7 @@ use crate::request::clock::clock;
 use crate::request::{Case, OrganId, RequestId, Seq, Status};
 
 /// A case in the register.
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own, not a state")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaseRow {
     /// Its id.

@@ -68,7 +68,8 @@ pub(super) fn canonical(row: &CaseRow) -> Result<Vec<u8>, RegisterError> {
 pub(super) fn decode(id: u64, bytes: &[u8], keys: &Keyring) -> Result<CaseRow, RegisterError> {
     let stored: StoredRow = from_bytes(bytes)?;
     let blob = PrivateBlob { key_id: stored.key_id, nonce: stored.nonce, sealed: stored.sealed };
-    let plain = keys.open(&id.to_le_bytes(), &blob).map_err(|_| RegisterError::Damaged("a row does not open"))?;
+    let plain =
+        keys.open(&id.to_le_bytes(), &blob).map_err(|_| RegisterError::Damaged("a row does not open"))?;
     let private: PrivateRow = from_bytes(&plain)?;
     stored.clear.row(id, private).ok_or(RegisterError::Damaged("a row holds unknown values"))
 }

@@ -66,7 +66,10 @@ pub(super) struct Totals {
 
 impl Totals {
     pub(super) fn to_bytes(self) -> Vec<u8> {
-        [self.rows, self.keys, self.row_digest, self.key_digest].iter().flat_map(|n| n.to_le_bytes()).collect()
+        [self.rows, self.keys, self.row_digest, self.key_digest]
+            .iter()
+            .flat_map(|n| n.to_le_bytes())
+            .collect()
     }
 
     pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {

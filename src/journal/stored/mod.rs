@@ -124,7 +124,8 @@ pub fn decode(stored: &StoredEntry, keys: &Keyring) -> Result<Fact, DecodeError>
     let head = &stored.head;
     let private = match &stored.private {
         Some(blob) => Some(
-            keys.open(&head.binding(), blob).map_err(|source| DecodeError::Private { seq: head.seq.0, source })?,
+            keys.open(&head.binding(), blob)
+                .map_err(|source| DecodeError::Private { seq: head.seq.0, source })?,
         ),
         None => None,
     };

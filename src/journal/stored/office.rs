@@ -78,7 +78,8 @@ pub(super) fn event(body: &Body) -> Result<OfficeEvent, DecodeError> {
         }
         (CALENDAR_SET, 1) => {
             let CalendarSetV1 { year, off, work } = body.clear()?;
-            let days = |numbers: Vec<i32>| -> Option<Vec<Date>> { numbers.into_iter().map(from_day).collect() };
+            let days =
+                |numbers: Vec<i32>| -> Option<Vec<Date>> { numbers.into_iter().map(from_day).collect() };
             let days = days(off).zip(days(work)).map(|(off, work)| YearDays { off, work });
             Ok(OfficeEvent::CalendarSet { year, days: days.ok_or_else(|| body.malformed())? })
         }

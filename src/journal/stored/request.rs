@@ -8,8 +8,8 @@ use super::{Body, DecodeError, Parts, to_bytes};
 use crate::calendar::{from_day, to_day};
 use crate::law::Article;
 use crate::request::{
-    Amended, Decided, Event, Extended, Noted, OrganId, Outcome, Particulars, Registered, RequestNo, Seq, Served,
-    SupplementAsked,
+    Amended, Decided, Event, Extended, Noted, OrganId, Outcome, Particulars, Registered, RequestNo, Seq,
+    Served, SupplementAsked,
 };
 
 /// Kinds below are the office's.
@@ -260,8 +260,19 @@ impl ParticularsV1 {
     }
 
     fn event(self) -> Particulars {
-        let Self { applicant, id_number, contact, title, content, items, form_of_supply, platform_no, unit } = self;
-        Particulars { applicant, id_number, contact, title, content, items, form_of_supply, platform_no, unit }
+        let Self { applicant, id_number, contact, title, content, items, form_of_supply, platform_no, unit } =
+            self;
+        Particulars {
+            applicant,
+            id_number,
+            contact,
+            title,
+            content,
+            items,
+            form_of_supply,
+            platform_no,
+            unit,
+        }
     }
 }
 

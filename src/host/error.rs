@@ -1,0 +1,66 @@
+//! Why a home cannot be used.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::desk::DeskError;
+use crate::journal::{JournalError, PrivateError};
+
+/// Why a home cannot be used. Nothing in it was touched.
+#[derive(Debug, thiserror::Error)]
+pub enum HostError {
+    /// There is no office in this home.
+    #[error("no office in {0}")]
+    NoOffice(PathBuf),
+    /// There is an office already.
+    #[error("an office in {0}")]
+    OfficeExists(PathBuf),
+    /// Another process owns the home and did not leave in time.
+    #[error("{0} is in use")]
+    InUse(PathBuf),
+    /// The home belongs to another account.
+    #[error("{path} belongs to uid {owner}")]
+    NotOurs {
+        /// The folder.
+        path: PathBuf,
+        /// Its owner.
+        owner: u32,
+    },
+    /// Others than the owner may look into the data.
+    #[error("{path} has mode {mode:o}")]
+    TooOpen {
+        /// The folder.
+        path: PathBuf,
+        /// Its permission bits.
+        mode: u32,
+    },
+    /// The data lie on a network file system, whose locks and syncs cannot be trusted.
+    #[error("{0} is on a network file system")]
+    NetworkFileSystem(PathBuf),
+    /// The clerk's account is not admitted to this office.
+    #[error("uid {0} is not admitted")]
+    NotAdmitted(u32),
+    /// A day may be set in practice offices only.
+    #[error("GONGKAI_TODAY in an office that is not for practice")]
+    TodayOutsidePractice,
+    /// The user has no home folder, and none was named.
+    #[error("no home folder")]
+    NoHomeFolder,
+    /// The file system.
+    #[error("{path}: {source}")]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The office key.
+    #[error(transparent)]
+    Key(#[from] PrivateError),
+    /// The journal.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+    /// The desk.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+}
