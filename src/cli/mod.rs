@@ -1,1 +1,97 @@
-//! (room to be filled)
+//! The command line: one file a subcommand.
+//!
+//! A subcommand is a function of an [`Invocation`] that writes results to one stream, everything else to
+//! another, and ends with a code: 0 done; 1 failed or refused; 2 wrong usage; 3 done, but `check` found
+//! errors, `verify` a fault or `agenda` something overdue. May touch standard streams, the environment and
+//! the files a user names. Not the rules of the law, not sled.
+
+mod act;
+mod agenda;
+mod args;
+mod calendar;
+mod check;
+mod clock;
+mod day;
+mod failure;
+mod import;
+mod init;
+mod invocation;
+mod list;
+mod listing;
+mod outlet;
+mod rebuild;
+mod register;
+mod report;
+mod rows;
+mod show;
+mod steps;
+mod verify;
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches};
+
+use args::{Cli, Sub};
+use failure::Failure;
+use invocation::Invocation;
+use outlet::Outlet;
+
+use crate::words::cli as words;
+
+/// Done.
+const DONE: u8 = 0;
+/// Done, but errors, a fault, or something overdue.
+const FOUND: u8 = 3;
+
+/// Runs the program on the process's own arguments and streams.
+pub fn main() -> ExitCode {
+    let mut out = io::stdout().lock();
+    let mut err = io::stderr().lock();
+    let is_terminal = io::stdout().is_terminal();
+    let mut outlet = Outlet { out: &mut out, err: &mut err, is_terminal };
+    ExitCode::from(run(std::env::args_os(), &mut outlet))
+}
+
+/// Runs the program on `arguments` (the program's name first) and gives its exit code.
+fn run(arguments: impl IntoIterator<Item = OsString>, outlet: &mut Outlet) -> u8 {
+    let cli = match Cli::command().try_get_matches_from(arguments) {
+        Ok(matches) => Cli::from_arg_matches(&matches),
+        Err(error) => Err(error),
+    };
+    let ended = match cli {
+        Ok(cli) => dispatch(cli, outlet),
+        Err(error) if !error.use_stderr() => outlet.say(&error.to_string()).map(|()| DONE),
+        Err(error) => Err(Failure::Usage(words::usage(&error))),
+    };
+    match ended {
+        Ok(code) => code,
+        Err(Failure::ClosedPipe) => DONE,
+        Err(failure) => {
+            // Nowhere is left to say that stderr is closed.
+            let _ = outlet.warn(&failure.words());
+            failure.code()
+        }
+    }
+}
+
+fn dispatch(cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
+    let invocation = Invocation::of(cli.home)?;
+    let Some(sub) = cli.sub else { return Err(Failure::Usage(words::NO_COMMAND.to_owned())) };
+    match sub {
+        Sub::Init(args) => init::run(&args, &invocation, outlet),
+        Sub::Register(args) => register::run(*args, &invocation, outlet),
+        Sub::Act(args) => act::run(&args, &invocation, outlet),
+        Sub::List(args) => list::run(&args, &invocation, outlet),
+        Sub::Agenda(args) => agenda::run(&args, &invocation, outlet),
+        Sub::Show(args) => show::run(&args, &invocation, outlet),
+        Sub::Clock(args) => clock::run(&args, &invocation, outlet),
+        Sub::Import(args) => import::run(&args, &invocation, outlet),
+        Sub::Report(args) => report::run(&args, &invocation, outlet),
+        Sub::Check(args) => check::run(&args, &invocation, outlet),
+        Sub::Calendar(args) => calendar::run(&args, outlet),
+        Sub::Verify(args) => verify::run(&args, &invocation, outlet),
+        Sub::Rebuild => rebuild::run(&invocation, outlet),
+    }
+}

@@ -1,1 +1,9 @@
-//! Words of the room `cli`.
+//! Words of the command line: helps, results, what is wrong with the usage.
+
+mod help;
+mod said;
+mod usage;
+
+pub use help::*;
+pub use said::*;
+pub use usage::*;

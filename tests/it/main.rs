@@ -1,4 +1,14 @@
 //! The integration tests, in one crate so that they link once.
 
 #[cfg(test)]
+mod architecture;
+#[cfg(test)]
+mod bad_input;
+#[cfg(test)]
+mod commands;
+#[cfg(test)]
+mod main_job;
+#[cfg(test)]
+mod office;
+#[cfg(test)]
 mod published_ledger;

@@ -1,0 +1,310 @@
+//! The arguments, as clap reads them. Names and flags are fixed: tests and other programs build on them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::words::cli as words;
+
+/// The whole command line.
+#[derive(Parser)]
+#[command(
+    name = "gongkai",
+    version,
+    about = words::ABOUT,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    help_template = words::HELP,
+    subcommand_help_heading = words::COMMANDS,
+    next_help_heading = words::OPTIONS
+)]
+pub(super) struct Cli {
+    #[arg(long, global = true, value_name = "DIR", help = words::HOME)]
+    pub(super) home: Option<PathBuf>,
+    #[arg(short = 'h', long, global = true, action = clap::ArgAction::Help, help = words::SHOW_HELP)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = clap::ArgAction::Version, help = words::SHOW_VERSION)]
+    version: Option<bool>,
+    #[arg(long, help = words::ALONE)]
+    pub(super) alone: bool,
+    #[arg(long, help = words::FORCE_UTF8)]
+    pub(super) force_utf8: bool,
+    #[command(subcommand)]
+    pub(super) sub: Option<Sub>,
+}
+
+/// The subcommands.
+#[derive(Subcommand)]
+#[command(subcommand_help_heading = words::COMMANDS, next_help_heading = words::OPTIONS)]
+pub(super) enum Sub {
+    #[command(about = words::INIT, help_template = words::HELP)]
+    Init(Init),
+    #[command(about = words::REGISTER, help_template = words::HELP)]
+    Register(Box<Register>),
+    #[command(about = words::ACT, help_template = words::HELP, after_help = words::ACT_STEPS)]
+    Act(Box<Act>),
+    #[command(about = words::LIST, help_template = words::HELP)]
+    List(List),
+    #[command(about = words::AGENDA, help_template = words::HELP)]
+    Agenda(Json),
+    #[command(about = words::SHOW, help_template = words::HELP)]
+    Show(OfCase),
+    #[command(about = words::CLOCK, help_template = words::HELP)]
+    Clock(OfCase),
+    #[command(about = words::IMPORT, help_template = words::HELP)]
+    Import(Import),
+    #[command(about = words::REPORT, help_template = words::HELP)]
+    Report(Report),
+    #[command(about = words::CHECK, help_template = words::HELP)]
+    Check(Check),
+    #[command(about = words::CALENDAR, help_template = words::HELP)]
+    Calendar(Calendar),
+    #[command(about = words::VERIFY, help_template = words::HELP)]
+    Verify(Verify),
+    #[command(about = words::REBUILD, help_template = words::HELP)]
+    Rebuild,
+}
+
+/// `init`
+#[derive(Args)]
+pub(super) struct Init {
+    #[arg(long, value_name = "NAME", help = words::INIT_ORGAN)]
+    pub(super) organ: String,
+    #[arg(long, value_name = "字号", default_value = "", hide_default_value = true, help = words::INIT_PREFIX)]
+    pub(super) prefix: String,
+    #[arg(long, value_name = "NAME", help = words::INIT_CLERK)]
+    pub(super) clerk: Option<String>,
+    #[arg(long, help = words::INIT_PRACTICE)]
+    pub(super) practice: bool,
+}
+
+/// `register`
+#[derive(Args)]
+pub(super) struct Register {
+    #[arg(long, value_name = "DATE", help = words::RECEIVED)]
+    pub(super) received: Option<String>,
+    #[arg(long, value_name = "KIND", help = words::KIND)]
+    pub(super) kind: String,
+    #[arg(long, value_name = "NAME", help = words::APPLICANT)]
+    pub(super) applicant: String,
+    #[arg(long, value_name = "TEXT", help = words::CONTENT)]
+    pub(super) content: String,
+    #[arg(long, value_name = "TEXT", help = words::ITEM)]
+    pub(super) item: Vec<String>,
+    #[arg(long, value_name = "DATE", help = words::SUBMITTED)]
+    pub(super) submitted: Option<String>,
+    #[arg(long, value_name = "DATE", help = words::CONFIRMED)]
+    pub(super) confirmed: Option<String>,
+    #[arg(long, value_name = "CHANNEL", help = words::CHANNEL)]
+    pub(super) channel: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words::TITLE)]
+    pub(super) title: Option<String>,
+    #[arg(long, value_name = "NAME", help = words::ORGAN)]
+    pub(super) organ: Option<String>,
+    #[arg(long, value_name = "编号", help = words::NO)]
+    pub(super) no: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words::ID_NUMBER)]
+    pub(super) id_number: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words::CONTACT)]
+    pub(super) contact: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words::SUPPLY)]
+    pub(super) supply: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words::UNIT)]
+    pub(super) unit: Option<String>,
+}
+
+/// `act`: every flag of every step; each step says which it needs.
+#[derive(Args, Default)]
+pub(super) struct Act {
+    #[arg(value_name = "NO", help = words::CASE_NO)]
+    pub(super) no: String,
+    #[arg(value_name = "STEP", help = words::STEP)]
+    pub(super) step: String,
+    #[arg(value_name = "TEXT", help = words::NOTE_TEXT)]
+    pub(super) words: Option<String>,
+    #[arg(long, value_name = "DATE", help = words::ON)]
+    pub(super) on: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words::POINTS)]
+    pub(super) points: Option<String>,
+    #[arg(long, value_name = "DATE", help = words::REPLY_BY)]
+    pub(super) reply_by: Option<String>,
+    #[arg(long, help = words::NO_GOOD_REASON)]
+    pub(super) no_good_reason: bool,
+    #[arg(long, value_name = "ROW", help = words::OUTCOME)]
+    pub(super) outcome: Option<String>,
+    #[arg(long, value_name = "KIND", help = words::OUTCOME_KIND)]
+    pub(super) kind: Option<String>,
+    #[arg(long, value_name = "N", help = words::ITEM_NUMBER)]
+    pub(super) item: Option<String>,
+    #[arg(long, value_name = "ART", help = words::GROUND)]
+    pub(super) ground: Vec<String>,
+    #[arg(long, value_name = "TEXT", help = words::FACTS)]
+    pub(super) facts: Option<String>,
+    #[arg(long, value_name = "文号", help = words::LETTER_NO)]
+    pub(super) letter_no: Option<String>,
+    #[arg(long = "override", value_name = "REASON", help = words::OVERRIDE)]
+    pub(super) override_reason: Option<String>,
+    #[arg(long, value_name = "WAY", help = words::WAY)]
+    pub(super) way: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words::PROOF)]
+    pub(super) proof: Option<String>,
+    #[arg(long = "type", value_name = "TYPE", help = words::NOTE_TYPE)]
+    pub(super) note_type: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words::REASON)]
+    pub(super) reason: Option<String>,
+    #[arg(long, value_name = "N", help = words::SEQ)]
+    pub(super) seq: Option<String>,
+    #[arg(long, value_name = "N", help = words::COMMIT)]
+    pub(super) commit: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words::AMENDED)]
+    pub(super) applicant: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words::AMENDED)]
+    pub(super) content: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words::AMENDED)]
+    pub(super) title: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words::AMENDED)]
+    pub(super) id_number: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words::AMENDED)]
+    pub(super) contact: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words::AMENDED)]
+    pub(super) supply: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words::AMENDED)]
+    pub(super) unit: Option<String>,
+    #[arg(long, value_name = "CHANNEL", help = words::AMENDED)]
+    pub(super) channel: Option<String>,
+    #[arg(long, value_name = "DATE", help = words::AMENDED)]
+    pub(super) received: Option<String>,
+    #[arg(long, value_name = "DATE", help = words::AMENDED)]
+    pub(super) submitted: Option<String>,
+    #[arg(long, value_name = "DATE", help = words::AMENDED)]
+    pub(super) confirmed: Option<String>,
+    #[arg(long, help = words::JSON)]
+    pub(super) json: bool,
+}
+
+/// `list`
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
+#[derive(Args)]
+pub(super) struct List {
+    #[arg(long, help = words::LIST_OPEN)]
+    pub(super) open: bool,
+    #[arg(long, conflicts_with = "open", help = words::LIST_CLOSED)]
+    pub(super) closed: bool,
+    #[arg(long, conflicts_with_all = ["open", "closed"], help = words::LIST_ALL)]
+    pub(super) all: bool,
+    #[arg(long, value_name = "YEAR", help = words::CARRIED_INTO)]
+    pub(super) carried_into: Option<String>,
+    #[arg(long, value_name = "YEAR", conflicts_with = "carried_into", help = words::CARRIED_OUT_OF)]
+    pub(super) carried_out_of: Option<String>,
+    #[arg(long, help = words::OVERDUE)]
+    pub(super) overdue: bool,
+    #[arg(long, value_name = "N", help = words::DUE_WITHIN)]
+    pub(super) due_within: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words::FIND)]
+    pub(super) find: Option<String>,
+    #[arg(long, help = words::JSON)]
+    pub(super) json: bool,
+}
+
+/// A subcommand that has no flag of its own.
+#[derive(Args)]
+pub(super) struct Json {
+    #[arg(long, help = words::JSON)]
+    pub(super) json: bool,
+}
+
+/// `show` and `clock`
+#[derive(Args)]
+pub(super) struct OfCase {
+    #[arg(value_name = "NO", help = words::CASE_NO)]
+    pub(super) no: String,
+    #[arg(long, help = words::JSON)]
+    pub(super) json: bool,
+}
+
+/// `import`
+#[derive(Args)]
+pub(super) struct Import {
+    #[arg(value_name = "FILE", help = words::IMPORT_FILE)]
+    pub(super) file: PathBuf,
+    #[arg(long, value_name = "P", help = words::PROFILE)]
+    pub(super) profile: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", help = words::ORGAN)]
+    pub(super) organ: Option<String>,
+    #[arg(long, help = words::DRY_RUN)]
+    pub(super) dry_run: bool,
+    #[arg(long, help = words::JSON)]
+    pub(super) json: bool,
+}
+
+/// `report`
+#[derive(Args)]
+pub(super) struct Report {
+    #[arg(value_name = "YEAR", help = words::YEAR)]
+    pub(super) year: Option<String>,
+    #[arg(long, value_name = "DATE", help = words::FROM)]
+    pub(super) from: Option<String>,
+    #[arg(long, value_name = "DATE", help = words::TO)]
+    pub(super) to: Option<String>,
+    #[arg(long, value_name = "TABLES", help = words::TABLES)]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_name = "FORMAT", help = words::FORMAT)]
+    pub(super) format: Option<String>,
+    #[arg(long, value_name = "NAME", help = words::ORGAN)]
+    pub(super) organ: Option<String>,
+    #[arg(short, long, value_name = "PATH", help = words::OUTPUT)]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// `check`
+#[derive(Args)]
+pub(super) struct Check {
+    #[arg(value_name = "YEAR", help = words::YEAR)]
+    pub(super) year: Option<String>,
+    #[arg(long, value_name = "FILE", help = words::TABLES)]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", help = words::ORGAN)]
+    pub(super) organ: Option<String>,
+    #[arg(long, help = words::JSON)]
+    pub(super) json: bool,
+}
+
+/// `calendar`
+#[derive(Args)]
+#[command(subcommand_help_heading = words::COMMANDS)]
+pub(super) struct Calendar {
+    #[command(subcommand)]
+    pub(super) sub: CalendarSub,
+}
+
+/// `calendar …`
+#[derive(Subcommand)]
+pub(super) enum CalendarSub {
+    #[command(about = words::CALENDAR_DUE, help_template = words::HELP)]
+    Due {
+        #[arg(value_name = "DATE", help = words::CALENDAR_START)]
+        date: String,
+        #[arg(value_name = "N", help = words::WORKING_DAYS)]
+        days: String,
+    },
+    #[command(about = words::CALENDAR_COUNT, help_template = words::HELP)]
+    Count {
+        #[arg(value_name = "FROM", help = words::CALENDAR_START)]
+        from: String,
+        #[arg(value_name = "TO", help = words::CALENDAR_END)]
+        to: String,
+    },
+    #[command(about = words::CALENDAR_SHOW, help_template = words::HELP)]
+    Show {
+        #[arg(value_name = "YEAR", help = words::YEAR)]
+        year: String,
+    },
+}
+
+/// `verify`
+#[derive(Args)]
+pub(super) struct Verify {
+    #[arg(long, value_name = "SEQ:SEAL", help = words::EXPECT)]
+    pub(super) expect: Option<String>,
+}

@@ -1,0 +1,59 @@
+//! How a subcommand ends without having done its work.
+
+use std::io;
+
+use crate::desk::DeskError;
+use crate::host::HostError;
+use crate::words;
+
+/// Why it was not done, in words for stderr, with the exit code.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// Wrong usage: exit code 2.
+    Usage(String),
+    /// Failed or refused: exit code 1.
+    Refused(String),
+    /// The reader of our output has left; nothing more to say.
+    ClosedPipe,
+}
+
+impl Failure {
+    /// What is said on stderr.
+    pub(super) fn words(&self) -> String {
+        match self {
+            Self::Usage(words) | Self::Refused(words) => words.clone(),
+            Self::ClosedPipe => String::new(),
+        }
+    }
+
+    /// The exit code.
+    pub(super) const fn code(&self) -> u8 {
+        match self {
+            Self::Usage(_) => 2,
+            Self::Refused(_) => 1,
+            Self::ClosedPipe => 0,
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            Self::ClosedPipe
+        } else {
+            Self::Refused(words::cli::cannot_write(&error.to_string()))
+        }
+    }
+}
+
+impl From<DeskError> for Failure {
+    fn from(error: DeskError) -> Self {
+        Self::Refused(words::desk::error(&error))
+    }
+}
+
+impl From<HostError> for Failure {
+    fn from(error: HostError) -> Self {
+        Self::Refused(words::host::error(&error))
+    }
+}

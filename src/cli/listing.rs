@@ -1,0 +1,65 @@
+//! Which requests a list shows.
+
+use jiff::civil::Date;
+
+use super::args::List;
+use super::day::year;
+use super::failure::Failure;
+use super::steps::number;
+use crate::calendar::Calendar;
+use crate::desk::Desk;
+use crate::register::{CaseRow, Query};
+
+/// The rows that the flags ask for, in their order.
+pub(super) fn rows(args: &List, desk: &Desk) -> Result<Vec<CaseRow>, Failure> {
+    let within = match args.due_within.as_deref() {
+        Some("0") => Some(0),
+        Some(text) => Some(i32::try_from(number("--due-within", text, 1000)?).unwrap_or(i32::MAX)),
+        None => None,
+    };
+    let mut rows = base(args, desk)?;
+    let (today, calendar) = (desk.today(), desk.calendar());
+    if args.overdue {
+        rows.retain(|row| left(row, today, &calendar).is_some_and(|days| days < 0));
+    }
+    if let Some(within) = within {
+        rows.retain(|row| left(row, today, &calendar).is_some_and(|days| days <= within));
+    }
+    Ok(rows)
+}
+
+fn left(row: &CaseRow, today: Date, calendar: &Calendar) -> Option<i32> {
+    row.days_left(today, calendar)
+}
+
+/// The list itself; a search looks through all requests unless a list is named.
+fn base(args: &List, desk: &Desk) -> Result<Vec<CaseRow>, Failure> {
+    let query = query(args)?;
+    match args.find.as_deref() {
+        None => Ok(desk.all(query.unwrap_or(Query::Open))?),
+        Some(text) => {
+            let mut found = desk.find(text, usize::MAX)?;
+            if let Some(query) = query {
+                let wanted: std::collections::HashSet<_> =
+                    desk.all(query)?.into_iter().map(|row| row.id).collect();
+                found.retain(|row| wanted.contains(&row.id));
+            }
+            Ok(found)
+        }
+    }
+}
+
+fn query(args: &List) -> Result<Option<Query>, Failure> {
+    if let Some(text) = &args.carried_into {
+        return Ok(Some(Query::CarriedOut(year(text)?.saturating_sub(1))));
+    }
+    if let Some(text) = &args.carried_out_of {
+        return Ok(Some(Query::CarriedOut(year(text)?)));
+    }
+    Ok(match (args.open, args.closed, args.all) {
+        (true, ..) => Some(Query::Open),
+        (_, true, _) => Some(Query::Closed),
+        (.., true) => Some(Query::All),
+        _ => None,
+    })
+}

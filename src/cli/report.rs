@@ -1,0 +1,96 @@
+//! `gongkai report`: the year's tables, table 3 of any period, or a tables file in another form.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use super::DONE;
+use super::args;
+use super::day::{date, needed, year};
+use super::failure::Failure;
+use super::import::read_file;
+use super::invocation::Invocation;
+use super::outlet::Outlet;
+use crate::report::formats::{ALL, Format, by_extension, by_name};
+use crate::report::{Period, Report, from_json};
+use crate::words;
+
+/// Prints or writes the report.
+pub(super) fn run(args: &args::Report, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
+    let format = format(args)?;
+    let report = report(args, invocation, outlet)?;
+    let bytes = format.render(&report).map_err(|error| Failure::Refused(error.to_string()))?;
+    match &args.output {
+        Some(path) => write(path, &bytes)?,
+        None => outlet.bytes(&bytes, format.is_binary())?,
+    }
+    Ok(DONE)
+}
+
+/// The format named, else that of the file's extension, else text.
+fn format(args: &args::Report) -> Result<&'static dyn Format, Failure> {
+    let known: Vec<&str> = ALL.iter().map(|format| format.name()).collect();
+    let unknown = |name: &str| Failure::Usage(words::cli::no_such_format(name, &known));
+    if let Some(name) = &args.format {
+        return by_name(name).ok_or_else(|| unknown(name));
+    }
+    match args.output.as_deref().and_then(Path::extension) {
+        Some(extension) => {
+            let extension = extension.to_string_lossy();
+            by_extension(&extension).ok_or_else(|| unknown(&extension))
+        }
+        None => by_name("text").ok_or_else(|| unknown("text")),
+    }
+}
+
+fn report(args: &args::Report, invocation: &Invocation, outlet: &mut Outlet) -> Result<Report, Failure> {
+    if let Some(path) = &args.file {
+        let mut tables = from_json(&read_file(path)?).map_err(|error| Failure::Refused(error.to_string()))?;
+        if let Some(text) = &args.year {
+            tables.year = Some(year(text)?);
+        }
+        if let Some(organ) = &args.organ {
+            tables.organ = Some(organ.clone());
+        }
+        let of_year = tables.year.unwrap_or_default();
+        return Ok(Report { tables, period: Period::Year(of_year) });
+    }
+    if args.year.is_none() && args.from.is_none() && args.to.is_none() {
+        return Err(Failure::Usage(words::cli::WHICH_REPORT.to_owned()));
+    }
+    let opened = invocation.open(outlet)?;
+    let desk = &opened.desk;
+    let organ = desk.organ_of(args.organ.as_deref())?;
+    let report = if let Some(text) = &args.year {
+        let of_year = year(text)?;
+        Report { tables: desk.tables(of_year, organ)?, period: Period::Year(of_year) }
+    } else {
+        let from = date("--from", &needed("--from", args.from.clone())?)?;
+        let to = date("--to", &needed("--to", args.to.clone())?)?;
+        if from > to {
+            return Err(Failure::Usage(words::cli::PERIOD_UPSIDE_DOWN.to_owned()));
+        }
+        desk.period(from, to, organ)?
+    };
+    opened.close()?;
+    Ok(report)
+}
+
+/// Writes a file whole or not at all: beside its place first, then under its name.
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let failed = |error: std::io::Error| {
+        Failure::Refused(words::cli::cannot_write_file(path, &words::cli::io(&error)))
+    };
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let beside = path.with_file_name(format!(".{name}.{}.part", std::process::id()));
+    let written = fs::File::create(&beside).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&beside, path)
+    });
+    if written.is_err() && beside.exists() {
+        // The first error is the one worth telling.
+        let _ = fs::remove_file(&beside);
+    }
+    written.map_err(failed)
+}

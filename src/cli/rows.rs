@@ -1,0 +1,67 @@
+//! A row of a list, as JSON and as a line.
+
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use crate::calendar::Calendar;
+use crate::register::CaseRow;
+use crate::text::{clean_line, pad, width};
+use crate::words::cli as words;
+
+/// The JSON of a row: the keys are fixed.
+pub(super) fn json(row: &CaseRow, today: Date, calendar: &Calendar) -> Value {
+    json!({
+        "no": row.no,
+        "id": row.id.0,
+        "received_on": row.listed_on.map(|on| on.to_string()),
+        "applicant": row.applicant,
+        "kind": row.kind.key(),
+        "title": row.shown_title(),
+        "content": row.content,
+        "status": row.status.key(),
+        "due_on": row.due_on.map(|on| on.to_string()),
+        "days_left": row.days_left(today, calendar),
+        "provisional": row.provisional,
+        "outcome": row.outcome.map(|(row, _)| row.key()),
+        "closed_on": row.closed_on.map(|on| on.to_string()),
+    })
+}
+
+/// Widths of the columns, in cells of the terminal; the last has what it needs.
+const WIDTHS: [usize; 5] = [14, 10, 12, 24, 8];
+
+/// The list as lines: a heading and a line a row.
+pub(super) fn lines(rows: &[CaseRow], today: Date, calendar: &Calendar) -> String {
+    let mut text = line(&words::LIST_HEADINGS.map(str::to_owned));
+    for row in rows {
+        let received = row.listed_on.map_or_else(String::new, |on| on.to_string());
+        let left = match (row.closed_on, row.waits_until) {
+            (Some(on), _) => words::closed_on(on),
+            (None, Some(until)) if row.due_on.is_none() => words::waits_until(until),
+            _ => words::days_left(row.days_left(today, calendar), row.provisional),
+        };
+        text.push_str(&line(&[
+            clean_line(&row.no),
+            received,
+            clean_line(&row.applicant),
+            clean_line(row.shown_title()),
+            row.status.label().to_owned(),
+            left,
+        ]));
+    }
+    text
+}
+
+fn line(cells: &[String; 6]) -> String {
+    let mut text = String::new();
+    for (place, cell) in cells.iter().enumerate() {
+        match WIDTHS.get(place) {
+            // A number is what a clerk types next: it is never cut.
+            Some(cells) if place == 0 && width(cell) > *cells => text.push_str(cell),
+            Some(cells) => text.push_str(&pad(cell, *cells)),
+            None => text.push_str(cell),
+        }
+        text.push_str(if place < WIDTHS.len() { "  " } else { "" });
+    }
+    format!("{}\n", text.trim_end())
+}

@@ -1,0 +1,110 @@
+//! `gongkai show NO`: the case with its timeline.
+
+use serde_json::{Value, json};
+
+use super::args::OfCase;
+use super::failure::Failure;
+use super::invocation::Invocation;
+use super::outlet::Outlet;
+use super::{DONE, clock, rows};
+use crate::desk::{CaseView, Desk};
+use crate::law::OutcomeKind;
+use crate::request::Entry;
+use crate::words::cli as said;
+use crate::words::request as words;
+
+/// Prints the case.
+pub(super) fn run(args: &OfCase, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
+    let opened = invocation.open(outlet)?;
+    let desk = &opened.desk;
+    let view = desk.case(desk.id_of(&args.no)?)?;
+    if args.json {
+        outlet.json(&whole(&view, desk))?;
+    } else {
+        outlet.say(&text(&view, desk))?;
+    }
+    opened.close()?;
+    Ok(DONE)
+}
+
+fn whole(view: &CaseView, desk: &Desk) -> Value {
+    let mut json = rows::json(&view.row, desk.today(), &desk.calendar());
+    let case = &view.case;
+    let particulars = &case.facts.particulars;
+    let day = |on: Option<jiff::civil::Date>| on.map(|on| on.to_string());
+    let items: Vec<Value> = case
+        .items
+        .iter()
+        .map(|item| {
+            let answer = item.answer.as_ref();
+            json!({
+                "text": item.text,
+                "outcome": answer.map(|answer| answer.outcome.row.key()),
+                "kind": answer.and_then(|answer| answer.outcome.kind).map(OutcomeKind::key),
+                "decided_on": answer.map(|answer| answer.on.to_string()),
+                "grounds": answer.map(|answer| {
+                    answer.outcome.effective_grounds().iter().map(ToString::to_string).collect::<Vec<_>>()
+                }),
+            })
+        })
+        .collect();
+    let more = json!({
+        "version": case.version.0,
+        "void": case.void,
+        "channel": case.facts.channel.key(),
+        "submitted_on": day(case.facts.submitted_on),
+        "confirmed_on": day(case.facts.confirmed_on),
+        "id_number": particulars.id_number,
+        "contact": particulars.contact,
+        "form_of_supply": particulars.form_of_supply,
+        "unit": particulars.unit,
+        "outcome_kind": view.row.outcome.and_then(|(_, kind)| kind).map(OutcomeKind::key),
+        "review_first": case.outcome().map(|outcome| outcome.review_first()),
+        "items": items,
+        "timeline": view.entries.iter().map(|entry| entry_json(entry, view, desk)).collect::<Vec<_>>(),
+        "clock": clock::json(&view.clock, desk),
+    });
+    if let (Some(json), Value::Object(more)) = (json.as_object_mut(), more) {
+        json.extend(more);
+    }
+    json
+}
+
+fn entry_json(entry: &Entry, view: &CaseView, desk: &Desk) -> Value {
+    json!({
+        "seq": entry.seq.0,
+        "at": entry.at,
+        "practice_day": entry.practice_day.map(|day| day.to_string()),
+        "who": desk.office().clerk(entry.who).map(|clerk| clerk.name.clone()),
+        "event": words::event_name(&entry.event),
+        "on": entry.event.on().map(|on| on.to_string()),
+        "detail": words::event_detail(&entry.event),
+        "revoked_by": view.revoked.get(&entry.seq).map(|seq| seq.0),
+    })
+}
+
+fn text(view: &CaseView, desk: &Desk) -> String {
+    let row = &view.row;
+    let facts = &view.case.facts;
+    let left = said::days_left(row.days_left(desk.today(), &desk.calendar()), row.provisional);
+    let mut lines = said::case_facts(facts, row.status, view.case.void, &left, row.due_on, row.closed_on);
+    if let Some((outcome, kind)) = row.outcome {
+        lines.push(said::fact("办理结果", &said::outcome(outcome, kind)));
+    }
+    if view.case.items.len() > 1 {
+        for (item, number) in view.case.items.iter().zip(1..) {
+            let answer = item.answer.as_ref().map(|answer| (answer.outcome.row, answer.outcome.kind));
+            lines.push(said::item(number, &item.text, answer));
+        }
+    }
+    lines.push(String::new());
+    lines.push(said::TIMELINE.to_owned());
+    for entry in &view.entries {
+        let revoked = view.revoked.get(&entry.seq).map(|seq| seq.0);
+        lines.push(said::entry(entry, revoked));
+    }
+    lines.push(String::new());
+    lines.push(said::CLOCK_TITLE.to_owned());
+    lines.push(clock::text(&view.clock));
+    lines.join("\n")
+}

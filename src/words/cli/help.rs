@@ -1,0 +1,114 @@
+//! Help texts.
+
+#![allow(missing_docs, reason = "each constant is its own text")]
+
+/// The order in which a help page is laid out.
+pub const HELP: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
+pub const COMMANDS: &str = "命令";
+pub const OPTIONS: &str = "选项";
+pub const ABOUT: &str =
+    "公开：政府信息公开工作机构的依申请公开办理与年度报告程序\n\n不带命令运行即打开办公界面。";
+pub const SHOW_HELP: &str = "显示帮助";
+pub const SHOW_VERSION: &str = "显示版本";
+pub const HOME: &str = "数据目录；也可用环境变量 GONGKAI_HOME";
+pub const ALONE: &str = "界面与数据在同一进程中运行";
+pub const FORCE_UTF8: &str = "即使区域设置不是 UTF-8 也打开界面";
+pub const JSON: &str = "以 JSON 输出";
+
+pub const INIT: &str = "建立公开工作机构";
+pub const INIT_ORGAN: &str = "机关全称，用于年度报告标题";
+pub const INIT_PREFIX: &str = "编号所用字号，可不填";
+pub const INIT_CLERK: &str = "首位经办人姓名，默认为账号名";
+pub const INIT_PRACTICE: &str = "演练用：可用 GONGKAI_TODAY 设定日期";
+
+pub const REGISTER: &str = "登记一件申请，输出编号";
+pub const RECEIVED: &str = "收到日期（条例第三十一条）；网络、传真、平常信函尚未确认的可不填";
+pub const KIND: &str = "申请人类型：自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他";
+pub const APPLICANT: &str = "申请人";
+pub const CONTENT: &str = "申请内容";
+pub const ITEM: &str = "申请事项，可重复";
+pub const SUBMITTED: &str = "提交日期";
+pub const CONFIRMED: &str = "确认日期（条例第三十一条）";
+pub const CHANNEL: &str = "渠道：当面提交 邮寄签收 平常信函 互联网 电子邮件 传真 口头";
+pub const TITLE: &str = "标题，列表中显示";
+pub const ORGAN: &str = "答复机关，默认为建立时的机关";
+pub const NO: &str = "编号，不填则自动编号";
+pub const ID_NUMBER: &str = "证件号码";
+pub const CONTACT: &str = "联系方式";
+pub const SUPPLY: &str = "获取方式";
+pub const UNIT: &str = "承办科室";
+
+pub const ACT: &str = "办理一步，输出新状态和到期日";
+pub const ACT_STEPS: &str = "\
+办理环节：
+  confirm               确认收到              [--on]
+  supplement-ask        补正告知              --points --reply-by [--on]
+  supplement-receive    收到补正              [--on] [TEXT]
+  supplement-lapse      逾期不补正            --no-good-reason [--on]
+  decide                作出决定              --outcome [--kind] [--item] [--ground]... [--facts]
+                                              [--letter-no] [--override] [--on]
+  serve                 送达                  --way [--proof] [--on]
+  withdraw              申请人撤回            [--reason] [--on]
+  note                  附注                  TEXT [--type] [--on]
+  amend                 更正登记              要改的各项 [--reason]
+  revoke                撤销记录              --seq N 或 --commit N，--reason";
+pub const CASE_NO: &str = "编号";
+pub const STEP: &str = "办理环节";
+pub const NOTE_TEXT: &str = "附注内容";
+pub const ON: &str = "办理日期，默认今天";
+pub const POINTS: &str = "需要补正的事项";
+pub const REPLY_BY: &str = "补正期限";
+pub const NO_GOOD_REASON: &str = "已认定申请人无正当理由";
+pub const OUTCOME: &str = "办理结果：表三各行的键名、名称或序号，如 open、属于国家秘密、（三）1";
+pub const OUTCOME_KIND: &str = "结果的情形，如 不存在、非本机关、已主动公开；更正时为申请人类型";
+pub const ITEM_NUMBER: &str = "申请事项序号，不填则为全部未决事项";
+pub const GROUND: &str = "依据条款，如 36(4)，可重复";
+pub const FACTS: &str = "事实和理由";
+pub const LETTER_NO: &str = "答复文号";
+pub const OVERRIDE: &str = "越过前置条件的理由，记入记录";
+pub const WAY: &str = "送达方式：当面送达 邮寄送达 电子送达 委托送达";
+pub const PROOF: &str = "送达凭证";
+pub const NOTE_TYPE: &str = "附注种类：talk search meeting counsel plain";
+pub const REASON: &str = "理由";
+pub const SEQ: &str = "要撤销的记录号";
+pub const COMMIT: &str = "要整批撤销的首条记录号，如一次导入";
+pub const AMENDED: &str = "更正后的内容";
+
+pub const LIST: &str = "列出申请，默认为未办结的，按到期先后";
+pub const LIST_OPEN: &str = "未办结的";
+pub const LIST_CLOSED: &str = "已办结的";
+pub const LIST_ALL: &str = "全部";
+pub const CARRIED_INTO: &str = "上年结转至该年的";
+pub const CARRIED_OUT_OF: &str = "该年结转下年度的";
+pub const OVERDUE: &str = "只列超期的";
+pub const DUE_WITHIN: &str = "只列 N 个工作日内到期的（含超期）";
+pub const FIND: &str = "编号、申请人、标题、内容含有所列各词的";
+pub const AGENDA: &str = "今天要办的事；有超期的退出码为 3";
+pub const SHOW: &str = "一件申请的情况和办理过程";
+pub const CLOCK: &str = "逐行说明到期日的计算";
+
+pub const IMPORT: &str = "导入登记台账（.xlsx 或 .csv），全部成功或全部不导入";
+pub const IMPORT_FILE: &str = "台账文件";
+pub const PROFILE: &str = "列名对照文件（JSON：{\"本单位列名\": \"标准列名\"}）";
+pub const DRY_RUN: &str = "只检查，不导入";
+
+pub const REPORT: &str = "年度报告各表，或任一时段的表三";
+pub const YEAR: &str = "年份";
+pub const FROM: &str = "时段首日";
+pub const TO: &str = "时段末日";
+pub const TABLES: &str = "表格文件（JSON），代替本机构记录";
+pub const FORMAT: &str = "格式：text json csv xlsx";
+pub const OUTPUT: &str = "写入文件，格式依扩展名";
+pub const CHECK: &str = "校验年度报告各表；有错误时退出码为 3";
+
+pub const CALENDAR: &str = "工作日计算";
+pub const CALENDAR_DUE: &str = "自某日次日起第 N 个工作日";
+pub const CALENDAR_COUNT: &str = "某日次日至另一日的工作日数";
+pub const CALENDAR_SHOW: &str = "一年的放假和调休上班日";
+pub const CALENDAR_START: &str = "起日，当日不计";
+pub const CALENDAR_END: &str = "止日，当日计入";
+pub const WORKING_DAYS: &str = "工作日数";
+
+pub const VERIFY: &str = "核验日志全链和台账；有问题时退出码为 3";
+pub const EXPECT: &str = "与记下的记录号和封印比对";
+pub const REBUILD: &str = "由日志重新生成台账，并说明与原台账是否一致";

@@ -1,0 +1,160 @@
+//! The commands as their contract has them.
+
+use serde_json::json;
+
+use crate::office::Office;
+
+#[test]
+fn a_new_office_prints_the_three_tables_of_the_seed_report_all_zero() {
+    let office = Office::empty();
+    let _ = office.run(&["init", "--organ", "北关区工业和信息化局"]).done();
+    let report = office.run(&["report", "2025"]).done().out;
+    assert!(report.contains("北关区工业和信息化局2025年政府信息公开工作年度报告"), "{report}");
+    let json = office.run(&["report", "2025", "--format", "json"]).done().json();
+    for row in json["table3"]["rows"].as_array().unwrap() {
+        assert_eq!(row["values"], json!([0, 0, 0, 0, 0, 0, 0]), "{row}");
+    }
+    assert_eq!(json["table4"]["review"], json!([0, 0, 0, 0, 0]));
+}
+
+#[test]
+fn a_case_goes_from_registration_to_service_and_the_clock_explains_the_restart() {
+    let mut office = Office::on("2026-03-02");
+    let no = office.register("2026-03-02", "李强", "征地批复");
+    assert_eq!(no, "2026-001");
+    let clock = office.run(&["clock", &no, "--json"]).done().json();
+    assert_eq!(clock["due_on"], "2026-03-30");
+
+    office.day("2026-03-09");
+    let asked = ["act", &no, "supplement-ask", "--points", "请写明文件名称", "--reply-by", "2026-03-25"];
+    let row = office.run(&[asked.as_slice(), &["--json"]].concat()).done().json();
+    assert_eq!((row["status"].as_str(), row["due_on"].is_null()), (Some("awaiting_supplement"), true));
+
+    office.day("2026-03-20");
+    let received = office.run(&["act", &no, "supplement-receive"]).done();
+    assert_eq!(received.out, "2026-001 办理中，到期日 2026-04-20\n");
+    let clock = office.run(&["clock", &no]).done().out;
+    for words in ["条例第三十条", "条例第三十三条", "2026-03-30", "2026-04-20"] {
+        assert!(words == "2026-03-30" || clock.contains(words), "{words}: {clock}");
+    }
+
+    office.day("2026-04-01");
+    let _ = office.run(&["act", &no, "decide", "--outcome", "none_held", "--kind", "不存在"]).done();
+    let served = office.run(&["act", &no, "serve", "--way", "post", "--proof", "EMS 1"]).done();
+    assert_eq!(served.out, "2026-001 已办结，办结日 2026-04-01\n");
+    let report = office.run(&["report", "2026", "--format", "json"]).done().json();
+    let cell = |key: &str| {
+        let rows = report["table3"]["rows"].as_array().unwrap();
+        rows.iter().find(|row| row["key"] == key).unwrap()["values"][0].clone()
+    };
+    assert_eq!(
+        [cell("new"), cell("none_held"), cell("total"), cell("carried_out")],
+        [1, 1, 1, 0].map(|n| json!(n))
+    );
+}
+
+#[test]
+fn rows_of_the_list_have_just_the_keys_of_the_contract() {
+    let office = Office::on("2026-03-20");
+    office.register("2026-03-02", "李强", "征地批复");
+    let list = office.run(&["list", "--json"]).done().json();
+    let keys: Vec<&str> = list[0].as_object().unwrap().keys().map(String::as_str).collect();
+    let expected = [
+        "no",
+        "id",
+        "received_on",
+        "applicant",
+        "kind",
+        "title",
+        "content",
+        "status",
+        "due_on",
+        "days_left",
+        "provisional",
+        "outcome",
+        "closed_on",
+    ];
+    assert_eq!(keys, expected);
+    assert_eq!(list[0]["days_left"], 6);
+}
+
+#[test]
+fn lists_filter_by_what_is_due_and_by_words() {
+    let office = Office::on("2026-03-31");
+    let late = office.register("2026-03-02", "李强", "征地批复");
+    let later = office.register("2026-03-10", "王芳", "预算公开");
+    let numbers = |arguments: &[&str]| -> Vec<String> {
+        let list = office.run(&[arguments, &["--json"]].concat()).done().json();
+        list.as_array().unwrap().iter().map(|row| row["no"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(numbers(&["list"]), [late.clone(), later.clone()]);
+    assert_eq!(numbers(&["list", "--overdue"]), [late.clone()]);
+    assert_eq!(numbers(&["list", "--due-within", "3"]), [late.clone()]);
+    assert_eq!(numbers(&["list", "--find", "预算"]), [later.clone()]);
+    assert_eq!(numbers(&["list", "--find", "李强 批复"]), [late]);
+    assert_eq!(office.run(&["agenda"]).code, 3, "something is overdue");
+}
+
+#[test]
+fn working_days_are_counted_as_the_courts_count_them() {
+    let office = Office::empty();
+    for (arguments, expected) in [
+        (["due", "2022-09-30", "20"], "2022-11-02\n"),
+        (["due", "2025-12-04", "20"], "2026-01-04\n"),
+        (["due", "2026-12-03", "20"], "2026-12-31\n"),
+        (["count", "2026-03-02", "2026-03-30"], "20\n"),
+    ] {
+        let ended = office.run(&[&["calendar"], arguments.as_slice()].concat()).done();
+        assert_eq!(ended.out, expected, "{arguments:?}");
+    }
+    let unknown = office.run(&["calendar", "due", "2026-12-04", "20"]).done().out;
+    assert!(unknown.ends_with(" provisional\n"), "{unknown}");
+}
+
+#[test]
+fn usage_errors_are_chinese_and_end_with_two() {
+    let office = Office::on("2026-03-02");
+    for arguments in [
+        &["rapport"][..],
+        &["list", "--colour"],
+        &["register", "--kind", "natural"],
+        &["act", "2026-001", "fly"],
+        &["report"],
+        &["report", "20x5"],
+        &["calendar", "due", "2026-02-30", "20"],
+        &["report", "2025", "--format", "pdf"],
+        &["list", "--open", "--closed"],
+    ] {
+        let ended = office.run(arguments);
+        assert_eq!(ended.code, 2, "{arguments:?}: {ended:?}");
+        assert!(ended.err.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{ended:?}");
+        assert!(ended.out.is_empty());
+    }
+    let unknown = office.run(&["show", "2026-404"]);
+    assert_eq!(unknown.code, 1);
+}
+
+#[test]
+fn help_is_chinese_throughout() {
+    let office = Office::empty();
+    for command in
+        ["", "init", "register", "act", "list", "agenda", "show", "clock", "import", "report", "check"]
+    {
+        let arguments: Vec<&str> = [command, "--help"].into_iter().filter(|word| !word.is_empty()).collect();
+        let help = office.run(&arguments).done().out;
+        assert!(help.contains("用法"), "{help}");
+        for english in ["Usage", "Options", "Commands", "Print", "Arguments"] {
+            assert!(!help.contains(english), "{english} in {help}");
+        }
+    }
+}
+
+#[test]
+fn a_day_may_be_set_in_practice_offices_alone() {
+    let mut office = Office::empty();
+    let _ = office.run(&["init", "--organ", "某局"]).done();
+    office.day("2026-03-02");
+    let ended = office.run(&["list"]);
+    assert_eq!(ended.code, 1);
+    assert!(ended.err.contains("GONGKAI_TODAY"), "{ended:?}");
+}
