@@ -23,12 +23,13 @@ pub enum Ambiguous {
     /// One column; the usual case.
     #[default]
     Narrow,
-    /// Two columns (a setting of PuTTY, mintty and others).
+    /// Two columns (a setting of many clients).
     Wide,
 }
 
 /// What the painter and the loop may count on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "independent answers, not states of a machine")]
 pub struct Caps {
     /// The locale says UTF-8; if not, the program explains instead of painting rubbish.
     pub utf8: bool,

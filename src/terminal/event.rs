@@ -108,7 +108,9 @@ impl KeyPress {
             (Key::Char('\n' | '\r'), _) => Self { code: Key::Enter, ctrl: false, ..bare },
             (Key::Char('\t'), _) => Self { code: Key::Tab, ctrl: false, ..bare },
             (Key::Char('\u{8}' | '\u{7f}'), _) => Self { code: Key::Backspace, ctrl: false, ..bare },
-            (Key::Char(c), ctrl) if ctrl || self.alt => Self { code: Key::Char(c.to_ascii_lowercase()), ..bare },
+            (Key::Char(c), ctrl) if ctrl || self.alt => {
+                Self { code: Key::Char(c.to_ascii_lowercase()), ..bare }
+            }
             (Key::Tab, _) if self.shift => Self { code: Key::BackTab, ..bare },
             (Key::Char(_) | Key::BackTab, _) => bare,
             _ => self,

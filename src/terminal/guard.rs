@@ -4,12 +4,15 @@
 //! queries would wait for answers that a slow line never brings.
 
 use std::panic;
-use std::sync::{Mutex, Once, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, Once, PoisonError};
+use std::time::Duration;
 
 use rustix::io::Errno;
 use rustix::process::{Signal, kill_current_process_group};
 use rustix::stdio::{stderr, stdin, stdout};
 use rustix::termios::{OptionalActions, Termios, isatty, tcgetattr, tcgetwinsize, tcsetattr};
+use signal_hook::consts::signal::SIGCONT;
 
 /// Alternate screen; no wrapping at the right edge (a glyph drawn wider than foretold must not spill into
 /// the next row); bracketed paste; plain attributes on an empty screen.
@@ -47,7 +50,7 @@ impl Guard {
     /// somebody continues it. The caller then repaints.
     pub fn suspend(&mut self) -> Result<(), NotATerminal> {
         restore();
-        kill_current_process_group(Signal::STOP).map_err(std::io::Error::from)?;
+        stop_and_wait()?;
         take()
     }
 
@@ -94,11 +97,13 @@ pub(super) fn is_alive() -> bool {
 }
 
 /// Writes painted bytes to the terminal in as few calls as the kernel allows. False: it is gone.
-pub(super) fn write_all(mut bytes: &[u8]) -> bool {
+pub fn write_all(mut bytes: &[u8]) -> bool {
     while !bytes.is_empty() {
         match rustix::io::write(stdout(), bytes) {
             Ok(n) => bytes = bytes.get(n..).unwrap_or_default(),
-            Err(Errno::INTR | Errno::AGAIN) => {}
+            Err(Errno::INTR) => {}
+            // Somebody else made the terminal non-blocking; it is slow, not gone.
+            Err(Errno::AGAIN) => std::thread::sleep(Duration::from_millis(1)),
             Err(_) => return false,
         }
     }
@@ -120,6 +125,24 @@ fn raw_mode() -> Result<(), NotATerminal> {
     let mut raw = tcgetattr(stdin()).map_err(std::io::Error::from)?;
     raw.make_raw();
     tcsetattr(stdin(), OptionalActions::Now, &raw).map_err(std::io::Error::from)?;
+    Ok(())
+}
+
+/// Stops the process group and returns once it was continued. The thread that asks for the stop may run on
+/// for a moment while another one takes the signal, and would enter the terminal before stopping: so it
+/// waits for SIGCONT, though not for ever.
+fn stop_and_wait() -> Result<(), NotATerminal> {
+    let continued = Arc::new(AtomicBool::new(false));
+    let watch = signal_hook::flag::register(SIGCONT, Arc::clone(&continued))?;
+    let asked = kill_current_process_group(Signal::STOP);
+    for _ in 0..100 {
+        if asked.is_err() || continued.load(Ordering::SeqCst) {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    signal_hook::low_level::unregister(watch);
+    asked.map_err(std::io::Error::from)?;
     Ok(())
 }
 

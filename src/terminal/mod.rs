@@ -29,6 +29,6 @@ mod translate;
 pub use caps::{Ambiguous, Caps, Env};
 pub use event::{Event, Key, KeyPress};
 pub use fold::fold_key;
-pub use guard::{Guard, NotATerminal, restore, window_size};
+pub use guard::{Guard, NotATerminal, restore, window_size, write_all};
 pub use input::{Farewell, listen};
 pub use keys::{HOLD_LOCAL, HOLD_SSH, Joiner, split_bursts};

@@ -20,9 +20,9 @@ fn child() {
     let mut guard = Guard::enter().unwrap();
     let (send, events) = mpsc::channel();
     let farewell = listen(HOLD_SSH, move |event| send.send(event).is_ok()).unwrap();
-    super::guard::write_all(b"ready\r\n");
+    super::write_all(b"ready\r\n");
     for event in events {
-        super::guard::write_all(format!("<{event:?}>\r\n").as_bytes());
+        super::write_all(format!("<{event:?}>\r\n").as_bytes());
         match event {
             Event::Key(press) if press == KeyPress::char('q') => break,
             Event::Key(press) if press == KeyPress::char('p') => panic!("the child panics"),
@@ -52,7 +52,13 @@ impl Session {
             .openpty(PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 })
             .unwrap();
         let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
-        command.args(["--exact", "terminal::pty_tests::child", "--ignored", "--nocapture", "--test-threads=1"]);
+        command.args([
+            "--exact",
+            "terminal::pty_tests::child",
+            "--ignored",
+            "--nocapture",
+            "--test-threads=1",
+        ]);
         command.env(ROLE, "1");
         if let Some(path) = draft {
             command.env("GONGKAI_TEST_DRAFT", path);
@@ -70,7 +76,8 @@ impl Session {
                 }
             }
         });
-        let mut session = Self { child, master: Some(pair.master), keys: Some(keys), output, seen: String::new() };
+        let mut session =
+            Self { child, master: Some(pair.master), keys: Some(keys), output, seen: String::new() };
         session.wait_for("ready");
         session
     }
