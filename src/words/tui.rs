@@ -1,1 +1,14 @@
 //! Words of the room `tui`.
+
+pub mod keys;
+
+/// Instead of a screen in a window that is too small for any.
+pub const TOO_SMALL: &str = "窗口太小，至少需要60列16行";
+/// Before a refusal in the message line: meaning never by colour alone.
+pub const REFUSED: &str = "不能办理";
+/// Before an error in the message line.
+pub const FAILED: &str = "出错";
+/// Before a warning in the message line.
+pub const WARNED: &str = "注意";
+/// A menu entry that cannot be chosen now, before its reason.
+pub const NOT_NOW: &str = "暂不可用";

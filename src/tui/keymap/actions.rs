@@ -1,0 +1,206 @@
+//! Everything that a key can mean, once: hint bar, help screen and key map files derive from this table.
+
+use crate::words::tui::keys::{ACTIONS as WORDS, ActionWords, group};
+
+/// The part of an action's name before its dot; actions of one group stand together on the help screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Group(&'static str);
+
+impl Group {
+    /// The prefix in key map files.
+    pub const fn prefix(self) -> &'static str {
+        self.0
+    }
+
+    /// What the clerk reads.
+    pub fn label(self) -> &'static str {
+        group(self.0)
+    }
+}
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+        /// Something that a clerk can ask for with a key.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Action { $($(#[$doc])* $variant,)* }
+
+        impl Action {
+            /// All actions, in the order of the help screen.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// Its name in key map files.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+        }
+    };
+}
+
+actions! {
+    /// End the program; asks first.
+    Quit = "app.quit",
+    /// The help screen of the current context.
+    Help = "app.help",
+    /// One level back; at the top level asks before quitting.
+    Back = "app.back",
+    /// Paint the whole screen anew.
+    Repaint = "app.repaint",
+    /// Stop the program and go back to the shell for a while.
+    Suspend = "app.suspend",
+    /// To the list of requests.
+    GoList = "go.list",
+    /// To the carried-over requests.
+    GoCarry = "go.carry",
+    /// To the tables of a year.
+    GoYear = "go.year",
+    /// One row up.
+    Up = "move.up",
+    /// One row down.
+    Down = "move.down",
+    /// One cell to the left.
+    Left = "move.left",
+    /// One cell to the right.
+    Right = "move.right",
+    /// One page up.
+    PageUp = "move.page-up",
+    /// One page down.
+    PageDown = "move.page-down",
+    /// To the first row.
+    Home = "move.home",
+    /// To the last row.
+    End = "move.end",
+    /// Open the selected request.
+    Open = "list.open",
+    /// Register a new request.
+    Register = "list.new",
+    /// Search by number, applicant or content.
+    Search = "list.search",
+    /// Show open, closed or all requests.
+    Filter = "list.filter",
+    /// Change the order.
+    Sort = "list.sort",
+    /// The numbered menu of steps.
+    Steps = "request.steps",
+    /// Confirm the day of receipt with the applicant (Article 31).
+    Confirm = "request.confirm",
+    /// Ask the applicant for a supplement (Article 30).
+    SupplementAsk = "request.supplement-ask",
+    /// The supplement has come in.
+    SupplementReceive = "request.supplement-receive",
+    /// The term for the supplement has passed without good reason.
+    SupplementLapse = "request.supplement-lapse",
+    /// Extend the term (Article 33).
+    Extend = "request.extend",
+    /// Consult a third party or another organ (Articles 32 and 34).
+    ConsultSend = "request.consult-send",
+    /// The opinion of the one consulted.
+    ConsultAnswer = "request.consult-answer",
+    /// Record the outcome (Article 36).
+    Decide = "request.decide",
+    /// Record the service of the answer.
+    Serve = "request.serve",
+    /// The applicant withdraws.
+    Withdraw = "request.withdraw",
+    /// A note in the file.
+    Note = "request.note",
+    /// Correct what was registered.
+    Amend = "request.amend",
+    /// Take an entry out of the standing ones.
+    Revoke = "request.revoke",
+    /// Show or hide the explanation of the due date.
+    Clock = "request.clock",
+    /// To the next field; on the last one, save.
+    NextField = "form.next",
+    /// To the previous field.
+    PrevField = "form.prev",
+    /// List what the field can hold.
+    Choose = "form.choose",
+    /// Check and save.
+    Save = "form.save",
+    /// Give up; typed text may be kept as a draft.
+    Cancel = "form.cancel",
+    /// The year before.
+    PrevYear = "year.prev",
+    /// The year after.
+    NextYear = "year.next",
+    /// The next of the tables.
+    NextTable = "year.table",
+    /// List the requests counted in the cell.
+    DrillDown = "year.open",
+    /// Run the checks.
+    Check = "year.check",
+    /// Export the report.
+    Export = "year.export",
+    /// The next of the three groups.
+    NextGroup = "carry.next",
+    /// The previous of the three groups.
+    PrevGroup = "carry.prev",
+    /// Requests carried into the year.
+    FirstGroup = "carry.first",
+    /// Carried in and concluded since.
+    SecondGroup = "carry.second",
+    /// Still open, to be carried out of the year.
+    ThirdGroup = "carry.third",
+    /// Yes; this one.
+    Accept = "popup.accept",
+}
+
+impl Action {
+    /// The action of a name.
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|action| action.name() == name)
+    }
+
+    /// The group it stands in on the help screen.
+    pub fn group(self) -> Group {
+        Group(self.name().split('.').next().unwrap_or_default())
+    }
+
+    /// Its name in the hint bar, at most six characters.
+    pub fn label(self) -> &'static str {
+        self.words().map_or(self.name(), |words| words.label)
+    }
+
+    /// A sentence about it for the help screen.
+    pub fn text(self) -> &'static str {
+        self.words().map_or(self.name(), |words| words.text)
+    }
+
+    fn words(self) -> Option<&'static ActionWords> {
+        WORDS.iter().find(|words| words.name == self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text;
+
+    #[test]
+    fn every_action_has_its_words_and_every_word_its_action() {
+        let named: Vec<_> = Action::ALL.iter().map(|action| action.name()).collect();
+        let worded: Vec<_> = WORDS.iter().map(|words| words.name).collect();
+        assert_eq!(named, worded);
+    }
+
+    #[test]
+    fn labels_fit_the_hint_bar() {
+        for action in Action::ALL {
+            assert!(text::width(action.label()) <= 12 && !action.label().is_empty(), "{action:?}");
+        }
+    }
+
+    #[test]
+    fn every_group_has_a_name() {
+        for action in Action::ALL {
+            assert_ne!(action.group().label(), group("?"), "{action:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_leads_back_to_its_action() {
+        for action in Action::ALL {
+            assert_eq!(Action::of(action.name()), Some(*action));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! What the actions of the key map are called, and what is wrong with a key map.
+
+/// The words for an action: for the hint bar (short) and for the help screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ActionWords {
+    /// Name of the action in a key map file.
+    pub name: &'static str,
+    /// At most six characters, for the hint bar.
+    pub label: &'static str,
+    /// One sentence for the help screen.
+    pub text: &'static str,
+}
+
+const fn words(name: &'static str, label: &'static str, text: &'static str) -> ActionWords {
+    ActionWords { name, label, text }
+}
+
+/// All actions. A test of `tui::keymap` compares the names with the table of actions.
+pub const ACTIONS: &[ActionWords] = &[
+    words("app.quit", "退出", "退出本程序；有未保存的内容时先询问"),
+    words("app.help", "帮助", "列出当前界面可用的全部按键"),
+    words("app.back", "返回", "返回上一级；在最上一级时询问是否退出"),
+    words("app.repaint", "重绘", "重新绘制整个屏幕"),
+    words("app.suspend", "挂起", "暂停本程序，回到命令行；用 fg 命令继续"),
+    words("go.list", "申请列表", "回到申请列表"),
+    words("go.carry", "结转", "查看上年结转和结转下年度的申请"),
+    words("go.year", "年度报告", "查看年度报告各表"),
+    words("move.up", "上移", "上移一行"),
+    words("move.down", "下移", "下移一行"),
+    words("move.left", "左移", "左移一格"),
+    words("move.right", "右移", "右移一格"),
+    words("move.page-up", "上页", "上翻一页"),
+    words("move.page-down", "下页", "下翻一页"),
+    words("move.home", "首行", "到第一行"),
+    words("move.end", "末行", "到最后一行"),
+    words("list.open", "打开", "打开选中的申请"),
+    words("list.new", "登记", "登记新收到的申请"),
+    words("list.search", "查找", "按编号、申请人或内容查找"),
+    words("list.filter", "筛选", "在未办结、已办结、全部之间切换"),
+    words("list.sort", "排序", "更换排序方式"),
+    words("request.steps", "办理", "列出可以办理的环节"),
+    words("request.confirm", "确认收到", "与申请人确认收到申请的日期"),
+    words("request.supplement-ask", "告知补正", "一次性告知申请人补正申请内容"),
+    words("request.supplement-receive", "收到补正", "登记收到申请人的补正"),
+    words("request.supplement-lapse", "逾期未补", "申请人无正当理由逾期不补正，视为放弃申请"),
+    words("request.extend", "延期", "经批准延长答复期限"),
+    words("request.consult-send", "征求意见", "书面征求第三方或者其他机关的意见"),
+    words("request.consult-answer", "收到意见", "登记第三方或者其他机关的意见"),
+    words("request.decide", "作出答复", "登记办理结果"),
+    words("request.serve", "送达", "登记答复书的送达"),
+    words("request.withdraw", "撤回", "申请人撤回申请"),
+    words("request.note", "记事", "记录沟通、检索、会商等经过"),
+    words("request.amend", "更正", "更正登记的内容；原记录保留"),
+    words("request.revoke", "撤销记录", "撤销一条误记的记录；原记录保留"),
+    words("request.clock", "期限说明", "逐行说明到期日是怎样算出的"),
+    words("form.next", "下一项", "到下一项；在最后一项时保存"),
+    words("form.prev", "上一项", "到上一项"),
+    words("form.choose", "选择", "列出本项可选的内容"),
+    words("form.save", "保存", "检查并保存"),
+    words("form.cancel", "取消", "取消填写；已填内容可留作草稿"),
+    words("year.prev", "上一年", "看上一年度"),
+    words("year.next", "下一年", "看下一年度"),
+    words("year.table", "换表", "在各表之间切换"),
+    words("year.open", "明细", "列出本格所计的申请"),
+    words("year.check", "校验", "校验各表的勾稽关系"),
+    words("year.export", "导出", "导出年度报告"),
+    words("carry.next", "下一组", "到下一组"),
+    words("carry.prev", "上一组", "到上一组"),
+    words("carry.first", "上年结转", "上年结转至本年度的申请"),
+    words("carry.second", "本年已结", "上年结转、本年度已经办结的申请"),
+    words("carry.third", "结转下年", "至今未办结、将结转下年度的申请"),
+    words("popup.accept", "确定", "确定"),
+];
+
+/// What a group of actions is called on the help screen, by its prefix in a name.
+pub fn group(prefix: &str) -> &'static str {
+    match prefix {
+        "app" => "通用",
+        "go" => "切换界面",
+        "move" => "移动",
+        "list" => "申请列表",
+        "request" => "办理环节",
+        "form" => "填写",
+        "year" => "年度报告",
+        "carry" => "结转",
+        "popup" => "窗口",
+        _ => "其他",
+    }
+}
+
+/// The key map file is not TOML at all, from this place on.
+pub fn not_toml(message: &str) -> String {
+    format!("文件格式不是 TOML：{message}")
+}
+
+/// A section that is no context.
+pub fn unknown_context(name: &str, nearest: &str) -> String {
+    format!("没有名为 {name} 的界面，是否为 {nearest}？")
+}
+
+/// An action that does not exist.
+pub fn unknown_action(name: &str, nearest: &str) -> String {
+    format!("没有名为 {name} 的操作，是否为 {nearest}？")
+}
+
+/// A row that is not `{ on = "…", run = "…" }`.
+pub fn bad_row() -> String {
+    "本行应写作 { on = \"按键\", run = \"操作\" }".to_owned()
+}
+
+/// A key that cannot be read.
+pub fn bad_key(key: &str) -> String {
+    format!("看不懂按键 {key}")
+}
+
+/// A key that no terminal delivers or that belongs to others.
+pub fn reserved_key(key: &str, why: &str) -> String {
+    format!("按键 {key} 不能使用：{why}")
+}
+
+/// The key is bound twice in one context.
+pub fn duplicate_key(key: &str, action: &str) -> String {
+    format!("按键 {key} 已用于 {action}")
+}
+
+/// The key begins another sequence, or another key is its beginning.
+pub fn shadowed_key(key: &str) -> String {
+    format!("按键 {key} 与另一按键序列的开头相同")
+}
+
+/// An action that has no key at all.
+pub fn no_key(action: &str) -> String {
+    format!("操作 {action} 没有按键")
+}
+
+/// An action that cannot be reached while an input method is on.
+pub fn letters_only(action: &str) -> String {
+    format!("操作 {action} 只有字母键，开着输入法时用不了")
+}
+
+/// Why a key cannot be used.
+pub const WHY_FLOW: &str = "终端用它暂停或继续输出";
+/// See [`WHY_FLOW`].
+pub const WHY_MUX: &str = "tmux 或 screen 用它作前缀";
+/// See [`WHY_FLOW`].
+pub const WHY_ALIAS: &str = "终端把它当作另一个键";
+/// See [`WHY_FLOW`].
+pub const WHY_IME: &str = "输入法要用它";
+/// See [`WHY_FLOW`].
+pub const WHY_UNDELIVERED: &str = "多数终端送不出这个键";
+/// See [`WHY_FLOW`].
+pub const WHY_FIXED: &str = "它的用途是固定的";
+/// See [`WHY_FLOW`].
+pub const WHY_WINDOW: &str = "窗口系统要用它";
