@@ -68,6 +68,7 @@ pub(super) enum Sub {
 
 /// `init`
 #[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
 pub(super) struct Init {
     #[arg(long, value_name = "NAME", help = words::INIT_ORGAN)]
     pub(super) organ: String,
@@ -81,6 +82,7 @@ pub(super) struct Init {
 
 /// `register`
 #[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
 pub(super) struct Register {
     #[arg(long, value_name = "DATE", help = words::RECEIVED)]
     pub(super) received: Option<String>,
@@ -116,6 +118,7 @@ pub(super) struct Register {
 
 /// `act`: every flag of every step; each step says which it needs.
 #[derive(Args, Default)]
+#[command(next_help_heading = words::OPTIONS)]
 pub(super) struct Act {
     #[arg(value_name = "NO", help = words::CASE_NO)]
     pub(super) no: String,
@@ -186,6 +189,7 @@ pub(super) struct Act {
 /// `list`
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
 pub(super) struct List {
     #[arg(long, help = words::LIST_OPEN)]
     pub(super) open: bool,
@@ -209,6 +213,7 @@ pub(super) struct List {
 
 /// A subcommand that has no flag of its own.
 #[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
 pub(super) struct Json {
     #[arg(long, help = words::JSON)]
     pub(super) json: bool,
@@ -216,6 +221,7 @@ pub(super) struct Json {
 
 /// `show` and `clock`
 #[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
 pub(super) struct OfCase {
     #[arg(value_name = "NO", help = words::CASE_NO)]
     pub(super) no: String,
@@ -225,6 +231,7 @@ pub(super) struct OfCase {
 
 /// `import`
 #[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
 pub(super) struct Import {
     #[arg(value_name = "FILE", help = words::IMPORT_FILE)]
     pub(super) file: PathBuf,
@@ -240,6 +247,7 @@ pub(super) struct Import {
 
 /// `report`
 #[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
 pub(super) struct Report {
     #[arg(value_name = "YEAR", help = words::YEAR)]
     pub(super) year: Option<String>,
@@ -259,6 +267,7 @@ pub(super) struct Report {
 
 /// `check`
 #[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
 pub(super) struct Check {
     #[arg(value_name = "YEAR", help = words::YEAR)]
     pub(super) year: Option<String>,
@@ -304,6 +313,7 @@ pub(super) enum CalendarSub {
 
 /// `verify`
 #[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
 pub(super) struct Verify {
     #[arg(long, value_name = "SEQ:SEAL", help = words::EXPECT)]
     pub(super) expect: Option<String>,

@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::Value;
 
 use crate::office::{Ended, Office, text};
-use crate::published_ledger::{as_csv, as_xlsx, published, published_ledger};
+use crate::published_ledger::{as_csv, as_xlsx, published_ledger};
 
 /// What an office answers about its year.
 fn answers(office: &Office) -> (Value, usize, usize) {
@@ -38,7 +38,6 @@ fn assert_published(office: &Office) {
 
 #[test]
 fn the_published_table_comes_back_from_a_workbook_and_importing_twice_changes_nothing() {
-    assert_eq!(published()["table3"]["rows"].as_array().unwrap().len(), 25);
     let rows = published_ledger();
     let office = imported("台账.xlsx", &as_xlsx(&rows));
     assert_published(&office);
@@ -117,7 +116,7 @@ fn a_journal_cut_short_behind_the_registers_back_is_told_and_not_derived_over() 
     for _ in 0..2 {
         let Ended { code, err, .. } = office.run(&["list"]);
         assert_eq!(code, 1);
-        assert!(err.contains("截短") || err.contains("短"), "{err}");
+        assert!(err.contains("日志缺失记录"), "{err}");
     }
     assert_eq!(office.run(&["verify"]).code, 3);
 }

@@ -5,7 +5,7 @@
 /// The order in which a help page is laid out.
 pub const HELP: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
 pub const COMMANDS: &str = "命令";
-pub const OPTIONS: &str = "选项";
+pub const OPTIONS: &str = "参数";
 pub const ABOUT: &str =
     "公开：政府信息公开工作机构的依申请公开办理与年度报告程序\n\n不带命令运行即打开办公界面。";
 pub const SHOW_HELP: &str = "显示帮助";
