@@ -1,1 +1,114 @@
-//! Words of the room `desk`.
+//! Words of the room `desk`: what happened, what was kept, what to do next.
+
+use super::{journal, register, request};
+use crate::desk::{DeskError, Notice, RefusedRecord};
+use crate::journal::{DecodeError, EncodeError};
+
+/// Why the desk did not do it.
+pub fn error(error: &DeskError) -> String {
+    match error {
+        DeskError::Refused(refusal) => request::refusal(refusal),
+        DeskError::UnknownRequest(no) => format!("没有编号为“{no}”的申请，请核对编号（gongkai list 可列出）"),
+        DeskError::UnknownOrgan(name) => format!("本单位没有名为“{name}”的机关，请核对名称"),
+        DeskError::Changed { no, .. } => {
+            format!("申请“{no}”在您打开之后已被他人改动，本次没有保存；请重新打开，看过新内容后再办理")
+        }
+        DeskError::UnknownCommit(seq) => {
+            format!("没有以第 {seq} 号记录开头、尚未撤销的一批记录，没有撤销任何内容；请核对批号")
+        }
+        DeskError::CommitRefused { no, refusal } => {
+            let why = request::refusal(refusal);
+            format!("整批撤销没有进行：其中申请“{no}”不能撤销：{why}；请先处理这一件再撤销整批")
+        }
+        DeskError::NotAdmitted => NOT_ADMITTED.to_owned(),
+        DeskError::Journal(error) => error.to_string(),
+        DeskError::Register(error) => register::error(error),
+        DeskError::Entry(error) => unreadable(error),
+        DeskError::Encode(error) => unstorable(error),
+        DeskError::Closed => {
+            "程序发生内部错误，已停止保存；已保存的记录不受影响，请退出后重新打开".to_owned()
+        }
+    }
+}
+
+/// The account is not that of a clerk.
+pub(super) const NOT_ADMITTED: &str =
+    "您的系统账号不是本公开工作机构的经办人，不能查看或办理；请联系管理员登记该账号";
+
+/// What opening had to do beyond opening.
+pub fn notice(notice: &Notice) -> String {
+    match notice {
+        Notice::Torn(words) => words.clone(),
+        Notice::Rebuilt(why) => {
+            format!("{}，已按日志重新生成，记录没有缺失", register::unusable(*why))
+        }
+        Notice::Mended => "台账与日志不一致，已按日志重新生成，记录没有缺失".to_owned(),
+    }
+}
+
+/// A row of a register that cannot have happened so.
+pub fn refused_record(refused: &RefusedRecord) -> String {
+    let row = refused.row;
+    let place = match refused.sheet.as_str() {
+        "" => format!("第 {row} 行"),
+        sheet => format!("工作表“{sheet}”第 {row} 行"),
+    };
+    format!("{place}：{}", request::refusal(&refused.refusal))
+}
+
+/// An entry of the journal that this program cannot read.
+pub fn unreadable(error: &DecodeError) -> String {
+    match error {
+        DecodeError::NeedsNewerProgram { seq, kind, version } => format!(
+            "第 {seq} 号记录（种类 {kind}，版本 {version}）由更新版本的程序写成，本程序不能读取；\
+             没有改动任何文件，请使用更新的程序"
+        ),
+        DecodeError::Malformed { seq, kind } => format!(
+            "第 {seq} 号记录（种类 {kind}）的内容无法解读；没有改动任何文件，请运行 gongkai verify 检查日志"
+        ),
+        DecodeError::Private { seq, source } => {
+            format!(
+                "第 {seq} 号记录的加密部分无法打开：{source}；没有改动任何文件，请核对密钥文件是否属于本单位"
+            )
+        }
+    }
+}
+
+fn unstorable(error: &EncodeError) -> String {
+    match error {
+        EncodeError::TooLarge => "内容过大（上限 16 MiB），没有保存；请缩短后重试".to_owned(),
+        EncodeError::Private(source) => format!("没有保存：{source}；已保存的记录不受影响，请重试"),
+    }
+}
+
+/// A line for a journal that was reread without a fault.
+pub fn verified(verified: &crate::journal::Verified) -> String {
+    journal::verified(verified.entries, verified.commits, &verified.head.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::{Refusal, RequestNo, Seq};
+
+    #[test]
+    fn an_error_says_what_was_kept_and_what_to_do() {
+        let changed = DeskError::Changed { no: "2025-1".to_owned(), seen: Seq(3), now: Seq(4) };
+        assert!(error(&changed).contains("没有保存") && error(&changed).contains("重新打开"));
+        let part =
+            DeskError::CommitRefused { no: RequestNo::given("2025-1".to_owned()), refusal: Refusal::Void };
+        assert!(error(&part).contains("“2025-1”") && error(&part).contains("整批撤销没有进行"));
+    }
+
+    #[test]
+    fn a_notice_says_that_nothing_is_lost() {
+        let rebuilt = Notice::Rebuilt(crate::register::Unusable::Damaged);
+        assert_eq!(notice(&rebuilt), "台账文件已损坏，已按日志重新生成，记录没有缺失");
+    }
+
+    #[test]
+    fn a_refused_row_is_named_by_sheet_and_row() {
+        let refused = RefusedRecord { sheet: "2025".to_owned(), row: 7, refusal: Refusal::Void };
+        assert_eq!(refused_record(&refused), "工作表“2025”第 7 行：登记已撤销，本件不再办理");
+    }
+}
