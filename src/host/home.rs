@@ -9,7 +9,7 @@ use etcetera::BaseStrategy;
 use super::lock::{self, Lock};
 use super::shelf::Shelf;
 use super::{HostError, folder};
-use crate::desk::{self, Desk, Founding, Notice, SystemTime, Time};
+use crate::desk::{self, Desk, DeskError, Founding, Notice, RegisterStore, SystemTime, Time};
 use crate::journal::{self, Anchor, FileJournal, Journal, JournalError, Keyring, OfficeKey};
 use crate::register::Progress;
 use crate::request::ClerkId;
@@ -108,10 +108,14 @@ impl Home {
         }
         folder::make(&making, 0o700)?;
         let keys = self.first_key()?;
-        founding.write(&mut FileJournal::create_at(&making)?, &keys, &SystemTime::default())?;
+        let mut journal = FileJournal::create_at(&making)?;
+        founding.write(&mut journal, &keys, &SystemTime::default())?;
         // The journal appears under its name only once its first commit is on disk and its key is kept: an
         // office is there whole or not at all.
         std::fs::rename(&making, self.journal()).map_err(|source| folder::at(&making, source))?;
+        let shelf = Shelf { folder: self.register() };
+        let register = shelf.rebuild(journal.reader().as_ref(), &Arc::new(keys), &mut |_| true);
+        register.and_then(crate::register::Register::close).map_err(DeskError::from)?;
         Ok(())
     }
 

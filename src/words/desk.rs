@@ -85,3 +85,33 @@ fn unstorable(error: &EncodeError) -> String {
 pub fn verified(verified: &crate::journal::Verified) -> String {
     journal::verified(verified.entries, verified.commits, &verified.head.to_string())
 }
+<<<<<<< HEAD
+=======
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::{Refusal, RequestNo, Seq};
+
+    #[test]
+    fn an_error_says_what_was_kept_and_what_to_do() {
+        let changed = DeskError::Changed { no: "2025-1".to_owned(), seen: Seq(3), now: Seq(4) };
+        assert!(error(&changed).contains("没有保存") && error(&changed).contains("重新打开"));
+        let part =
+            DeskError::CommitRefused { no: RequestNo::given("2025-1".to_owned()), refusal: Refusal::Void };
+        assert!(error(&part).contains("“2025-1”") && error(&part).contains("整批撤销没有进行"));
+    }
+
+    #[test]
+    fn a_notice_says_that_nothing_is_lost() {
+        let rebuilt = Notice::Rebuilt(crate::register::Unusable::Damaged);
+        assert_eq!(notice(&rebuilt), "台账文件已损坏，已按日志重新生成，记录没有缺失");
+    }
+
+    #[test]
+    fn a_refused_row_is_named_by_sheet_and_row() {
+        let refused = RefusedRecord { sheet: "2025".to_owned(), row: 7, refusal: Refusal::Void };
+        assert_eq!(refused_record(&refused), "工作表“2025”第 7 行：登记已撤销，本件不再办理");
+    }
+}
+>>>>>>> store

@@ -51,6 +51,6 @@ fn receipt(channel: Channel) -> &'static str {
         Channel::Email => "电子邮件双方确认之日",
         Channel::Fax => "传真双方确认之日",
         Channel::Oral => "口头申请代填之日",
-        Channel::Unstated => "登记簿所载收到日",
+        Channel::Unstated => "登记所载收到之日",
     }
 }
