@@ -85,8 +85,6 @@ fn unstorable(error: &EncodeError) -> String {
 pub fn verified(verified: &crate::journal::Verified) -> String {
     journal::verified(verified.entries, verified.commits, &verified.head.to_string())
 }
-<<<<<<< HEAD
-=======
 
 #[cfg(test)]
 mod tests {
@@ -114,4 +112,3 @@ mod tests {
         assert_eq!(refused_record(&refused), "工作表“2025”第 7 行：登记已撤销，本件不再办理");
     }
 }
->>>>>>> store

@@ -2,10 +2,7 @@
 
 use super::desk;
 use crate::host::HostError;
-<<<<<<< HEAD
-=======
 use crate::journal::PrivateError;
->>>>>>> store
 
 /// Why a home cannot be used. Nothing in it was touched.
 pub fn error(error: &HostError) -> String {
@@ -42,14 +39,10 @@ pub fn error(error: &HostError) -> String {
         HostError::Io { path, source } => {
             format!("无法读写 {}：{source}；请检查目录权限和磁盘空间后重试", path.display())
         }
-<<<<<<< HEAD
-        HostError::Key(error) => format!("{error}；没有密钥就读不出加密的内容，请从备份中恢复 office.key"),
-=======
         HostError::Key(error @ PrivateError::Io { .. }) => {
             format!("{error}；没有密钥就读不出加密的内容，请从备份中恢复 office.key")
         }
         HostError::Key(error) => error.to_string(),
->>>>>>> store
         HostError::Journal(error) => error.to_string(),
         HostError::Desk(error) => desk::error(error),
     }

@@ -6,15 +6,9 @@ use crate::register::{Difference, RegisterError, Unusable};
 /// Why the register could not answer.
 pub fn error(error: &RegisterError) -> String {
     match error {
-<<<<<<< HEAD
-        RegisterError::Store(_) | RegisterError::Damaged(_) => format!(
-            "台账无法读写（{error}）；已保存的记录都在日志中，不受影响，请运行 gongkai rebuild 重新生成台账"
-        ),
-=======
         RegisterError::Store(_) | RegisterError::Damaged(_) => {
             "台账无法读写；已保存的记录都在日志中，不受影响，请运行 gongkai rebuild 重新生成台账".to_owned()
         }
->>>>>>> store
         RegisterError::Io(source) => {
             format!("台账目录无法读写：{source}；已保存的记录都在日志中，请检查磁盘空间和目录权限后重试")
         }
