@@ -35,6 +35,9 @@ fn verify(desk: &Desk, outlet: &mut Outlet) -> Result<bool, Failure> {
         Ok(journal) => outlet.say(&journal.words())?,
         Err(fault) => outlet.say(&fault.to_string())?,
     }
+    if verified.mended {
+        outlet.say(words::cli::REGISTER_MENDED)?;
+    }
     let agrees = verified.register.as_ref().is_some_and(|checked| checked.differences.is_empty());
     if verified.journal.is_ok() {
         let said = if agrees { words::cli::REGISTER_AGREES } else { words::cli::REGISTER_DISAGREES };

@@ -26,7 +26,10 @@ impl Desk {
         }
     }
 
-    fn ask<T>(&self, ask: impl Fn(&Register) -> Result<T, RegisterError>) -> Result<T, RegisterError> {
+    pub(super) fn ask<T>(
+        &self,
+        ask: impl Fn(&Register) -> Result<T, RegisterError>,
+    ) -> Result<T, RegisterError> {
         let register = self.register.read().unwrap_or_else(PoisonError::into_inner);
         ask(register.as_ref().ok_or(RegisterError::Damaged("the register is being derived"))?)
     }

@@ -4,7 +4,7 @@ use std::sync::PoisonError;
 
 use super::{Desk, DeskError};
 use crate::journal::{self, Fault, Head};
-use crate::register::{Checked, Progress, RegisterError};
+use crate::register::{Checked, Progress, Register, RegisterError};
 
 /// What deriving anew found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +20,10 @@ pub struct Rebuilt {
 pub struct Verified {
     /// The journal: counts and head, or the first bad entry.
     pub journal: Result<journal::Verified, Fault>,
-    /// The register against itself; `None` where the journal is at fault or it cannot be read.
+    /// The register against itself; `None` where the journal is at fault.
     pub register: Option<Checked>,
+    /// The register could not be read and was derived anew before it was checked.
+    pub mended: bool,
 }
 
 impl Desk {
@@ -75,15 +77,18 @@ impl Desk {
     /// The register's store, beyond being damaged.
     pub fn verify(&self, progress: &mut dyn FnMut(journal::Progress)) -> Result<Verified, DeskError> {
         let journal = self.reader.verify(progress);
-        let slot = self.register.read().unwrap_or_else(PoisonError::into_inner);
-        let register = match (&journal, slot.as_ref()) {
-            (Ok(_), Some(register)) => match register.check() {
-                Err(error) if !error.is_mended_by_rebuild() => return Err(error.into()),
-                answer => answer.ok(),
-            },
-            _ => None,
+        if journal.is_err() {
+            return Ok(Verified { journal, register: None, mended: false });
+        }
+        // sled may find damage only while it tidies up, after opening has read everything without a fault.
+        let (checked, mended) = match self.ask(&Register::check) {
+            Err(error) if error.is_mended_by_rebuild() => {
+                self.mend()?;
+                (self.ask(&Register::check)?, true)
+            }
+            checked => (checked?, false),
         };
-        Ok(Verified { journal, register })
+        Ok(Verified { journal, register: Some(checked), mended })
     }
 
     /// The seal after an entry, for comparing with one that somebody noted.

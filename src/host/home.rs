@@ -113,8 +113,8 @@ impl Home {
         // The journal appears under its name only once its first commit is on disk and its key is kept: an
         // office is there whole or not at all.
         std::fs::rename(&making, self.journal()).map_err(|source| folder::at(&making, source))?;
-        let shelf = Shelf { folder: self.register() };
-        let register = shelf.rebuild(journal.reader().as_ref(), &Arc::new(keys), &mut |_| true);
+        let place = Shelf { folder: self.register() };
+        let register = place.rebuild(journal.reader().as_ref(), &Arc::new(keys), &mut |_| true);
         register.and_then(crate::register::Register::close).map_err(DeskError::from)?;
         Ok(())
     }

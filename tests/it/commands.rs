@@ -88,9 +88,9 @@ fn lists_filter_by_what_is_due_and_by_words() {
         list.as_array().unwrap().iter().map(|row| row["no"].as_str().unwrap().to_owned()).collect()
     };
     assert_eq!(numbers(&["list"]), [late.clone(), later.clone()]);
-    assert_eq!(numbers(&["list", "--overdue"]), [late.clone()]);
-    assert_eq!(numbers(&["list", "--due-within", "3"]), [late.clone()]);
-    assert_eq!(numbers(&["list", "--find", "预算"]), [later.clone()]);
+    assert_eq!(numbers(&["list", "--overdue"]), std::slice::from_ref(&late));
+    assert_eq!(numbers(&["list", "--due-within", "3"]), std::slice::from_ref(&late));
+    assert_eq!(numbers(&["list", "--find", "预算"]), std::slice::from_ref(&later));
     assert_eq!(numbers(&["list", "--find", "李强 批复"]), [late]);
     assert_eq!(office.run(&["agenda"]).code, 3, "something is overdue");
 }
