@@ -34,7 +34,7 @@ pub(super) fn run(args: &Import, invocation: &Invocation, outlet: &mut Outlet) -
     }
     print(args, &reading, &report, outlet)?;
     let faults = reading.faults.len() + report.refused.len();
-    opened.close()?;
+    opened.close();
     if faults > 0 { Err(Failure::Refused(words::cli::import_refused(faults))) } else { Ok(DONE) }
 }
 
