@@ -1,5 +1,5 @@
 //! Stamps the build with the derivation id: a hash of every source file that decides what the register
-//! holds. A register stamped with another id is rebuilt from the journal (design: the register may die).
+//! holds. A register stamped with another id is rebuilt from the journal since it may die at any time.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
 //! What a case contributes to indexes and counters: one pure function of its row.
 //!
-//! Counting follows design §5: a request with receipt year r and, if concluded, year c adds one to
+//! Counting: a request with receipt year r and, if concluded, year c adds one to
 //! `new[r]` and one to `result[c][row]`, in the applicant's own column. Carried in and out are prefix sums
 //! of these, so every column balances by construction.
 
