@@ -37,6 +37,14 @@ pub enum DeskError {
         /// Why.
         refusal: Refusal,
     },
+    /// The year lies before the first one that is kept here.
+    #[error("{year} is not kept, the first year is {first}")]
+    NotKept {
+        /// The year asked for.
+        year: i16,
+        /// The first year kept.
+        first: i16,
+    },
     /// The clerk's account is not admitted here.
     #[error("not admitted")]
     NotAdmitted,

@@ -26,6 +26,9 @@ pub struct ImportOptions {
     pub organ: OrganId,
     /// Only say what would happen.
     pub dry_run: bool,
+    /// The first year that the register keeps whole: what was received before and stands in it is an
+    /// opening figure, carried in and never 新收.
+    pub first_year: Option<i16>,
 }
 
 /// What taking it over came to.
@@ -37,6 +40,8 @@ pub struct Imported {
     pub known: usize,
     /// Known rows whose applicant, content or day differs from what is recorded; left as recorded.
     pub differing: Vec<String>,
+    /// Numbers of open requests in whose term a consultation is not counted yet.
+    pub uncounted: Vec<String>,
     /// Rows that cannot have happened so; if there is one, nothing was added.
     pub refused: Vec<RefusedRecord>,
     /// The commit, by which the whole import can be taken back.
@@ -76,9 +81,15 @@ impl Desk {
         let calendar = self.calendar();
         let mut requests = Vec::with_capacity(fresh.len());
         for (record, no) in fresh.iter().zip(numbers) {
-            let events = events(record, no, options.organ, &calendar);
+            let shown = no.text.clone();
+            let events = events(record, no, options, &calendar);
             match imported(&events) {
-                Ok(_) => requests.push(events),
+                Ok(_) => {
+                    if record.consulted_on.is_some() && record.outcome.is_none() {
+                        report.uncounted.push(shown);
+                    }
+                    requests.push(events);
+                }
                 Err(refusal) => report.refused.push(RefusedRecord {
                     sheet: record.sheet.to_string(),
                     row: record.row,
@@ -270,8 +281,8 @@ impl Unnumbered {
 }
 
 /// What a row of a register says, as events.
-fn events(record: &Record, no: RequestNo, organ: OrganId, calendar: &Calendar) -> Events {
-    let mut events = vec![registered(record, no, organ)];
+fn events(record: &Record, no: RequestNo, options: ImportOptions, calendar: &Calendar) -> Events {
+    let mut events = vec![registered(record, no, options)];
     if let Some(on) = record.supplement_asked_on {
         let reply_by = record.supplement_due_on;
         events.push(Event::SupplementAsked(SupplementAsked { on, points: String::new(), reply_by }));
@@ -305,16 +316,16 @@ fn events(record: &Record, no: RequestNo, organ: OrganId, calendar: &Calendar) -
     events
 }
 
-fn registered(record: &Record, no: RequestNo, organ: OrganId) -> Event {
+fn registered(record: &Record, no: RequestNo, options: ImportOptions) -> Event {
     Event::Registered(Box::new(Registered {
         no,
-        organ,
+        organ: options.organ,
         kind: record.kind,
         channel: channel(record.channel.as_ref()),
         submitted_on: record.submitted_on,
         confirmed_on: None,
         received_on: Some(record.received_on),
-        baseline: false,
+        baseline: options.first_year.is_some_and(|first| record.received_on.year() < first),
         basis: Basis::Ledger,
         particulars: Particulars {
             applicant: clean_line(&record.applicant),

@@ -10,6 +10,9 @@ pub fn error(error: &DeskError) -> String {
         DeskError::Refused(refusal) => request::refusal(refusal),
         DeskError::UnknownRequest(no) => format!("没有编号为“{no}”的申请，请核对编号（gongkai list 可列出）"),
         DeskError::UnknownOrgan(name) => format!("本单位没有名为“{name}”的机关，请核对名称"),
+        DeskError::NotKept { year, first } => {
+            format!("{year} 年不在本机构登记范围内：完整登记自 {first} 年起，此前只有期初结转，不能出表")
+        }
         DeskError::Changed { no, .. } => {
             format!("申请“{no}”在您打开之后已被他人改动，本次没有保存；请重新打开，看过新内容后再办理")
         }

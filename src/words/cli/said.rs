@@ -121,6 +121,11 @@ pub fn differing(no: &str) -> String {
     )
 }
 
+/// A consultation that is kept as a note.
+pub fn uncounted(no: &str) -> String {
+    format!("编号 {no} 未办结且曾征求意见：征求意见的时间已记入附注，尚未从答复期限中扣除，请自行核对到期日")
+}
+
 /// How far a long import is.
 pub fn progress(done: usize) -> String {
     format!("已处理 {done} 行")
