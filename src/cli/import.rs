@@ -27,7 +27,7 @@ pub(super) fn run(args: &Import, invocation: &Invocation, outlet: &mut Outlet) -
     let organ = desk.organ_of(args.organ.as_deref())?.unwrap_or(OrganId::FIRST);
     let options = ReadOptions { today: desk.today(), profile };
     let name = args.file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let reading = ledger::read(&bytes, &name, &options, &mut |_| {})
+    let reading = ledger::read(&bytes, &name, &options, &mut progress(outlet))
         .map_err(|error| Failure::Refused(words::ledger::error(&error)))?;
     let mut report = Imported::default();
     if reading.faults.is_empty() {
@@ -40,7 +40,7 @@ pub(super) fn run(args: &Import, invocation: &Invocation, outlet: &mut Outlet) -
     if faults > 0 { Err(Failure::Refused(words::cli::import_refused(faults))) } else { Ok(DONE) }
 }
 
-/// A line now and then while a large file is written, where somebody looks on.
+/// A line now and then while a large file is read or written.
 fn progress<'a>(outlet: &'a mut Outlet) -> impl FnMut(usize) + 'a {
     let mut told = 0;
     move |done| {
