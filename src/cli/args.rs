@@ -60,6 +60,8 @@ pub(super) enum Sub {
     Check(Check),
     #[command(about = words::CALENDAR, help_template = words::HELP)]
     Calendar(Calendar),
+    #[command(about = words::FEE, help_template = words::HELP)]
+    Fee(Fee),
     #[command(about = words::VERIFY, help_template = words::HELP)]
     Verify(Verify),
     #[command(about = words::REBUILD, help_template = words::HELP)]
@@ -156,6 +158,34 @@ pub(super) struct Act {
     pub(super) note_type: Option<String>,
     #[arg(long, value_name = "TEXT", help = words::REASON)]
     pub(super) reason: Option<String>,
+    #[arg(long, value_name = "NAME", help = words::PARTY)]
+    pub(super) party: Option<String>,
+    #[arg(long, value_name = "ROLE", help = words::ROLE)]
+    pub(super) role: Option<String>,
+    #[arg(long, value_name = "OPINION", help = words::OPINION)]
+    pub(super) opinion: Option<String>,
+    #[arg(long, value_name = "N", help = words::EXTENSION_DAYS)]
+    pub(super) days: Option<String>,
+    #[arg(long, value_name = "NAME", help = words::APPROVED_BY)]
+    pub(super) approved_by: Option<String>,
+    #[arg(long, value_name = "DATE", help = words::UNTIL)]
+    pub(super) until: Option<String>,
+    #[arg(long, value_name = "BY", help = words::BY)]
+    pub(super) by: Option<String>,
+    #[arg(long, value_name = "N", help = words::PAGES)]
+    pub(super) pages: Option<String>,
+    #[arg(long, value_name = "N", help = words::NTH)]
+    pub(super) nth: Option<String>,
+    #[arg(long, value_name = "YUAN", help = words::AMOUNT)]
+    pub(super) amount: Option<String>,
+    #[arg(long, value_name = "NAME", help = words::REVIEWER)]
+    pub(super) reviewer: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words::ORDER)]
+    pub(super) order: Option<String>,
+    #[arg(long, value_name = "档号", help = words::FILE_NO)]
+    pub(super) file_no: Option<String>,
+    #[arg(long, value_name = "NO", help = words::LINK_TO)]
+    pub(super) to: Option<String>,
     #[arg(long, value_name = "N", help = words::SEQ)]
     pub(super) seq: Option<String>,
     #[arg(long, value_name = "N", help = words::COMMIT)]
@@ -311,6 +341,16 @@ pub(super) enum CalendarSub {
         #[arg(value_name = "YEAR", help = words::YEAR)]
         year: String,
     },
+}
+
+/// `fee`
+#[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
+pub(super) struct Fee {
+    #[arg(long, value_name = "N", help = words::FEE_PAGES)]
+    pub(super) pages: Option<String>,
+    #[arg(long, value_name = "N", conflicts_with = "pages", help = words::FEE_ITEMS)]
+    pub(super) items: Option<String>,
 }
 
 /// `verify`

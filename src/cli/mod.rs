@@ -13,12 +13,14 @@ mod check;
 mod clock;
 mod day;
 mod failure;
+mod fee;
 mod import;
 mod init;
 mod invocation;
 mod list;
 mod listing;
 mod outlet;
+mod procedure;
 mod rebuild;
 mod register;
 mod report;
@@ -91,6 +93,7 @@ fn dispatch(cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
         Sub::Report(args) => report::run(&args, &invocation, outlet),
         Sub::Check(args) => check::run(&args, &invocation, outlet),
         Sub::Calendar(args) => calendar::run(&args, outlet),
+        Sub::Fee(args) => fee::run(&args, outlet),
         Sub::Verify(args) => verify::run(&args, &invocation, outlet),
         Sub::Rebuild => rebuild::run(&invocation, outlet),
     }

@@ -13,14 +13,37 @@ use crate::words;
 /// The step that takes entries back.
 pub(super) const REVOKE: &str = "revoke";
 
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 33] = [
     "confirm",
     "supplement-ask",
     "supplement-receive",
     "supplement-lapse",
+    "consult-send",
+    "consult-answer",
+    "override-notice",
+    "assist",
+    "received",
+    "extend",
+    "reasons-ask",
+    "reasons-receive",
+    "defer",
+    "fee-notice",
+    "fee-pay",
+    "fee-lapse",
+    "assign",
+    "unit-answer",
+    "unit-return",
+    "chase",
+    "review",
     "decide",
     "serve",
+    "delivered",
+    "returned-mail",
     "withdraw",
+    "withdraw-answer",
+    "reanswer-ordered",
+    "archive",
+    "link",
     "note",
     "amend",
     REVOKE,
@@ -55,7 +78,7 @@ pub(super) fn step(args: &Act, today: Date) -> Result<Step, Failure> {
             text: needed("TEXT", args.words.clone())?,
         },
         "amend" => Step::Amend(Box::new(amendment(args)?)),
-        other => return Err(Failure::Usage(words::cli::no_such_step(other))),
+        _ => super::procedure::step(args, on)?,
     })
 }
 

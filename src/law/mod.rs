@@ -5,6 +5,7 @@
 
 mod applicant;
 mod article;
+pub mod fee;
 pub mod labels;
 mod outcome;
 mod outcome_kind;

@@ -10,3 +10,11 @@ pub const OPINION: u16 = 15;
 pub const EXTENSION_MAX: u16 = 20;
 /// 缴费: twenty working days from the day after receipt of the notice (收费办法 art. 6, as reported; its text was not at hand).
 pub const FEE: u16 = 20;
+/// 末三日: a consultation sent in the last three working days of a term leaves next to nothing for the answer (a warning of ours).
+pub const LAST_DAYS: i32 = 3;
+/// 报备: copies of the answer go to the superior within three working days of answering (local rules).
+pub const COPY: u16 = 3;
+/// 行政复议: sixty days, calendar days (行政复议法 art. 20).
+pub const REVIEW_DAYS: i32 = 60;
+/// 行政诉讼: six months (行政诉讼法 art. 46).
+pub const SUIT_MONTHS: i32 = 6;

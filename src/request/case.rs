@@ -2,6 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::event::Reviewed;
+use super::state::{
+    Archive, Assignment, Consultation, Deferral, FeeDue, Letter, Link, Reanswer, Reasons, Replaced,
+};
 use super::{
     Channel, Noted, OrganId, Outcome, RequestId, RequestNo, Seq, ServiceWay, Status, SupplementAsked,
     case_outcome,
@@ -98,6 +102,10 @@ pub struct Service {
     pub way: ServiceWay,
     /// Its proof.
     pub proof: String,
+    /// The day on which the applicant had it in hand: the remedies run from there.
+    pub delivered_on: Option<Date>,
+    /// The day on which the mail came back.
+    pub returned_on: Option<Date>,
 }
 
 /// How a request ended: the day and the row under which table 3 counts it.
@@ -118,6 +126,8 @@ pub enum ConclusionWay {
     Served,
     /// The supplement did not come in time and there was no good reason.
     SupplementLapsed,
+    /// The fee was not paid in time.
+    FeeLapsed,
     /// The applicant withdrew.
     Withdrawn,
 }
@@ -137,8 +147,38 @@ pub struct Case {
     pub supplement: Option<Supplement>,
     /// All extensions, in working days and by their day; see [`Case::extensions_in_force`].
     pub extensions: Vec<(Date, u16)>,
+    /// Consultations, by their day.
+    pub consultations: Vec<Consultation>,
+    /// The reasons asked for (art. 35).
+    pub reasons: Option<Reasons>,
+    /// The fee noticed.
+    pub fee: Option<FeeDue>,
+    /// Deferrals (art. 35); the last in force counts.
+    pub deferrals: Vec<Deferral>,
+    /// 协办: day and organ.
+    pub assists: Vec<(Date, String)>,
+    /// Third parties told of a disclosure against their objection: day and party.
+    pub override_notices: Vec<(Date, String)>,
+    /// What was sent to others, and when they received it.
+    pub letters: Vec<Letter>,
+    /// 转办
+    pub assignments: Vec<Assignment>,
+    /// Reviews before the answer.
+    pub reviews: Vec<Reviewed>,
+    /// Requests that belong to this one.
+    pub links: Vec<Link>,
+    /// The day on which every item first had its answer.
+    pub first_decided_on: Option<Date>,
     /// The service of the answer.
     pub service: Option<Service>,
+    /// Later services: after returned mail, or of a new answer.
+    pub further_services: Vec<Service>,
+    /// Answers that were replaced.
+    pub replaced: Vec<Replaced>,
+    /// A new answer that is due, or was given.
+    pub reanswer: Option<Reanswer>,
+    /// 归档
+    pub archived: Option<Archive>,
     /// How it ended.
     pub conclusion: Option<Conclusion>,
     /// Notes.
@@ -163,7 +203,22 @@ impl Case {
             items,
             supplement: None,
             extensions: Vec::new(),
+            consultations: Vec::new(),
+            reasons: None,
+            fee: None,
+            deferrals: Vec::new(),
+            assists: Vec::new(),
+            override_notices: Vec::new(),
+            letters: Vec::new(),
+            assignments: Vec::new(),
+            reviews: Vec::new(),
+            links: Vec::new(),
+            first_decided_on: None,
             service: None,
+            further_services: Vec::new(),
+            replaced: Vec::new(),
+            reanswer: None,
+            archived: None,
             conclusion: None,
             notes: Vec::new(),
             void: false,
@@ -172,14 +227,24 @@ impl Case {
 
     /// Where it stands.
     pub fn status(&self) -> Status {
-        if self.conclusion.is_some() {
+        if self.archived.is_some() {
+            Status::Archived
+        } else if self.conclusion.is_some() {
             Status::Closed
         } else if self.facts.received_on.is_none() {
             Status::Unconfirmed
         } else if self.awaits_supplement().is_some() {
             Status::AwaitingSupplement
+        } else if self.awaits_fee().is_some() {
+            Status::AwaitingFee
+        } else if self.awaits_reasons().is_some() {
+            Status::AwaitingReasons
         } else if self.is_decided() {
             Status::Decided
+        } else if self.open_consultations().next().is_some() {
+            Status::Consulting
+        } else if self.deferral().is_some() {
+            Status::Deferred
         } else {
             Status::Open
         }
@@ -187,18 +252,76 @@ impl Case {
 
     /// The 补正 notice to which no answer has come.
     pub fn awaits_supplement(&self) -> Option<&Supplement> {
-        self.supplement.as_ref().filter(|supplement| supplement.received_on.is_none() && !self.is_decided())
+        self.supplement
+            .as_ref()
+            .filter(|supplement| supplement.received_on.is_none() && self.first_decided_on.is_none())
+    }
+
+    /// The fee notice that was not paid.
+    pub fn awaits_fee(&self) -> Option<&FeeDue> {
+        self.fee.as_ref().filter(|fee| fee.paid.is_none())
+    }
+
+    /// The notice of art. 35 to which no reasons have come; a decision ends the waiting.
+    pub fn awaits_reasons(&self) -> Option<&Reasons> {
+        self.reasons
+            .as_ref()
+            .filter(|reasons| reasons.received_on.is_none() && self.first_decided_on.is_none())
+    }
+
+    /// Consultations without an opinion yet.
+    pub fn open_consultations(&self) -> impl Iterator<Item = &Consultation> {
+        self.consultations.iter().filter(|consultation| consultation.answer.is_none())
+    }
+
+    /// Assignments without an answer yet.
+    pub fn open_assignments(&self) -> impl Iterator<Item = &Assignment> {
+        self.assignments.iter().filter(|assignment| assignment.ended.is_none())
+    }
+
+    /// The new answer that is due after the request had ended.
+    pub fn awaits_reanswer(&self) -> Option<&Reanswer> {
+        self.reanswer.as_ref().filter(|reanswer| reanswer.served_on.is_none())
+    }
+
+    /// The day on which the other side received what entry `seq` sent, where that is known.
+    pub fn letter_received_on(&self, seq: Seq) -> Option<Date> {
+        self.letters.iter().find(|letter| letter.seq == seq)?.received_on
+    }
+
+    /// The day of receipt, or of the last event that started the term anew.
+    pub(super) fn last_start(&self) -> Option<Date> {
+        let received = self.facts.received_on?;
+        let restarts = [
+            self.supplement.as_ref().and_then(|supplement| supplement.received_on),
+            self.reasons.and_then(|reasons| reasons.received_on),
+            self.fee.and_then(|fee| fee.paid).map(|(on, _)| on),
+        ];
+        Some(restarts.into_iter().flatten().fold(received, Date::max))
+    }
+
+    /// The day after which the term is counted: of receipt, or of the last event that started it anew;
+    /// `None` while it has not begun or waits.
+    pub fn counts_from(&self) -> Option<Date> {
+        let waits = self.awaits_supplement().is_some()
+            || self.awaits_fee().is_some()
+            || self.awaits_reasons().is_some();
+        self.last_start().filter(|_| !waits)
     }
 
     /// The extensions of the term that runs. The 条例 has the term computed anew from the supplement
     /// (art. 30) and says nothing of an extension granted before: as we read it, that one is void with
     /// the old count, and the new count may be extended by twenty working days of its own.
     pub fn extensions_in_force(&self) -> impl Iterator<Item = (Date, u16)> {
-        let in_force = |on: &Date| match &self.supplement {
-            Some(supplement) => supplement.received_on.is_some_and(|restart| *on >= restart),
-            None => true,
-        };
-        self.extensions.iter().copied().filter(move |(on, _)| in_force(on))
+        let from = self.counts_from();
+        self.extensions.iter().copied().filter(move |(on, _)| from.is_some_and(|from| *on >= from))
+    }
+
+    /// The deferral in force: void with the count it belongs to, as an extension is.
+    pub fn deferral(&self) -> Option<&Deferral> {
+        let from = self.counts_from()?;
+        let in_force = self.deferrals.iter().filter(|deferral| deferral.on >= from);
+        in_force.max_by_key(|deferral| (deferral.on, deferral.until))
     }
 
     /// Whether every item has its answer.

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{Channel, NoteKind, OrganId, Outcome, Particulars, ServiceWay};
+use super::event::{ConsultRole, FeeBy, Opinion, Relation, ReviewKind};
+use super::{Channel, NoteKind, OrganId, Outcome, Particulars, Seq, ServiceWay};
 use crate::law::ApplicantKind;
 
 /// A new request.
@@ -127,6 +128,202 @@ pub enum Step {
         kind: NoteKind,
         /// The note.
         text: String,
+    },
+    /// 征求意见 (arts. 32-34)
+    ConsultSend {
+        /// The day of the letter.
+        on: Date,
+        /// Whose opinion is asked.
+        party: String,
+        /// In which role.
+        role: ConsultRole,
+        /// What the letter describes; may be empty.
+        text: String,
+    },
+    /// 收到意见
+    ConsultAnswer {
+        /// The day on which it came in, or on which it was found that none had.
+        on: Date,
+        /// Who answered; may be empty where only one consultation is open.
+        party: String,
+        /// What came.
+        opinion: Opinion,
+        /// The reasons given; an objection needs them (art. 32).
+        reasons: String,
+    },
+    /// 公共利益告知 (art. 32)
+    OverrideNotice {
+        /// The day of the notice.
+        on: Date,
+        /// The third party; may be empty where only one was asked.
+        party: String,
+        /// What is disclosed and why; may be empty, the letter says it.
+        reason: String,
+    },
+    /// 协办
+    Assist {
+        /// The day of the letter.
+        on: Date,
+        /// Who is to help; may be empty.
+        organ: String,
+        /// With what; may be empty.
+        text: String,
+    },
+    /// 收悉: the other side received what an entry sent.
+    Received {
+        /// The day on which it did.
+        on: Date,
+        /// The entry that sent it.
+        seq: Seq,
+    },
+    /// 延期 (art. 33)
+    Extend {
+        /// The day of the notice to the applicant.
+        on: Date,
+        /// Working days, at most twenty in all.
+        days: u16,
+        /// The head of the office, who approves.
+        approved_by: String,
+        /// Why.
+        reason: String,
+    },
+    /// 要求说明理由 (art. 35)
+    ReasonsAsk {
+        /// The day of the notice.
+        on: Date,
+        /// The last day for the reasons, where one is set.
+        reply_by: Option<Date>,
+        /// What the notice says; may be empty.
+        text: String,
+    },
+    /// 收到理由 (art. 35)
+    ReasonsReceive {
+        /// The day of receipt.
+        on: Date,
+        /// The reasons; may be empty.
+        text: String,
+    },
+    /// 延迟答复 (art. 35)
+    Defer {
+        /// The day of the notice.
+        on: Date,
+        /// The day that replaces the due date.
+        until: Date,
+        /// Why; may be empty.
+        reason: String,
+    },
+    /// 收费通知
+    FeeNotice {
+        /// The day of the notice.
+        on: Date,
+        /// By item or by volume.
+        by: FeeBy,
+        /// By volume: pages. By item: which request of the applicant in the calendar month this is; the
+        /// desk counts it where `None`.
+        count: Option<u32>,
+    },
+    /// 缴费
+    FeePay {
+        /// The day of the payment.
+        on: Date,
+        /// What was paid, in yuan.
+        amount: u32,
+    },
+    /// 逾期未缴费
+    FeeLapse {
+        /// The day of the finding.
+        on: Date,
+    },
+    /// 转办
+    Assign {
+        /// The day.
+        on: Date,
+        /// 承办科室
+        unit: String,
+        /// The day for its answer.
+        reply_by: Option<Date>,
+    },
+    /// 科室答复
+    UnitAnswer {
+        /// The day.
+        on: Date,
+        /// May be empty where only one unit has it.
+        unit: String,
+        /// The answer; may be empty.
+        text: String,
+    },
+    /// 科室退回
+    UnitReturn {
+        /// The day.
+        on: Date,
+        /// May be empty where only one unit has it.
+        unit: String,
+        /// Why it is not theirs.
+        reason: String,
+    },
+    /// 催办
+    Chase {
+        /// The day.
+        on: Date,
+        /// May be empty where only one unit has it.
+        unit: String,
+        /// How; may be empty.
+        text: String,
+    },
+    /// 审查审核
+    Review {
+        /// The day.
+        on: Date,
+        /// Of what sort.
+        kind: ReviewKind,
+        /// Who reviewed; may be empty.
+        by: String,
+        /// With what result; may be empty.
+        text: String,
+    },
+    /// 签收: the applicant has the answer.
+    Delivered {
+        /// The day.
+        on: Date,
+    },
+    /// 退件
+    ReturnedMail {
+        /// The day on which it came back.
+        on: Date,
+        /// Why; may be empty.
+        reason: String,
+    },
+    /// 撤回答复
+    WithdrawAnswer {
+        /// The day.
+        on: Date,
+        /// Why; may be empty.
+        reason: String,
+    },
+    /// 责令重作
+    ReanswerOrdered {
+        /// The day on which the decision was received.
+        on: Date,
+        /// The last day for the new answer.
+        by: Date,
+        /// Which decision; may be empty.
+        order: String,
+    },
+    /// 归档 (art. 45)
+    Archive {
+        /// The day.
+        on: Date,
+        /// 档号; may be empty.
+        file_no: String,
+    },
+    /// 关联
+    Link {
+        /// The day.
+        on: Date,
+        /// The number of the other request.
+        to: String,
+        /// How they belong together.
+        relation: Relation,
     },
     /// 更正登记
     Amend(Box<Amendment>),

@@ -2,14 +2,15 @@
 
 use jiff::civil::Date;
 
+use super::advise::warnings;
 use super::amend::amended;
-use super::clock::clock;
 use super::command::Step;
 use super::event::{Decided, Noted, Served, SupplementAsked};
+use super::lawful::lawful;
+use super::procedure;
 use super::register::{LONG, SHORT};
-use super::{Case, ClerkId, Entry, Event, Field, Impossible, Outcome, Refusal, Seq, Warning, fold, revoked};
+use super::{Case, ClerkId, Entry, Event, Field, Impossible, Refusal, Seq, Warning, fold, revoked};
 use crate::calendar::Calendar;
-use crate::law::{OutcomeKind, OutcomeRow, terms};
 use crate::text::has_control;
 
 /// What a decision needs to know beside the case.
@@ -41,13 +42,33 @@ pub fn decide(entries: &[Entry], step: Step, context: &Context) -> Result<Decisi
     if case.void {
         return Err(Refusal::Void);
     }
-    let event = event(&case, step, context)?;
+    let event = event(&File { entries, case: &case, context }, step)?;
     let (after, warnings) =
         with(entries, &event, context).map_err(|refusal| better_reason(refusal, &case, &event))?;
     if answered_already(&case, &event) {
         return Err(Refusal::AlreadyDecided);
     }
     Ok(Decision { event, case: after, warnings })
+}
+
+/// What is asked of a step before the fold is: the entries, the case they make, today.
+pub(super) struct File<'a> {
+    pub(super) entries: &'a [Entry],
+    pub(super) case: &'a Case,
+    pub(super) context: &'a Context<'a>,
+}
+
+impl File<'_> {
+    /// The case as it stood at the end of day `on`, by all that is known now: what the law wants before a
+    /// step is asked of this, so that a step recorded late meets what came before it and no more.
+    pub(super) fn as_of(&self, on: Date) -> Result<Case, Refusal> {
+        let is_before = |entry: &&Entry| {
+            matches!(entry.event, Event::Registered(_) | Event::Confirmed { .. })
+                || entry.event.on().is_none_or(|day| day <= on)
+        };
+        let before: Vec<Entry> = self.entries.iter().filter(is_before).cloned().collect();
+        Ok(fold(&before)?)
+    }
 }
 
 /// The fold meets a step that is dated too early before what it rests on, and misses that altogether. The
@@ -137,7 +158,8 @@ fn with(entries: &[Entry], event: &Event, context: &Context) -> Result<(Case, Ve
 }
 
 /// The event of a step, once the rules that concern the command alone are kept.
-fn event(case: &Case, step: Step, context: &Context) -> Result<Event, Refusal> {
+fn event(file: &File, step: Step) -> Result<Event, Refusal> {
+    let context = file.context;
     Ok(match step {
         Step::Confirm { on } => Event::Confirmed { on: day(Field::Confirmed, on, context)? },
         Step::SupplementAsk { on, points, reply_by } => {
@@ -162,7 +184,7 @@ fn event(case: &Case, step: Step, context: &Context) -> Result<Event, Refusal> {
             optional(Field::Facts, &facts, LONG)?;
             optional(Field::Reason, &override_reason, LONG)?;
             optional(Field::No, &letter_no, SHORT)?;
-            lawful(case, &outcome, &override_reason)?;
+            lawful(&file.as_of(on)?, &outcome, &override_reason)?;
             Event::Decided(Box::new(Decided { on, item, outcome, facts, letter_no, override_reason }))
         }
         Step::Serve { on, way, proof } => {
@@ -177,56 +199,9 @@ fn event(case: &Case, step: Step, context: &Context) -> Result<Event, Refusal> {
             text(Field::Note, &note, LONG)?;
             Event::Noted(Noted { on: day(Field::On, on, context)?, kind, text: note })
         }
-        Step::Amend(amendment) => Event::Amended(Box::new(amended(case, *amendment, context)?)),
+        Step::Amend(amendment) => Event::Amended(Box::new(amended(file.case, *amendment, context)?)),
+        other => procedure::event(file, other)?,
     })
-}
-
-/// What the law wants before an answer of this row may be given. A written reason overrides what may be
-/// lacking in the file, but not a row that only another step can reach.
-fn lawful(case: &Case, outcome: &Outcome, override_reason: &str) -> Result<(), Refusal> {
-    if let Some(kind) = outcome.kind.filter(|kind| kind.row() != outcome.row) {
-        return Err(Refusal::KindNotOfRow { row: outcome.row, kind });
-    }
-    let supplied = case.supplement.as_ref().is_some_and(|supplement| supplement.received_on.is_some());
-    let overridden = !override_reason.trim().is_empty();
-    match outcome.row {
-        OutcomeRow::OtherNoSupplement => Err(Refusal::LapseIsAStep),
-        OutcomeRow::OtherOther if outcome.kind == Some(OutcomeKind::Withdrawn) => {
-            Err(Refusal::WithdrawalIsAStep)
-        }
-        OutcomeRow::OtherNoFee if !overridden => Err(Refusal::NoFeeNotice),
-        OutcomeRow::NoneUnclear if !supplied && !overridden => Err(Refusal::UnclearWithoutSupplement),
-        _ => Ok(()),
-    }
-}
-
-/// What is done and yet worth a word.
-fn warnings(case: &Case, event: &Event, context: &Context) -> Vec<Warning> {
-    let mut warnings = Vec::new();
-    match event {
-        Event::SupplementAsked(asked) => {
-            if let Some(received) = case.facts.received_on {
-                let last = context.calendar.nth_working_day_after(received, terms::SUPPLEMENT_NOTICE).on;
-                warnings.extend((asked.on > last).then_some(Warning::LateNotice { last }));
-            }
-        }
-        Event::SupplementReceived { on, .. } => {
-            let reply_by = case.supplement.as_ref().and_then(|supplement| supplement.asked.reply_by);
-            warnings.extend(
-                reply_by.filter(|last| on > last).map(|reply_by| Warning::LateSupplement { reply_by }),
-            );
-        }
-        Event::Served(served) => {
-            let due = clock(case, context.calendar).due_on;
-            warnings.extend(due.filter(|due| served.on > *due).map(|due| Warning::LateAnswer { due }));
-        }
-        _ => {}
-    }
-    let clock = clock(case, context.calendar);
-    if let (Some(due), true, false) = (clock.due_on, clock.provisional, case.status().is_closed()) {
-        warnings.push(Warning::Provisional { year: due.year() });
-    }
-    warnings
 }
 
 /// A legal day: within reason and not in the future.
@@ -238,7 +213,7 @@ pub(super) fn day(field: Field, on: Date, context: &Context) -> Result<Date, Ref
     Ok(on)
 }
 
-fn in_range(field: Field, on: Date) -> Result<(), Refusal> {
+pub(super) fn in_range(field: Field, on: Date) -> Result<(), Refusal> {
     if (1990..=2099).contains(&on.year()) { Ok(()) } else { Err(Refusal::DayOutOfRange { field, on }) }
 }
 

@@ -57,6 +57,7 @@
 //! ```
 
 mod admit;
+mod advise;
 mod amend;
 mod case;
 mod channel;
@@ -68,27 +69,37 @@ mod facts;
 mod fold;
 mod ids;
 mod items;
+mod lawful;
 mod outcome;
+mod procedure;
 mod refusal;
 mod register;
+mod state;
 mod status;
 #[cfg(test)]
 pub(crate) mod tests;
 mod warning;
 
+pub use advise::lacking;
 pub use case::{Answer, Case, Conclusion, ConclusionWay, Facts, Item, Particulars, Service, Supplement};
 pub use channel::Channel;
 pub use command::{Amendment, Registration, Step};
 pub use decide::{Context, Decision, decide, imported, revocation};
 pub use event::{
-    Amended, Basis, Decided, Entry, Event, Extended, NoteKind, Noted, Registered, Served, ServiceWay,
-    SupplementAsked,
+    Amended, Assigned, Basis, ConsultAnswered, ConsultRole, ConsultSent, Decided, Entry, Event, Extended,
+    FeeBy, FeeNotified, NoteKind, Noted, Opinion, Registered, Relation, ReviewKind, Reviewed, Served,
+    ServiceWay, SupplementAsked, UnitWord,
 };
 pub use fold::{Impossible, fold, revoked, standing};
 pub use ids::{ClerkId, OrganId, RequestId, RequestNo, Seq};
 pub use items::case_outcome;
+pub use lawful::missing;
 pub use outcome::Outcome;
 pub use refusal::{Field, Refusal};
 pub use register::register;
+pub use state::{
+    Archive, Assignment, AssignmentEnd, Consultation, Deferral, FeeDue, Letter, Link, Reanswer, Reasons,
+    Replaced,
+};
 pub use status::Status;
-pub use warning::Warning;
+pub use warning::{Paper, Warning};

@@ -48,6 +48,34 @@ pub enum Field {
     Note,
     /// 办理日期
     On,
+    /// 征求意见对象
+    Party,
+    /// 协办机关
+    Helper,
+    /// 批准人
+    ApprovedBy,
+    /// 说明理由期限
+    ReasonsBy,
+    /// 延迟答复至
+    Until,
+    /// 页数
+    Pages,
+    /// 当月第几件
+    Nth,
+    /// 缴费金额
+    Amount,
+    /// 科室答复期限
+    UnitReplyBy,
+    /// 审核人
+    Reviewer,
+    /// 重新答复期限
+    ReanswerBy,
+    /// 复议诉讼文书
+    Order,
+    /// 档号
+    FileNo,
+    /// 关联的申请编号
+    LinkTo,
 }
 
 impl Field {
@@ -209,6 +237,123 @@ pub enum Refusal {
         /// Working days already used.
         used: u16,
     },
+    /// A fee notice is out; the payment, its lapse or a withdrawal must come first (收费办法 art. 6).
+    AwaitsFee {
+        /// The day of the notice.
+        notified: Date,
+    },
+    /// Reasons were asked for (art. 35); they, a decision or a withdrawal must come first.
+    AwaitsReasons {
+        /// The day of the notice.
+        asked: Date,
+    },
+    /// The same side was asked and has not answered.
+    ConsultationOpen {
+        /// The day of the letter.
+        since: Date,
+    },
+    /// No consultation of this side is open.
+    NoConsultationOpen,
+    /// Art. 32: only a third party that was asked can be told of a disclosure against its will.
+    NoSuchThirdParty,
+    /// Several are meant; say which.
+    SayWhich {
+        /// What must be named.
+        field: Field,
+        /// How many it could be.
+        among: usize,
+    },
+    /// The entry sent nothing that could be received.
+    NothingSent(Seq),
+    /// What the entry sent was received already.
+    LetterReceived {
+        /// The entry.
+        seq: Seq,
+        /// The day.
+        on: Date,
+    },
+    /// Before the day on which it was sent or handed over.
+    BeforeSending {
+        /// The day of the step.
+        on: Date,
+        /// The day of sending.
+        sent: Date,
+    },
+    /// Reasons are asked for once (our reading, as for 补正).
+    ReasonsOnce {
+        /// The day of the first notice.
+        asked: Date,
+    },
+    /// No reasons are waited for.
+    NoReasonsOpen,
+    /// A term that ends before it begins.
+    TermTooEarly {
+        /// The day of the step.
+        on: Date,
+        /// The last day given.
+        last: Date,
+    },
+    /// Art. 33: the applicant must be told of the extension before the term ends.
+    ExtensionTooLate {
+        /// The due date as it stood.
+        due: Date,
+    },
+    /// Art. 35: a day is fixed already; it is fixed anew, not extended.
+    DeferredAlready {
+        /// The day that is fixed.
+        until: Date,
+    },
+    /// Art. 35: the deferral must lie after the due date that it replaces.
+    DeferralTooEarly {
+        /// The due date as it stands.
+        due: Date,
+    },
+    /// 收费办法 art. 6: one fee notice for a request.
+    FeeOnce {
+        /// The day of the first.
+        notified: Date,
+    },
+    /// 收费办法 arts. 4, 5: nothing is charged for so few.
+    NoFeeDue,
+    /// No fee notice is open.
+    NoFeeOpen,
+    /// The term for the payment is not over.
+    FeeTermNotOver {
+        /// Its last day.
+        last: Date,
+    },
+    /// The unit has the work already.
+    UnitHasIt {
+        /// Since this day.
+        since: Date,
+    },
+    /// No unit, or not this one, has the work.
+    NotAssigned,
+    /// No answer was served.
+    NothingServed,
+    /// The applicant has it, or the mail came back, since this day.
+    AlreadyDelivered(Date),
+    /// A new answer is waited for already.
+    ReanswerOpen {
+        /// Since this day.
+        since: Date,
+    },
+    /// The request has not ended, or a new answer is due.
+    NotEnded,
+    /// It is in the file since this day.
+    AlreadyArchived(Date),
+    /// The two requests are linked already, in this way.
+    AlreadyLinked,
+    /// A request is not linked to itself.
+    LinkedToItself,
+    /// （三）4 wants the third party asked (art. 32), or a reason why not.
+    ThirdPartyNotAsked,
+    /// （四）1 不存在 wants a record of the search (art. 36(4)), or a reason.
+    NoSearchRecord,
+    /// （五）2 wants the earlier request, answered already (art. 36(6)), or a reason.
+    NoEarlierRequest,
+    /// （五）4 wants reasons asked for (art. 35), or a reason why not.
+    ReasonsNotAsked,
     /// Nothing would change.
     NothingToAmend,
     /// The case has no such standing entry.
@@ -257,8 +402,25 @@ impl Refusal {
             | Self::NeedsNoGoodReason
             | Self::UnclearWithoutSupplement
             | Self::LapseIsAStep => "条例第三十条",
-            Self::ExtensionTooLong { .. } => "条例第三十三条",
-            Self::NoFeeNotice => "信息处理费管理办法第六条",
+            Self::ExtensionTooLong { .. }
+            | Self::ExtensionTooLate { .. }
+            | Self::Missing(Field::ApprovedBy) => "条例第三十三条",
+            Self::NoSuchThirdParty | Self::ThirdPartyNotAsked => "条例第三十二条",
+            Self::AwaitsReasons { .. }
+            | Self::ReasonsOnce { .. }
+            | Self::NoReasonsOpen
+            | Self::DeferredAlready { .. }
+            | Self::DeferralTooEarly { .. }
+            | Self::ReasonsNotAsked => "条例第三十五条",
+            Self::NoSearchRecord => "条例第三十六条第（四）项",
+            Self::NoEarlierRequest => "条例第三十六条第（六）项",
+            Self::NotEnded | Self::AlreadyArchived(_) => "条例第四十五条",
+            Self::NoFeeDue => "信息处理费管理办法第四条、第五条",
+            Self::NoFeeNotice
+            | Self::AwaitsFee { .. }
+            | Self::FeeOnce { .. }
+            | Self::NoFeeOpen
+            | Self::FeeTermNotOver { .. } => "信息处理费管理办法第六条",
             _ => "",
         }
     }

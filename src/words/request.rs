@@ -1,11 +1,16 @@
 //! Words of the room `request`: refusals, warnings, the lines of the clock, the lines of the timeline.
 
 mod clock;
+mod deadline;
 mod event;
+mod further;
 mod refusal;
 #[cfg(test)]
 mod tests;
+mod warning;
 
 pub use clock::{effect, rule};
+pub use deadline::deadline;
 pub use event::{event_detail, event_name};
-pub use refusal::{field, refusal, warning};
+pub use refusal::{field, refusal};
+pub use warning::{paper, warning};

@@ -1,7 +1,9 @@
 //! The numbers under which closed lists are stored. A number, once given, is never given again.
 
 use crate::law::{ApplicantKind, OutcomeKind, OutcomeRow};
-use crate::request::{Basis, Channel, NoteKind, ServiceWay};
+use crate::request::{
+    Basis, Channel, ConsultRole, FeeBy, NoteKind, Opinion, Relation, ReviewKind, ServiceWay,
+};
 
 /// A closed list with stored numbers.
 pub(super) trait Code: Copy + PartialEq + Sized + 'static {
@@ -103,6 +105,28 @@ impl Code for NoteKind {
         &[(Self::Talk, 1), (Self::Search, 2), (Self::Meeting, 3), (Self::Counsel, 4), (Self::Plain, 5)];
 }
 
+impl Code for ConsultRole {
+    const CODES: &'static [(Self, u8)] = &[(Self::Third, 1), (Self::CoProducer, 2), (Self::Organ, 3)];
+}
+
+impl Code for Opinion {
+    const CODES: &'static [(Self, u8)] = &[(Self::Agree, 1), (Self::Object, 2), (Self::None, 3)];
+}
+
+impl Code for FeeBy {
+    const CODES: &'static [(Self, u8)] = &[(Self::Item, 1), (Self::Page, 2)];
+}
+
+impl Code for ReviewKind {
+    const CODES: &'static [(Self, u8)] =
+        &[(Self::Secrecy, 1), (Self::Legal, 2), (Self::Unit, 3), (Self::Leader, 4)];
+}
+
+impl Code for Relation {
+    const CODES: &'static [(Self, u8)] =
+        &[(Self::Repeats, 1), (Self::Related, 2), (Self::SplitFrom, 3), (Self::JoinedTo, 4)];
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,5 +151,10 @@ mod tests {
         complete(&ServiceWay::CHOICES);
         complete(&[ServiceWay::Unstated]);
         complete(&NoteKind::ALL);
+        complete(&ConsultRole::ALL);
+        complete(&Opinion::ALL);
+        complete(&FeeBy::ALL);
+        complete(&ReviewKind::ALL);
+        complete(&Relation::ALL);
     }
 }

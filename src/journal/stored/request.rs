@@ -157,6 +157,7 @@ pub(super) fn parts(event: &Event) -> Option<Parts> {
             (NOTED, to_bytes(&clear)?, Some(to_bytes(&noted.text)?))
         }
         Event::Revoked { seq, reason } => (REVOKED, to_bytes(&seq.0)?, Some(to_bytes(reason)?)),
+        other => return super::procedure::parts(other),
     };
     Some(Parts { kind, version: 1, clear, private })
 }
@@ -207,7 +208,7 @@ pub(super) fn event(body: &Body) -> Result<Event, DecodeError> {
             Event::Noted(Noted { on: day(on)?, kind, text: body.private()? })
         }
         REVOKED => Event::Revoked { seq: Seq(body.clear()?), reason: body.private()? },
-        _ => return Err(body.newer()),
+        _ => return super::procedure::event(body),
     })
 }
 

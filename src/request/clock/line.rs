@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::request::Channel;
+use crate::request::{Channel, ConsultRole};
 
 /// A line of the clock; worded in `words/request`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,13 +44,71 @@ pub enum Rule {
         start: Date,
         /// Working days counted.
         days: u16,
+        /// Working days in between that are not counted (art. 33, third paragraph).
+        excluded: u16,
     },
+    /// Somebody was asked for an opinion.
+    ConsultSent(ConsultRole),
+    /// The opinion came, or its term is over: the count goes on.
+    ConsultEnded {
+        /// Who was asked.
+        role: ConsultRole,
+        /// By what it ended.
+        end: OpinionEnd,
+        /// The day of the other side's receipt is not known: the fifteen days run from the sending.
+        from_sending: bool,
+    },
+    /// Another organ was asked to help.
+    Assisted,
+    /// Reasons were asked for (art. 35).
+    ReasonsAsked,
+    /// The last day for the reasons.
+    ReasonsTerm,
+    /// The reasons came.
+    ReasonsReceived,
+    /// No reasons came until the decision.
+    ReasonsNeverCame,
+    /// A day was fixed under art. 35.
+    Deferred,
+    /// The day fixed.
+    DeferredUntil,
+    /// A fee notice went out.
+    FeeNotified,
+    /// The last day for the payment.
+    FeeTerm {
+        /// The day of receipt of the notice is not known: the term is counted from the sending.
+        from_sending: bool,
+    },
+    /// The fee was paid.
+    FeePaid,
+    /// The fee was not paid.
+    FeeLapsed,
+    /// The answer was taken back, or a new one ordered.
+    Reanswer {
+        /// By a review or a court.
+        ordered: bool,
+    },
+    /// The last day for the new answer.
+    ReanswerTerm,
     /// The answer was served.
     Served,
     /// The supplement did not come.
     SupplementLapsed,
     /// The applicant withdrew.
     Withdrawn,
+}
+
+/// By what a consultation ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpinionEnd {
+    /// An opinion came.
+    Answered,
+    /// An opinion came after the fifteen days: these are the last that are not counted.
+    AnsweredLate,
+    /// It is recorded that none came.
+    Silent,
+    /// None has come yet: the last lawful day is assumed.
+    Open,
 }
 
 impl Rule {
@@ -62,9 +120,23 @@ impl Rule {
             | Self::SupplementTerm
             | Self::SupplementReceived
             | Self::SupplementLapsed => "条例第三十条",
-            Self::Extended { .. } | Self::ReplyTerm { .. } => "条例第三十三条",
+            Self::Extended { .. } | Self::ReplyTerm { .. } | Self::Assisted => "条例第三十三条",
+            Self::ConsultSent(role) | Self::ConsultEnded { role, .. } => match role {
+                ConsultRole::Third => "条例第三十二条、第三十三条",
+                ConsultRole::CoProducer => "条例第三十四条、第三十三条",
+                ConsultRole::Organ => "条例第三十三条",
+            },
+            Self::ReasonsAsked
+            | Self::ReasonsTerm
+            | Self::ReasonsReceived
+            | Self::ReasonsNeverCame
+            | Self::Deferred
+            | Self::DeferredUntil => "条例第三十五条",
+            Self::FeeNotified | Self::FeeTerm { .. } | Self::FeePaid | Self::FeeLapsed => {
+                "信息处理费管理办法第六条"
+            }
             Self::Served => "国办公开办函〔2016〕235号",
-            Self::Withdrawn => "",
+            Self::Withdrawn | Self::Reanswer { .. } | Self::ReanswerTerm => "",
         }
     }
 }
@@ -84,6 +156,19 @@ pub enum Effect {
     RestartsNextDay,
     /// Granted for a count that is void: nothing is added to the new one (our reading).
     VoidWithCount,
+    /// The count stands still from the next day on.
+    StopsNextDay,
+    /// So many working days up to here are not counted, beyond those that are not counted anyway.
+    NotCounted {
+        /// Working days.
+        days: u16,
+    },
+    /// The count is not touched.
+    GoesOn,
+    /// The day fixed replaces the due date.
+    Replaces,
+    /// A term of its own; the old one is not touched.
+    OwnTerm,
     /// So many working days more.
     Adds {
         /// Working days.

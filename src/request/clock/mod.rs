@@ -1,25 +1,35 @@
 //! The due date as a list of explained lines; never a stored date.
 //!
 //! One walk over the case makes lines and result together, so that what is explained is what is computed.
+//! The walk is over marks (see `marks`): what makes the count void, starts it anew, stops it, adds to it.
 
+mod count;
 mod line;
+mod marks;
+mod sub;
+mod terms;
 
 use jiff::civil::Date;
 
-pub use line::{Effect, Line, Rule};
+use self::count::Count;
+use self::marks::{Effects, Mark, marks};
+pub use line::{Effect, Line, OpinionEnd, Rule};
+pub use sub::{Deadline, SubDeadline, next_due, sub_deadlines};
+pub use terms::{fee_term, opinion_term};
 
-use super::{Case, ConclusionWay, Supplement};
+use super::{Case, ConclusionWay};
 use crate::calendar::{Calendar, Due};
-use crate::law::terms;
 
 /// 期限: the explained computation of a due date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clock {
-    /// The last day in time; `None` while no term runs (待确认, 待补正). For a concluded case it is the day
-    /// that would have been the last.
+    /// The last day in time; `None` while no term runs (待确认, 待补正, 待缴费, 待说明理由). For a concluded
+    /// case it is the day that would have been the last.
     pub due_on: Option<Date>,
     /// The count runs into a year whose holidays are not known.
     pub provisional: bool,
+    /// The last day of the applicant's own term, while he is waited for and it is known.
+    pub waits_until: Option<Date>,
     /// The computation: each line as it bears on the result, each change followed by the due date it makes.
     pub lines: Vec<Line>,
 }
@@ -44,10 +54,12 @@ impl Clock {
 /// Computes the due date of the answer.
 ///
 /// Received: the day itself is not counted, the 20th working day after it is the last (art. 33; 民法典 art.
-/// 201). A 补正 notice voids the count, the supplement starts a new one (art. 30). An extension adds its
-/// working days (art. 33), unless a restart has made it void: see [`Case::extensions_in_force`].
+/// 201). A 补正 notice, a fee notice or a question for reasons voids the count; the supplement, the payment,
+/// the reasons start a new one (arts. 30, 35; 收费办法 art. 6). The working days of consultations are not
+/// counted, those of several at once only once (art. 33). An extension adds its working days, unless a
+/// restart has made it void: see [`Case::extensions_in_force`]. A deferral fixes the day (art. 35).
 pub fn clock(case: &Case, calendar: &Calendar) -> Clock {
-    let mut clock = Clock { due_on: None, provisional: false, lines: Vec::new() };
+    let mut clock = Clock { due_on: None, provisional: false, waits_until: None, lines: Vec::new() };
     let Some(received) = case.facts.received_on else {
         if let Some(submitted) = case.facts.submitted_on {
             clock.add(submitted, Rule::Unconfirmed(case.facts.channel), Effect::NotRunning);
@@ -55,60 +67,83 @@ pub fn clock(case: &Case, calendar: &Calendar) -> Clock {
         return clock;
     };
     clock.add(received, Rule::Received(case.facts.channel), Effect::StartsNextDay);
-    let start = match &case.supplement {
-        Some(supplement) => supplemented(&mut clock, case, received, supplement, calendar),
-        None => Some(received),
-    };
-    if let Some(start) = start {
-        term(&mut clock, case, start, calendar);
+    let marks = marks(case, calendar);
+    match case.counts_from() {
+        Some(start) => counted(&mut clock, start, &marks, calendar),
+        None => waiting(&mut clock, case, &marks, calendar),
     }
     conclude(&mut clock, case);
     clock
 }
 
-/// Art. 30: the notice ends the count; the supplement begins it anew.
-fn supplemented(
-    clock: &mut Clock,
-    case: &Case,
-    received: Date,
-    supplement: &Supplement,
-    calendar: &Calendar,
-) -> Option<Date> {
-    let asked = &supplement.asked;
-    let last = calendar.nth_working_day_after(received, terms::SUPPLEMENT_NOTICE).on;
-    let void =
-        case.extensions.iter().filter(|(on, _)| supplement.received_on.is_none_or(|restart| *on < restart));
-    for (on, days) in void {
-        clock.add(*on, Rule::Extended { days: *days }, Effect::VoidWithCount);
+/// A term runs: what was before its start is told and void, what came after bears on it.
+fn counted(clock: &mut Clock, start: Date, marks: &[Mark], calendar: &Calendar) {
+    let last_restart = marks.iter().rposition(|mark| matches!(mark.effects, Effects::Restarts));
+    let (before, after) = marks.split_at(last_restart.map_or(0, |index| index + 1));
+    let mut carried = Vec::new();
+    for mark in before {
+        match &mark.effects {
+            // Still asking when the term began anew: its remaining days are not counted either.
+            Effects::Stops(stop) if stop.until > start => carried.push(mark),
+            _ => void(clock, mark),
+        }
     }
-    clock.add(asked.on, Rule::SupplementAsked { last, late: asked.on > last }, Effect::Void);
-    clock.lines.sort_by_key(|line| line.on);
-    match (supplement.received_on, asked.reply_by) {
-        (Some(on), _) => clock.add(on, Rule::SupplementReceived, Effect::RestartsNextDay),
-        (None, Some(reply_by)) => clock.add(reply_by, Rule::SupplementTerm, Effect::ApplicantsTerm),
-        (None, None) => {}
+    let mut count = Count::new(start, calendar);
+    clock.due(count.due(), count.rule());
+    for mark in carried.into_iter().chain(after) {
+        count.take(clock, mark);
     }
-    supplement.received_on
 }
 
-/// Art. 33: twenty working days, and the extensions.
-fn term(clock: &mut Clock, case: &Case, start: Date, calendar: &Calendar) {
-    let mut days = terms::REPLY;
-    clock.due(calendar.nth_working_day_after(start, days), Rule::ReplyTerm { start, days });
-    for (on, extension) in case.extensions_in_force() {
-        days = days.saturating_add(extension);
-        clock.add(on, Rule::Extended { days: extension }, Effect::Adds { days: extension });
-        clock.due(calendar.nth_working_day_after(start, days), Rule::ReplyTerm { start, days });
+/// No term runs: the applicant's does.
+fn waiting(clock: &mut Clock, case: &Case, marks: &[Mark], calendar: &Calendar) {
+    for mark in marks {
+        void(clock, mark);
     }
+    let term = if let Some(fee) = case.awaits_fee() {
+        let from_sending = case.letter_received_on(fee.seq).is_none();
+        Some((fee_term(case, fee, calendar).on, Rule::FeeTerm { from_sending }))
+    } else if let Some(reasons) = case.awaits_reasons() {
+        reasons.reply_by.map(|last| (last, Rule::ReasonsTerm))
+    } else {
+        let reply_by = case.awaits_supplement().and_then(|supplement| supplement.asked.reply_by);
+        reply_by.map(|last| (last, Rule::SupplementTerm))
+    };
+    if let Some((last, rule)) = term {
+        clock.waits_until = Some(last);
+        clock.add(last, rule, Effect::ApplicantsTerm);
+    }
+}
+
+/// A mark of a count that is void.
+fn void(clock: &mut Clock, mark: &Mark) {
+    let effect = match mark.effects {
+        Effects::Voids => Effect::Void,
+        Effects::Restarts => Effect::RestartsNextDay,
+        Effects::Nothing => Effect::GoesOn,
+        Effects::Adds(_) | Effects::Stops(_) | Effects::Fixes(_) => Effect::VoidWithCount,
+    };
+    clock.add(mark.on, mark.rule, effect);
 }
 
 fn conclude(clock: &mut Clock, case: &Case) {
-    let Some(conclusion) = &case.conclusion else { return };
+    let Some(conclusion) = &case.conclusion else { return reanswer(clock, case) };
     let rule = match conclusion.way {
         ConclusionWay::Served => Rule::Served,
         ConclusionWay::SupplementLapsed => Rule::SupplementLapsed,
+        ConclusionWay::FeeLapsed => Rule::FeeLapsed,
         ConclusionWay::Withdrawn => Rule::Withdrawn,
     };
     let late = conclusion.way == ConclusionWay::Served && clock.due_on.is_some_and(|due| conclusion.on > due);
     clock.add(conclusion.on, rule, Effect::Ends { late });
+    reanswer(clock, case);
+}
+
+/// A new answer has a term of its own, beside the old one.
+fn reanswer(clock: &mut Clock, case: &Case) {
+    let Some(reanswer) = &case.reanswer else { return };
+    clock.add(reanswer.on, Rule::Reanswer { ordered: reanswer.by.is_some() }, Effect::OwnTerm);
+    if let Some(by) = reanswer.by {
+        clock.add(by, Rule::ReanswerTerm, Effect::OwnTerm);
+    }
 }

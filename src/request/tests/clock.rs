@@ -82,7 +82,8 @@ fn a_notice_after_the_seventh_working_day_is_late_and_marked() {
         let in_time = book.decision(ask(iso(last), iso("2026-12-01"))).unwrap();
         assert_eq!(in_time.warnings, [], "{on}");
         let too_late = book.decision(ask(iso(late), iso("2026-12-01"))).unwrap();
-        assert_eq!(too_late.warnings, [Warning::LateNotice { last: iso(last) }], "{on}");
+        let holds = received(on).due_on();
+        assert_eq!(too_late.warnings, [Warning::LateNotice { last: iso(last), holds }], "{on}");
         let rule = book.then(ask(iso(late), iso("2026-12-01"))).clock().lines[1].rule;
         assert_eq!(rule, Rule::SupplementAsked { last: iso(last), late: true });
     }

@@ -2,18 +2,21 @@
 
 mod amend;
 mod clock;
+mod consult;
+mod further;
 mod props;
 mod receipt;
 pub(crate) mod refusals;
 mod revoke;
 mod steps;
+mod table;
 
 use jiff::civil::{Date, date};
 
 use super::clock::{Clock, clock};
 use super::*;
 use crate::calendar::Calendar;
-use crate::law::{ApplicantKind, OutcomeRow};
+use crate::law::{ApplicantKind, OutcomeKind, OutcomeRow};
 
 /// A day of March to May 2026 and beyond.
 pub(crate) fn day(month: i8, day: i8) -> Date {
@@ -162,13 +165,27 @@ pub(crate) fn lapse(on: Date) -> Step {
     Step::SupplementLapse { on, no_good_reason: true }
 }
 
+/// An answer; where its row wants papers of another kind, they are said to be kept elsewhere.
 pub(crate) fn answer(on: Date, outcome: Outcome) -> Step {
+    let elsewhere = outcome.row == OutcomeRow::DenyThird || outcome.kind == Some(OutcomeKind::NotFound);
     Step::Decide {
         on,
         item: None,
         outcome,
         facts: "经检索".into(),
         letter_no: "〔2026〕1号".into(),
+        override_reason: if elsewhere { "材料另卷保存".into() } else { String::new() },
+    }
+}
+
+/// An answer on nothing but what stands in the file.
+pub(crate) fn bare(on: Date, outcome: Outcome) -> Step {
+    Step::Decide {
+        on,
+        item: None,
+        outcome,
+        facts: String::new(),
+        letter_no: String::new(),
         override_reason: String::new(),
     }
 }
@@ -210,4 +227,60 @@ pub(crate) fn extended(on: Date, days: u16) -> Event {
 
 pub(crate) fn would_break(seq: u64, because: Refusal) -> Refusal {
     Refusal::WouldBreak { seq: Seq(seq), because: Box::new(because) }
+}
+
+pub(crate) fn consult(on: Date, party: &str, role: ConsultRole) -> Step {
+    Step::ConsultSend { on, party: party.into(), role, text: String::new() }
+}
+
+pub(crate) fn third(on: Date) -> Step {
+    consult(on, "甲公司", ConsultRole::Third)
+}
+
+pub(crate) fn opinion(on: Date, party: &str, opinion: Opinion) -> Step {
+    Step::ConsultAnswer { on, party: party.into(), opinion, reasons: String::new() }
+}
+
+pub(crate) fn agreed(on: Date) -> Step {
+    opinion(on, "", Opinion::Agree)
+}
+
+pub(crate) fn arrived(on: Date, seq: u64) -> Step {
+    Step::Received { on, seq: Seq(seq) }
+}
+
+pub(crate) fn extend(on: Date, days: u16) -> Step {
+    Step::Extend { on, days, approved_by: "李主任".into(), reason: "案情复杂".into() }
+}
+
+pub(crate) fn ask_reasons(on: Date) -> Step {
+    Step::ReasonsAsk { on, reply_by: None, text: String::new() }
+}
+
+pub(crate) fn reasons(on: Date) -> Step {
+    Step::ReasonsReceive { on, text: "研究所需".into() }
+}
+
+pub(crate) fn defer(on: Date, until: Date) -> Step {
+    Step::Defer { on, until, reason: "数量巨大".into() }
+}
+
+pub(crate) fn fee(on: Date) -> Step {
+    Step::FeeNotice { on, by: FeeBy::Page, count: Some(68) }
+}
+
+pub(crate) fn pay(on: Date) -> Step {
+    Step::FeePay { on, amount: 380 }
+}
+
+pub(crate) fn no_fee(on: Date) -> Step {
+    Step::FeeLapse { on }
+}
+
+pub(crate) fn assign(on: Date, unit: &str, reply_by: Date) -> Step {
+    Step::Assign { on, unit: unit.into(), reply_by: Some(reply_by) }
+}
+
+pub(crate) fn link(on: Date, to: &str, relation: Relation) -> Step {
+    Step::Link { on, to: to.into(), relation }
 }

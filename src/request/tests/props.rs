@@ -12,7 +12,10 @@ use crate::law::OutcomeKind;
 #[derive(Debug, Clone)]
 enum Attempt {
     Step(Step),
+    /// As an imported register may have it.
     Extend(Date, u16),
+    /// What an entry sent was received.
+    Received(Date, usize),
     Revoke(usize),
 }
 
@@ -21,6 +24,10 @@ impl Attempt {
     fn on(&self, book: &Book) -> Result<Book, Refusal> {
         let event = match self {
             Self::Step(step) => book.decision(step.clone())?.event,
+            Self::Received(on, index) => {
+                let seq = book.entries[index % book.entries.len()].seq;
+                book.decision(Step::Received { on: *on, seq })?.event
+            }
             Self::Revoke(index) => {
                 let index = index % book.entries.len();
                 book.revocation(book.entries[index].seq.0)?.event
@@ -72,10 +79,60 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
+fn party() -> impl Strategy<Value = &'static str> {
+    prop_oneof![Just("甲"), Just("乙")]
+}
+
+fn outside() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        3 => (near(), party(), prop::sample::select(&ConsultRole::ALL[..]))
+            .prop_map(|(on, party, role)| consult(on, party, role)),
+        3 => (near(), party(), prop::sample::select(&Opinion::ALL[..]))
+            .prop_map(|(on, party, what)| opinion(on, party, what)),
+        1 => near().prop_map(|on| Step::Assist { on, organ: "丁局".into(), text: String::new() }),
+        1 => (near(), 1_u16..15).prop_map(|(on, days)| extend(on, days)),
+        1 => near().prop_map(ask_reasons),
+        1 => near().prop_map(reasons),
+        1 => near().prop_map(|on| defer(on, day(6, 30))),
+        1 => near().prop_map(fee),
+        1 => near().prop_map(pay),
+        1 => near().prop_map(|on| no_fee(on.checked_add(30.days()).unwrap())),
+        1 => near().prop_map(|on| Step::OverrideNotice { on, party: "甲".into(), reason: "公益".into() }),
+    ]
+}
+
+fn inside() -> impl Strategy<Value = Step> {
+    let unit = || party().prop_map(str::to_owned);
+    prop_oneof![
+        (near(), unit()).prop_map(|(on, unit)| Step::Assign { on, unit, reply_by: None }),
+        (near(), unit()).prop_map(|(on, unit)| Step::UnitAnswer { on, unit, text: String::new() }),
+        (near(), unit()).prop_map(|(on, unit)| Step::UnitReturn { on, unit, reason: "非我科".into() }),
+        (near(), unit()).prop_map(|(on, unit)| Step::Chase { on, unit, text: String::new() }),
+        near().prop_map(|on| Step::Review {
+            on,
+            kind: ReviewKind::Legal,
+            by: String::new(),
+            text: String::new(),
+        }),
+        near().prop_map(|on| Step::Delivered { on }),
+        near().prop_map(|on| Step::ReturnedMail { on, reason: String::new() }),
+        near().prop_map(|on| Step::WithdrawAnswer { on, reason: "遗漏".into() }),
+        near().prop_map(|on| Step::ReanswerOrdered { on, by: day(6, 30), order: String::new() }),
+        near().prop_map(|on| Step::Archive { on, file_no: String::new() }),
+        near().prop_map(|on| link(on, "2025-001", Relation::Related)),
+    ]
+}
+
+fn further() -> impl Strategy<Value = Step> {
+    prop_oneof![2 => outside(), 1 => inside()]
+}
+
 fn attempt() -> impl Strategy<Value = Attempt> {
     prop_oneof![
         8 => step().prop_map(Attempt::Step),
+        5 => further().prop_map(Attempt::Step),
         1 => (near(), 1_u16..15).prop_map(|(on, days)| Attempt::Extend(on, days)),
+        1 => (near(), 0_usize..20).prop_map(|(on, index)| Attempt::Received(on, index)),
         1 => (0_usize..20).prop_map(Attempt::Revoke),
     ]
 }
@@ -106,17 +163,30 @@ fn history() -> impl Strategy<Value = (Book, Vec<Attempt>)> {
     })
 }
 
-/// The case without its numbers, its notes and extensions of one day in one order.
+/// The case without its numbers, and with what happened on one day in one order.
 fn plain(mut case: Case) -> Case {
     case.version = Seq(0);
     if let Some(supplement) = &mut case.supplement {
         supplement.seq = Seq(0);
     }
-    for answer in case.items.iter_mut().filter_map(|item| item.answer.as_mut()) {
+    if let Some(reasons) = &mut case.reasons {
+        reasons.seq = Seq(0);
+    }
+    if let Some(fee) = &mut case.fee {
+        fee.seq = Seq(0);
+    }
+    let replaced = case.replaced.iter_mut().flat_map(|replaced| &mut replaced.answers);
+    for answer in case.items.iter_mut().filter_map(|item| item.answer.as_mut()).chain(replaced) {
         answer.seq = Seq(0);
     }
+    case.consultations.iter_mut().for_each(|asked| asked.seq = Seq(0));
+    case.letters.iter_mut().for_each(|letter| letter.seq = Seq(0));
+    case.assignments.iter_mut().for_each(|assigned| assigned.seq = Seq(0));
     case.notes.sort_by(|a, b| (a.on, &a.text).cmp(&(b.on, &b.text)));
     case.extensions.sort_unstable();
+    case.consultations.sort_by(|a, b| (a.on, &a.party).cmp(&(b.on, &b.party)));
+    case.letters.sort_by_key(|letter| (letter.on, letter.received_on));
+    case.assignments.sort_by(|a, b| (a.on, &a.unit).cmp(&(b.on, &b.unit)));
     case
 }
 
@@ -133,7 +203,44 @@ fn recorded_otherwise(events: &[Event], keys: &[u16]) -> Vec<Entry> {
     let rest = shuffled
         .into_iter()
         .map(|(_, event)| if is_word_on_the_registration(event) { in_order.next().unwrap() } else { event });
-    (1..).zip(std::iter::once(first).chain(rest)).map(|(seq, event)| entry(seq, event.clone())).collect()
+    let ordered: Vec<Event> = std::iter::once(first).chain(rest).cloned().collect();
+    // Where one event names another, it goes on naming the same.
+    let named_now = |seq: Seq| {
+        let named = &events[usize::try_from(seq.0).unwrap() - 1];
+        let at = ordered.iter().position(|event| event == named).unwrap();
+        Seq(u64::try_from(at).unwrap() + 1)
+    };
+    (1..).zip(&ordered).map(|(seq, event)| entry(seq, renamed(event, named_now))).collect()
+}
+
+/// The event with the numbers of those that it names put otherwise.
+fn renamed(event: &Event, otherwise: impl Fn(Seq) -> Seq) -> Event {
+    let mut event = event.clone();
+    match &mut event {
+        Event::Received { seq, .. } => *seq = otherwise(*seq),
+        Event::ConsultAnswered(answered) => answered.sent = otherwise(answered.sent),
+        Event::UnitAnswered(word) | Event::UnitReturned(word) | Event::Chased(word) => {
+            word.assigned = otherwise(word.assigned);
+        }
+        _ => {}
+    }
+    event
+}
+
+/// The standing events in the order of recording, naming each other by their places from 1; `None` where
+/// two are alike and could not be told apart.
+fn numbered_anew(book: &Book) -> Option<Vec<Event>> {
+    let standing: Vec<&Entry> = standing(&book.entries)
+        .into_iter()
+        .filter(|entry| !matches!(entry.event, Event::Revoked { .. }))
+        .collect();
+    let place = |seq: Seq| {
+        let at = standing.iter().position(|entry| entry.seq == seq).unwrap();
+        Seq(u64::try_from(at).unwrap() + 1)
+    };
+    let events: Vec<Event> = standing.iter().map(|entry| renamed(&entry.event, place)).collect();
+    let alike = (1..).zip(&events).any(|(next, event)| events[next..].contains(event));
+    (!alike).then_some(events)
 }
 
 proptest! {
@@ -144,11 +251,7 @@ proptest! {
         (book, _) in history(),
         keys in prop::collection::vec(any::<u16>(), 40),
     ) {
-        let events: Vec<Event> = standing(&book.entries)
-            .into_iter()
-            .map(|entry| entry.event.clone())
-            .filter(|event| !matches!(event, Event::Revoked { .. }))
-            .collect();
+        let Some(events) = numbered_anew(&book) else { return Ok(()) };
         if !matches!(events.first(), Some(Event::Registered(_))) {
             return Ok(());
         }
@@ -180,6 +283,13 @@ proptest! {
                     };
                     Attempt::Revoke(here)
                 }
+                Attempt::Received(on, _) => {
+                    let Event::Received { seq, .. } = book.entries[index + 1].event else { unreachable!() };
+                    let Some(here) = numbers.iter().position(|number| number + 1 == seq.0) else {
+                        return Ok(());
+                    };
+                    Attempt::Received(*on, here)
+                }
                 other => other.clone(),
             };
             match attempt.on(&never) {
@@ -195,7 +305,7 @@ proptest! {
     }
 
     #[test]
-    fn what_a_decision_shows_is_what_the_journal_gives((book, _) in history(), step in step()) {
+    fn what_a_decision_shows_is_what_the_journal_gives((book, _) in history(), step in prop_oneof![step(), further()]) {
         if let Ok(decision) = book.decision(step) {
             let recorded = book.recording(decision.event);
             prop_assert_eq!(plain(decision.case), plain(recorded.case()));
@@ -220,8 +330,36 @@ proptest! {
             prop_assert!(case.facts.received_on.is_some_and(|received| received <= conclusion.on));
             prop_assert!(case.status().is_closed() && case.outcome().is_some());
         } else {
-            let running = matches!(case.status(), Status::Open | Status::Decided);
+            let running = matches!(
+                case.status(),
+                Status::Open | Status::Decided | Status::Consulting | Status::Deferred
+            );
             prop_assert_eq!(running, book.due_on().is_some());
+        }
+    }
+
+    #[test]
+    fn a_consultation_never_shortens_a_term((book, _) in history()) {
+        let case = book.case();
+        let without = Case { consultations: Vec::new(), ..case.clone() };
+        let (with, without) = (clock(&case, &calendar()).due_on, clock(&without, &calendar()).due_on);
+        prop_assert!(with >= without, "{with:?} {without:?}");
+    }
+
+    #[test]
+    fn an_opinion_never_comes_dearer_than_silence((book, _) in history()) {
+        let case = book.case();
+        let mut silent = case.clone();
+        silent.consultations.iter_mut().for_each(|asked| asked.answer = None);
+        prop_assert!(clock(&case, &calendar()).due_on <= clock(&silent, &calendar()).due_on);
+    }
+
+    #[test]
+    fn what_is_due_next_is_no_later_than_the_answer((book, _) in history()) {
+        let case = book.case();
+        if !case.void && case.conclusion.is_none() && let Some(due) = book.due_on() {
+            let next = super::super::clock::next_due(&case, &calendar()).unwrap();
+            prop_assert!(next.on <= due);
         }
     }
 
@@ -275,6 +413,15 @@ fn any_event() -> impl Strategy<Value = Event> {
             Event::SupplementAsked(SupplementAsked { on, points: String::new(), reply_by })
         }),
         any_day().prop_map(|on| Event::SupplementReceived { on, text: String::new() }),
+        any_day().prop_map(|on| Event::ConsultSent(ConsultSent {
+            on,
+            party: "甲".into(),
+            role: ConsultRole::Third,
+            text: String::new(),
+        })),
+        any_day().prop_map(|on| Event::FeePaid { on, amount: 1 }),
+        (any_day(), any_day()).prop_map(|(on, last)| Event::FeeLapsed { on, last }),
+        (any_day(), any_day()).prop_map(|(on, until)| Event::Deferred { on, until, reason: String::new() }),
         any_day().prop_map(|on| Event::SupplementLapsed { on }),
         (any_day(), any::<u16>()).prop_map(|(on, days)| extended(on, days)),
         (any_day(), any::<u64>())

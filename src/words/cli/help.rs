@@ -45,22 +45,46 @@ pub const ACT_STEPS: &str = "\
   supplement-ask        补正告知              --points --reply-by [--on]
   supplement-receive    收到补正              [--on] [TEXT]
   supplement-lapse      逾期不补正            --no-good-reason [--on]
+  consult-send          征求意见              --party --role third|coproducer|organ [TEXT] [--on]
+  consult-answer        收到意见              --opinion agree|object|none [--party] [--reason] [--on]
+  override-notice       公共利益告知          [--party] [--reason] [--on]
+  assist                协办                  [--party] [TEXT] [--on]
+  received              对方收悉              --seq N [--on]
+  extend                延期                  --days --approved-by --reason [--on]
+  reasons-ask           要求说明理由          [--reply-by] [TEXT] [--on]
+  reasons-receive       收到理由              [TEXT] [--on]
+  defer                 延迟答复              --until [--reason] [--on]
+  fee-notice            收费通知              --by page --pages 或 --by item [--nth]，[--on]
+  fee-pay               缴费                  --amount [--on]
+  fee-lapse             逾期未缴费            [--on]
+  assign                转办                  --unit [--reply-by] [--on]
+  unit-answer           科室答复              [--unit] [TEXT] [--on]
+  unit-return           科室退回              --reason [--unit] [--on]
+  chase                 催办                  [--unit] [TEXT] [--on]
+  review                审查审核              --kind secrecy|legal|unit|leader [--reviewer] [TEXT] [--on]
   decide                作出决定              --outcome [--kind] [--item] [--ground]... [--facts]
                                               [--letter-no] [--override] [--on]
   serve                 送达                  --way [--proof] [--on]
+  delivered             申请人签收            [--on]
+  returned-mail         退件                  [--reason] [--on]
   withdraw              申请人撤回            [--reason] [--on]
+  withdraw-answer       撤回答复              [--reason] [--on]
+  reanswer-ordered      责令重作              --by DATE [--order] [--on]
+  archive               归档                  [--file-no] [--on]
+  link                  关联                  --to NO [--type repeats|related|split|joined] [--on]
   note                  附注                  TEXT [--type] [--on]
   amend                 更正登记              要改的各项 [--reason]
   revoke                撤销记录              --seq N 或 --commit N，--reason";
 pub const CASE_NO: &str = "编号";
 pub const STEP: &str = "办理环节";
-pub const NOTE_TEXT: &str = "附注内容";
+pub const NOTE_TEXT: &str = "附注或所记内容";
 pub const ON: &str = "办理日期，默认今天";
 pub const POINTS: &str = "需要补正的事项";
-pub const REPLY_BY: &str = "补正期限";
+pub const REPLY_BY: &str = "补正、说明理由或科室答复的期限";
 pub const NO_GOOD_REASON: &str = "已认定申请人无正当理由";
 pub const OUTCOME: &str = "办理结果：表三各行的键名、名称或序号，如 open、属于国家秘密、（三）1";
-pub const OUTCOME_KIND: &str = "结果的情形，如 不存在、非本机关、已主动公开；更正时为申请人类型";
+pub const OUTCOME_KIND: &str =
+    "结果的情形，如 不存在、非本机关、已主动公开；审核时为审核种类；更正时为申请人类型";
 pub const ITEM_NUMBER: &str = "申请事项序号，不填则为全部未决事项";
 pub const GROUND: &str = "依据条款，如 36(4)，可重复";
 pub const FACTS: &str = "事实和理由";
@@ -68,9 +92,24 @@ pub const LETTER_NO: &str = "答复文号";
 pub const OVERRIDE: &str = "越过前置条件的理由，记入记录";
 pub const WAY: &str = "送达方式：当面送达 邮寄送达 电子送达 委托送达";
 pub const PROOF: &str = "送达凭证";
-pub const NOTE_TYPE: &str = "附注种类：talk search meeting counsel plain";
+pub const NOTE_TYPE: &str =
+    "附注种类：talk search meeting counsel plain；关联方式：repeats related split joined";
 pub const REASON: &str = "理由";
-pub const SEQ: &str = "要撤销的记录号";
+pub const PARTY: &str = "征求意见的对象，或协办机关";
+pub const ROLE: &str = "征求意见对象：third 第三方，coproducer 共同制作机关，organ 其他机关";
+pub const OPINION: &str = "意见：agree 同意公开，object 不同意公开，none 未答复";
+pub const EXTENSION_DAYS: &str = "延期的工作日数，合计不超过 20";
+pub const APPROVED_BY: &str = "批准延期的公开工作机构负责人";
+pub const UNTIL: &str = "延迟答复至";
+pub const BY: &str = "收费方式 item 按件、page 按量；责令重作时为重新答复的期限";
+pub const PAGES: &str = "页数";
+pub const NTH: &str = "该申请人当月第几件";
+pub const AMOUNT: &str = "缴费金额（元）";
+pub const REVIEWER: &str = "审核人";
+pub const ORDER: &str = "复议或诉讼文书";
+pub const FILE_NO: &str = "档号";
+pub const LINK_TO: &str = "关联的申请编号";
+pub const SEQ: &str = "要撤销的记录号，或对方收悉的文书的记录号";
 pub const COMMIT: &str = "要整批撤销的首条记录号，如一次导入";
 pub const AMENDED: &str = "更正后的内容";
 
@@ -109,6 +148,14 @@ pub const CALENDAR_SHOW: &str = "一年的放假和调休上班日";
 pub const CALENDAR_START: &str = "起日，当日不计";
 pub const CALENDAR_END: &str = "止日，当日计入";
 pub const WORKING_DAYS: &str = "工作日数";
+
+pub const FEE: &str = "信息处理费（元）：一件多少页，或当月多少件";
+pub const FEE_PAGES: &str = "按量：一件申请的页数";
+pub const FEE_ITEMS: &str = "按件：同一申请人当月的件数";
+/// The unit of a computation by volume.
+pub const UNIT_PAGES: &str = "页";
+/// The unit of a computation by item.
+pub const UNIT_ITEMS: &str = "件";
 
 pub const VERIFY: &str = "核验日志全链和台账；有问题时退出码为 3";
 pub const EXPECT: &str = "与记下的记录号和封印比对";

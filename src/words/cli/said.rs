@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::calendar::YearDays;
 
+use crate::law::fee::Band;
 use crate::law::{OutcomeKind, OutcomeRow};
 use crate::request::{Entry, Facts, Status};
 
@@ -289,4 +290,10 @@ pub fn io(error: &std::io::Error) -> String {
         ErrorKind::ReadOnlyFilesystem => "磁盘为只读".to_owned(),
         _ => error.to_string(),
     }
+}
+
+/// One line of the computation of a fee.
+pub fn fee_band(band: &Band, unit: &str) -> String {
+    let Band { from, to, rate } = band;
+    format!("第 {from} 至 {to} {unit}：{} {unit}，每{unit} {rate} 元，计 {} 元", band.count(), band.amount())
 }

@@ -8,6 +8,8 @@ pub const NO_COMMAND: &str = "请给出命令；gongkai --help 列出全部命�
 pub const BINARY_TO_TERMINAL: &str = "该格式不能显示在终端上，请用 -o 文件名 写入文件，或转接到其他程序";
 /// A step needs exactly one of them.
 pub const SEQ_OR_COMMIT: &str = "请给出 --seq 记录号 或 --commit 首条记录号 之一";
+/// `fee` without anything to reckon.
+pub const PAGES_OR_ITEMS: &str = "请给出 --pages 页数 或 --items 件数 之一";
 /// `report` without anything to report.
 pub const WHICH_REPORT: &str = "请给出年份，或 --from 与 --to 一段时期，或 --file 表格文件";
 /// `check` without anything to check.

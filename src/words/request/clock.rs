@@ -1,7 +1,7 @@
 //! The lines of the clock.
 
-use crate::request::Channel;
-use crate::request::clock::{Effect, Rule};
+use crate::request::clock::{Effect, OpinionEnd, Rule};
+use crate::request::{Channel, ConsultRole};
 
 /// What a line rests on, in words.
 pub fn rule(rule: Rule) -> String {
@@ -15,7 +15,31 @@ pub fn rule(rule: Rule) -> String {
         Rule::SupplementTerm => "补正期限届满".to_owned(),
         Rule::SupplementReceived => "收到补正".to_owned(),
         Rule::Extended { days } => format!("延期 {days} 个工作日"),
-        Rule::ReplyTerm { start, days } => format!("自 {start} 次日起第 {days} 个工作日"),
+        Rule::ReplyTerm { start, days, excluded: 0 } => format!("自 {start} 次日起第 {days} 个工作日"),
+        Rule::ReplyTerm { start, days, excluded } => {
+            format!("自 {start} 次日起第 {days} 个工作日，其间 {excluded} 个工作日不计")
+        }
+        Rule::ConsultSent(role) => format!("向{}征求意见", role.label()),
+        Rule::ConsultEnded { role, end, from_sending } => ended(role, end, from_sending),
+        Rule::Assisted => "商请其他机关协办".to_owned(),
+        Rule::ReasonsAsked => "要求申请人说明理由".to_owned(),
+        Rule::ReasonsTerm => "说明理由期限届满".to_owned(),
+        Rule::ReasonsReceived => "收到申请人说明的理由".to_owned(),
+        Rule::ReasonsNeverCame => {
+            "至作出决定未收到理由，等待的工作日不计（本机口径，条例未作规定）".to_owned()
+        }
+        Rule::Deferred => "确定延迟答复的合理期限".to_owned(),
+        Rule::DeferredUntil => "延迟答复期限届满".to_owned(),
+        Rule::FeeNotified => "发出收费通知".to_owned(),
+        Rule::FeeTerm { from_sending: false } => "申请人收到收费通知次日起第20个工作日".to_owned(),
+        Rule::FeeTerm { from_sending: true } => {
+            "收费通知发出次日起第20个工作日（收到日期未载明，自发出起算，本机口径）".to_owned()
+        }
+        Rule::FeePaid => "申请人缴费".to_owned(),
+        Rule::FeeLapsed => "逾期未缴费，缴费期限届满次日".to_owned(),
+        Rule::Reanswer { ordered: false } => "撤回答复，重新答复".to_owned(),
+        Rule::Reanswer { ordered: true } => "复议或诉讼责令重新答复".to_owned(),
+        Rule::ReanswerTerm => "重新答复期限届满".to_owned(),
         Rule::Served => "答复送达".to_owned(),
         Rule::SupplementLapsed => "逾期不补正，补正期限届满次日".to_owned(),
         Rule::Withdrawn => "申请人撤回".to_owned(),
@@ -27,17 +51,48 @@ pub fn effect(effect: Effect) -> String {
     match effect {
         Effect::NotRunning => "期限未起算，确认之日为收到日".to_owned(),
         Effect::StartsNextDay => "当日不计入，次日起算".to_owned(),
-        Effect::Void => "此前期限作废，等待补正".to_owned(),
-        Effect::ApplicantsTerm => "申请人补正的最后一日".to_owned(),
+        Effect::Void => "此前期限作废，等待申请人".to_owned(),
+        Effect::ApplicantsTerm => "申请人的最后一日".to_owned(),
         Effect::RestartsNextDay => "当日不计入，次日起重新计算".to_owned(),
         Effect::VoidWithCount => {
             "随此前期限作废，不加入重新计算的期限（条例未作规定，系本程序的理解）".to_owned()
         }
+        Effect::StopsNextDay => "次日起停止计算".to_owned(),
+        Effect::NotCounted { days: 0 } => "没有另需不计的工作日".to_owned(),
+        Effect::NotCounted { days } => {
+            format!("至当日 {days} 个工作日不计入答复期限（条例未规定起止，系本机口径）")
+        }
+        Effect::GoesOn => "不影响答复期限".to_owned(),
+        Effect::Replaces => "以所定日期代替到期日".to_owned(),
+        Effect::OwnTerm => "另有期限，不影响原答复期限".to_owned(),
         Effect::Adds { days } => format!("答复期限增加 {days} 个工作日"),
         Effect::Due { provisional: false } => "到期日".to_owned(),
         Effect::Due { provisional: true } => "到期日（暂定：该年放假安排尚未载入）".to_owned(),
         Effect::Ends { late: false } => "办结".to_owned(),
         Effect::Ends { late: true } => "办结，已超过答复期限".to_owned(),
+    }
+}
+
+/// How a consultation ended, and what silence means by the role.
+fn ended(role: ConsultRole, end: OpinionEnd, from_sending: bool) -> String {
+    let who = role.label();
+    let silence = match role {
+        ConsultRole::Third => "不视为同意，由本机关依法决定",
+        ConsultRole::CoProducer => "视为同意",
+        ConsultRole::Organ => "由本机关依法决定",
+    };
+    let said = match end {
+        OpinionEnd::Answered => format!("收到{who}意见"),
+        OpinionEnd::AnsweredLate => format!("{who}意见逾期收到，至第15个工作日止不计"),
+        OpinionEnd::Silent => format!("{who}未答复（{silence}）"),
+        OpinionEnd::Open => {
+            format!("尚未收到{who}意见，暂按最后一日（第15个工作日）计；届时仍未答复的，{silence}")
+        }
+    };
+    if from_sending {
+        format!("{said}；对方收到日期未载明，自发出起算，本机口径")
+    } else {
+        said
     }
 }
 

@@ -1,6 +1,6 @@
 //! The timeline: an event's name and what is to be said of it in one line.
 
-use crate::request::{Amended, Decided, Event};
+use crate::request::{Amended, Decided, Event, FeeBy};
 
 /// The name of what happened.
 pub const fn event_name(event: &Event) -> &'static str {
@@ -16,6 +16,28 @@ pub const fn event_name(event: &Event) -> &'static str {
         Event::Served(_) => "送达",
         Event::Withdrawn { .. } => "申请人撤回",
         Event::Noted(noted) => noted.kind.label(),
+        Event::ConsultSent(_) => "征求意见",
+        Event::Received { .. } => "收悉",
+        Event::ConsultAnswered(_) => "收到意见",
+        Event::Assisted { .. } => "协办",
+        Event::ReasonsAsked { .. } => "要求说明理由",
+        Event::ReasonsReceived { .. } => "收到理由",
+        Event::Deferred { .. } => "延迟答复",
+        Event::FeeNotified(_) => "收费通知",
+        Event::FeePaid { .. } => "缴费",
+        Event::FeeLapsed { .. } => "逾期未缴费",
+        Event::OverrideNotified { .. } => "公共利益告知",
+        Event::Assigned(_) => "转办",
+        Event::UnitAnswered(_) => "科室答复",
+        Event::UnitReturned(_) => "科室退回",
+        Event::Chased(_) => "催办",
+        Event::Reviewed(reviewed) => reviewed.kind.label(),
+        Event::Delivered { .. } => "申请人签收",
+        Event::MailReturned { .. } => "退件",
+        Event::AnswerWithdrawn { .. } => "撤回答复",
+        Event::ReanswerOrdered { .. } => "责令重作",
+        Event::Archived { .. } => "归档",
+        Event::Linked { .. } => "关联",
         Event::Revoked { .. } => "撤销记录",
     }
 }
@@ -41,6 +63,48 @@ pub fn event_detail(event: &Event) -> String {
         Event::Withdrawn { reason, .. } => reason.clone(),
         Event::Noted(noted) => noted.text.clone(),
         Event::Revoked { seq, reason } => format!("撤销第 {seq} 号记录：{reason}"),
+        other => further(other),
+    }
+}
+
+/// Of consultations, fees, units and what follows the answer.
+fn further(event: &Event) -> String {
+    match event {
+        Event::ConsultSent(sent) => join(&[sent.role.label(), &sent.party, &sent.text]),
+        Event::Received { seq, .. } => format!("第 {seq} 号记录发出的文书"),
+        Event::ConsultAnswered(answered) => {
+            join(&[&answered.party, answered.opinion.label(), &answered.reasons])
+        }
+        Event::Assisted { organ, text, .. } => join(&[organ, text]),
+        Event::ReasonsAsked { reply_by, text, .. } => {
+            let term = reply_by.map_or_else(String::new, |last| format!("期限至 {last}"));
+            join(&[&term, text])
+        }
+        Event::ReasonsReceived { text, .. } => text.clone(),
+        Event::Deferred { until, reason, .. } => join(&[&format!("至 {until}"), reason]),
+        Event::FeeNotified(fee) => {
+            let count = match fee.by {
+                FeeBy::Page => format!("{} 页", fee.count),
+                FeeBy::Item => format!("当月第 {} 件", fee.count),
+            };
+            format!("{}，{count}，{} 元", fee.by.label(), fee.amount)
+        }
+        Event::FeePaid { amount, .. } => format!("{amount} 元"),
+        Event::FeeLapsed { last, .. } => format!("缴费期限至 {last}"),
+        Event::OverrideNotified { party, reason, .. } => join(&[party, reason]),
+        Event::Assigned(assigned) => {
+            let term = assigned.reply_by.map_or_else(String::new, |last| format!("{last} 前答复"));
+            join(&[&assigned.unit, &term])
+        }
+        Event::UnitAnswered(word) | Event::UnitReturned(word) | Event::Chased(word) => {
+            join(&[&word.unit, &word.text])
+        }
+        Event::Reviewed(reviewed) => join(&[&reviewed.by, &reviewed.text]),
+        Event::MailReturned { reason, .. } | Event::AnswerWithdrawn { reason, .. } => reason.clone(),
+        Event::ReanswerOrdered { by, order, .. } => join(&[order, &format!("期限至 {by}")]),
+        Event::Archived { file_no, .. } => file_no.clone(),
+        Event::Linked { to, relation, .. } => join(&[relation.label(), to]),
+        _ => String::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Refusals and warnings: which rule, and what is possible instead.
 
 use crate::law::terms;
-use crate::request::{Field, Refusal, Warning};
+use crate::request::{Field, Refusal};
 
 /// The name of a field on the screen.
 pub const fn field(field: Field) -> &'static str {
@@ -26,6 +26,20 @@ pub const fn field(field: Field) -> &'static str {
         Field::Proof => "送达凭证",
         Field::Note => "附注",
         Field::On => "办理日期",
+        Field::Party => "征求意见对象",
+        Field::Helper => "协办机关",
+        Field::ApprovedBy => "批准人",
+        Field::ReasonsBy => "说明理由期限",
+        Field::Until => "延迟答复至",
+        Field::Pages => "页数",
+        Field::Nth => "当月第几件",
+        Field::Amount => "缴费金额",
+        Field::UnitReplyBy => "科室答复期限",
+        Field::Reviewer => "审核人",
+        Field::ReanswerBy => "重新答复期限",
+        Field::Order => "复议诉讼文书",
+        Field::FileNo => "档号",
+        Field::LinkTo => "关联的申请编号",
     }
 }
 
@@ -39,7 +53,10 @@ pub fn refusal(refusal: &Refusal) -> String {
 }
 
 fn words(refusal: &Refusal) -> String {
-    input(refusal).or_else(|| receipt(refusal)).unwrap_or_else(|| step(refusal))
+    input(refusal)
+        .or_else(|| receipt(refusal))
+        .or_else(|| super::further::refusal(refusal))
+        .unwrap_or_else(|| step(refusal))
 }
 
 /// What is wrong with a value.
@@ -125,7 +142,7 @@ fn step(refusal: &Refusal) -> String {
         }
         Refusal::LapseIsAStep => "逾期不补正请用“逾期不补正”这一步办理，不用“作出决定”".to_owned(),
         Refusal::NoFeeNotice => {
-            "“逾期未缴费”须先发出收费通知且期满未缴；通知另有记录的，请写明越过理由".to_owned()
+            "“逾期未缴费”须先发出收费通知且期满未缴，期满后请用“逾期未缴费”这一步；通知另有记录的，请写明越过理由".to_owned()
         }
         Refusal::WithdrawalIsAStep => "撤回请用“申请人撤回”这一步办理，不用“作出决定”".to_owned(),
         Refusal::NothingToServe { open_items } => {
@@ -147,21 +164,5 @@ fn step(refusal: &Refusal) -> String {
         Refusal::Void => "登记已撤销，本件不再办理".to_owned(),
         Refusal::NotRegistered => "没有登记记录".to_owned(),
         _ => String::new(),
-    }
-}
-
-/// A warning in one line.
-pub fn warning(warning: &Warning) -> String {
-    match warning {
-        Warning::LateNotice { last } => {
-            format!("补正告知应在收到之日起7个工作日内（不晚于 {last}）发出，本次已超过（条例第三十条）")
-        }
-        Warning::LateSupplement { reply_by } => {
-            format!("补正晚于期限 {reply_by}；有正当理由的继续办理，无正当理由的可按新申请处理")
-        }
-        Warning::LateAnswer { due } => format!("送达日期已超过答复期限 {due}"),
-        Warning::Provisional { year } => {
-            format!("{year} 年放假安排尚未载入，到期日为暂定，请在通知发布后导入")
-        }
     }
 }

@@ -2,9 +2,9 @@
 
 use super as words;
 use crate::law::ApplicantKind;
-use crate::request::clock::{Effect, Rule};
+use crate::request::clock::{Deadline, Effect, OpinionEnd, Rule};
 use crate::request::tests::{Book, ask, change, confirm, day, open, refusals, supplied, would_break};
-use crate::request::{Channel, Refusal, Warning};
+use crate::request::{Channel, ConsultRole, Paper, Refusal, Warning};
 
 /// Chinese with figures, dates and marks, but no letter of the Latin alphabet.
 fn is_chinese(text: &str) -> bool {
@@ -43,18 +43,37 @@ fn a_refusal_by_an_article_cites_it() {
 #[test]
 fn every_warning_has_chinese_words() {
     let on = day(3, 2);
-    for warning in [
-        Warning::LateNotice { last: on },
+    let papers = [
+        Paper::ProofOfService,
+        Paper::Delivery,
+        Paper::SecrecyReview,
+        Paper::SearchRecord,
+        Paper::OverrideNotice,
+        Paper::Opinion,
+        Paper::LetterNo,
+    ];
+    let mut warnings = vec![
+        Warning::LateNotice { last: on, holds: Some(on) },
+        Warning::LateNotice { last: on, holds: None },
+        Warning::LateFeeNotice { due: on },
+        Warning::PaymentDiffers { noticed: 380, paid: 38 },
+        Warning::LatePayment { last: on },
+        Warning::ConsultedLate { due: on, left: 1 },
+        Warning::OpinionOutstanding { last: on },
+        Warning::Conservative { due: on },
+        Warning::OverrideNeedsNotice,
         Warning::LateSupplement { reply_by: on },
         Warning::LateAnswer { due: on },
         Warning::Provisional { year: 2027 },
-    ] {
+    ];
+    warnings.extend(papers.map(Warning::FileLacks));
+    for warning in warnings {
         assert!(is_chinese(&words::warning(&warning)), "{warning:?}");
     }
 }
 
-#[test]
-fn every_line_of_the_clock_has_chinese_words() {
+/// Every rule of the clock.
+fn rules() -> Vec<Rule> {
     let on = day(3, 2);
     let mut rules = vec![
         Rule::SupplementAsked { last: on, late: false },
@@ -62,13 +81,40 @@ fn every_line_of_the_clock_has_chinese_words() {
         Rule::SupplementTerm,
         Rule::SupplementReceived,
         Rule::Extended { days: 5 },
-        Rule::ReplyTerm { start: on, days: 20 },
+        Rule::ReplyTerm { start: on, days: 20, excluded: 0 },
+        Rule::ReplyTerm { start: on, days: 20, excluded: 9 },
+        Rule::Assisted,
+        Rule::ReasonsAsked,
+        Rule::ReasonsTerm,
+        Rule::ReasonsReceived,
+        Rule::ReasonsNeverCame,
+        Rule::Deferred,
+        Rule::DeferredUntil,
+        Rule::FeeNotified,
+        Rule::FeeTerm { from_sending: false },
+        Rule::FeeTerm { from_sending: true },
+        Rule::FeePaid,
+        Rule::FeeLapsed,
+        Rule::Reanswer { ordered: false },
+        Rule::Reanswer { ordered: true },
+        Rule::ReanswerTerm,
         Rule::Served,
         Rule::SupplementLapsed,
         Rule::Withdrawn,
     ];
     rules.extend(Channel::ALL.into_iter().flat_map(|by| [Rule::Unconfirmed(by), Rule::Received(by)]));
-    for rule in rules {
+    for role in ConsultRole::ALL {
+        rules.push(Rule::ConsultSent(role));
+        for end in [OpinionEnd::Answered, OpinionEnd::AnsweredLate, OpinionEnd::Silent, OpinionEnd::Open] {
+            rules.extend([true, false].map(|from_sending| Rule::ConsultEnded { role, end, from_sending }));
+        }
+    }
+    rules
+}
+
+#[test]
+fn every_line_of_the_clock_has_chinese_words() {
+    for rule in rules() {
         assert!(is_chinese(&words::rule(rule)), "{rule:?}");
     }
     for effect in [
@@ -78,6 +124,12 @@ fn every_line_of_the_clock_has_chinese_words() {
         Effect::ApplicantsTerm,
         Effect::RestartsNextDay,
         Effect::VoidWithCount,
+        Effect::StopsNextDay,
+        Effect::NotCounted { days: 0 },
+        Effect::NotCounted { days: 9 },
+        Effect::GoesOn,
+        Effect::Replaces,
+        Effect::OwnTerm,
         Effect::Adds { days: 5 },
         Effect::Due { provisional: false },
         Effect::Due { provisional: true },
@@ -85,6 +137,38 @@ fn every_line_of_the_clock_has_chinese_words() {
         Effect::Ends { late: true },
     ] {
         assert!(is_chinese(&words::effect(effect)), "{effect:?}");
+    }
+}
+
+#[test]
+fn silence_of_a_third_party_is_no_consent_and_that_of_a_co_producer_is() {
+    let silent =
+        |role| words::rule(Rule::ConsultEnded { role, end: OpinionEnd::Silent, from_sending: false });
+    assert!(silent(ConsultRole::Third).contains("不视为同意"));
+    assert!(silent(ConsultRole::CoProducer).contains("（视为同意）"));
+    let guessed = Rule::ConsultEnded { role: ConsultRole::Third, end: OpinionEnd::Open, from_sending: true };
+    assert!(words::rule(guessed).contains("本机口径"));
+}
+
+#[test]
+fn every_deadline_has_a_chinese_name() {
+    let mut all = vec![
+        Deadline::Answer,
+        Deadline::SupplementNotice,
+        Deadline::ExtensionNotice,
+        Deadline::Supplement,
+        Deadline::Reasons,
+        Deadline::Fee,
+        Deadline::Unit,
+        Deadline::Conservative,
+        Deadline::Copies,
+        Deadline::Reanswer,
+        Deadline::Review,
+        Deadline::Suit,
+    ];
+    all.extend(ConsultRole::ALL.map(Deadline::Opinion));
+    for what in all {
+        assert!(is_chinese(words::deadline(what)), "{what:?}");
     }
 }
 

@@ -10,7 +10,7 @@ use crate::office::OfficeEvent;
 use crate::request::*;
 
 /// Everything personal in the samples.
-pub(super) const PERSONAL: [&str; 17] = [
+pub(super) const PERSONAL: [&str; 25] = [
     "张敏",
     "李四",
     "410522",
@@ -28,6 +28,14 @@ pub(super) const PERSONAL: [&str; 17] = [
     "经检索",
     "邮单",
     "撤回理由",
+    "甲公司",
+    "意见理由",
+    "丁局",
+    "说明内容",
+    "土地科",
+    "审核意见",
+    "退件原因",
+    "决定书",
 ];
 
 const DAY: Date = date(2026, 3, 2);
@@ -114,6 +122,54 @@ fn office_facts() -> Vec<Fact> {
     events.into_iter().map(Fact::Office).collect()
 }
 
+/// Kinds from 28.
+fn procedure_events() -> Vec<Event> {
+    let word =
+        |text: &str| UnitWord { on: DAY, assigned: Seq(4), unit: "土地科".into(), text: text.into() };
+    vec![
+        Event::ConsultSent(ConsultSent {
+            on: DAY,
+            party: "甲公司".into(),
+            role: ConsultRole::CoProducer,
+            text: "测试内容".into(),
+        }),
+        Event::Received { on: DAY, seq: Seq(4) },
+        Event::ConsultAnswered(ConsultAnswered {
+            on: DAY,
+            sent: Seq(4),
+            party: "甲公司".into(),
+            opinion: Opinion::Object,
+            reasons: "意见理由".into(),
+        }),
+        Event::Assisted { on: DAY, organ: "丁局".into(), text: "测试内容".into() },
+        Event::ReasonsAsked { on: DAY, reply_by: Some(DAY), text: "说明内容".into() },
+        Event::ReasonsAsked { on: DAY, reply_by: None, text: String::new() },
+        Event::ReasonsReceived { on: DAY, text: "说明内容".into() },
+        Event::Deferred { on: DAY, until: date(2026, 6, 30), reason: "更正理由".into() },
+        Event::FeeNotified(FeeNotified { on: DAY, by: FeeBy::Page, count: 68, amount: 380 }),
+        Event::FeePaid { on: DAY, amount: 380 },
+        Event::FeeLapsed { on: date(2026, 4, 1), last: DAY },
+        Event::OverrideNotified { on: DAY, party: "甲公司".into(), reason: "更正理由".into() },
+        Event::Assigned(Assigned { on: DAY, unit: "土地科".into(), reply_by: Some(DAY) }),
+        Event::Assigned(Assigned { on: DAY, unit: "土地科".into(), reply_by: None }),
+        Event::UnitAnswered(word("审核意见")),
+        Event::UnitReturned(word("退件原因")),
+        Event::Chased(word("")),
+        Event::Reviewed(Reviewed {
+            on: DAY,
+            kind: ReviewKind::Secrecy,
+            by: "王主任".into(),
+            text: "审核意见".into(),
+        }),
+        Event::Delivered { on: DAY },
+        Event::MailReturned { on: DAY, reason: "退件原因".into() },
+        Event::AnswerWithdrawn { on: DAY, reason: "撤回理由".into() },
+        Event::ReanswerOrdered { on: DAY, by: DAY, order: "决定书".into() },
+        Event::Archived { on: DAY, file_no: "决定书".into() },
+        Event::Linked { on: DAY, to: "2025-001".into(), relation: Relation::Repeats },
+    ]
+}
+
 /// At least one event of every kind, by kind.
 pub(super) fn every_fact() -> Vec<Fact> {
     let plain = Decided { item: None, outcome: Outcome::of(OutcomeRow::Open), ..decided() };
@@ -143,7 +199,7 @@ pub(super) fn every_fact() -> Vec<Fact> {
         Event::Revoked { seq: Seq(5), reason: "更正理由".into() },
     ];
     let mut facts = office_facts();
-    facts.extend(events.into_iter().map(Fact::Request));
+    facts.extend(events.into_iter().chain(procedure_events()).map(Fact::Request));
     facts
 }
 
@@ -287,5 +343,67 @@ pub(super) fn any_fact() -> impl Strategy<Value = Fact> {
         1 => any_amended().prop_map(Fact::Request),
         1 => any_decided().prop_map(Fact::Request),
         3 => any_step().prop_map(Fact::Request),
+        3 => any_procedure().prop_map(Fact::Request),
+    ]
+}
+
+fn any_unit_word() -> impl Strategy<Value = UnitWord> {
+    let word = (day(), any::<u64>(), any::<String>(), any::<String>());
+    word.prop_map(|(on, seq, unit, text)| UnitWord { on, assigned: Seq(seq), unit, text })
+}
+
+fn any_procedure() -> impl Strategy<Value = Event> {
+    let text = any::<String>;
+    prop_oneof![
+        any_outside(),
+        (day(), text(), maybe_day()).prop_map(|(on, unit, reply_by)| Event::Assigned(Assigned {
+            on,
+            unit,
+            reply_by
+        })),
+        any_unit_word().prop_map(Event::UnitAnswered),
+        any_unit_word().prop_map(Event::UnitReturned),
+        any_unit_word().prop_map(Event::Chased),
+        (day(), one_of(&ReviewKind::ALL), text(), text())
+            .prop_map(|(on, kind, by, text)| Event::Reviewed(Reviewed { on, kind, by, text })),
+        day().prop_map(|on| Event::Delivered { on }),
+        (day(), text()).prop_map(|(on, reason)| Event::MailReturned { on, reason }),
+        (day(), text()).prop_map(|(on, reason)| Event::AnswerWithdrawn { on, reason }),
+        (day(), day(), text()).prop_map(|(on, by, order)| Event::ReanswerOrdered { on, by, order }),
+        (day(), text()).prop_map(|(on, file_no)| Event::Archived { on, file_no }),
+        (day(), text(), one_of(&Relation::ALL)).prop_map(|(on, to, relation)| Event::Linked {
+            on,
+            to,
+            relation
+        }),
+    ]
+}
+
+fn any_outside() -> impl Strategy<Value = Event> {
+    let text = any::<String>;
+    prop_oneof![
+        (day(), text(), one_of(&ConsultRole::ALL), text()).prop_map(|(on, party, role, text)| {
+            Event::ConsultSent(ConsultSent { on, party, role, text })
+        }),
+        (day(), any::<u64>()).prop_map(|(on, seq)| Event::Received { on, seq: Seq(seq) }),
+        (day(), any::<u64>(), text(), one_of(&Opinion::ALL), text()).prop_map(
+            |(on, sent, party, opinion, reasons)| {
+                Event::ConsultAnswered(ConsultAnswered { on, sent: Seq(sent), party, opinion, reasons })
+            }
+        ),
+        (day(), text(), text()).prop_map(|(on, organ, text)| Event::Assisted { on, organ, text }),
+        (day(), maybe_day(), text()).prop_map(|(on, reply_by, text)| Event::ReasonsAsked {
+            on,
+            reply_by,
+            text
+        }),
+        (day(), text()).prop_map(|(on, text)| Event::ReasonsReceived { on, text }),
+        (day(), day(), text()).prop_map(|(on, until, reason)| Event::Deferred { on, until, reason }),
+        (day(), one_of(&FeeBy::ALL), any::<u32>(), any::<u32>()).prop_map(|(on, by, count, amount)| {
+            Event::FeeNotified(FeeNotified { on, by, count, amount })
+        }),
+        (day(), any::<u32>()).prop_map(|(on, amount)| Event::FeePaid { on, amount }),
+        (day(), day()).prop_map(|(on, last)| Event::FeeLapsed { on, last }),
+        (day(), text(), text()).prop_map(|(on, party, reason)| Event::OverrideNotified { on, party, reason }),
     ]
 }

@@ -1,6 +1,14 @@
 //! What can happen to a request, in the past tense. Legal days (`on`) are apart from record times (`at`).
 
+mod inside;
+mod kinds;
+mod outside;
+
 use jiff::civil::Date;
+
+pub use inside::{Assigned, Reviewed, UnitWord};
+pub use kinds::{ConsultRole, FeeBy, NoteKind, Opinion, Relation, ReviewKind, ServiceWay};
+pub use outside::{ConsultAnswered, ConsultSent, FeeNotified};
 
 use super::{Channel, ClerkId, OrganId, Outcome, Particulars, RequestNo, Seq};
 use crate::law::ApplicantKind;
@@ -61,6 +69,130 @@ pub enum Event {
     },
     /// 附注
     Noted(Noted),
+    /// 征求意见: the days that it takes are not counted (art. 33).
+    ConsultSent(ConsultSent),
+    /// 收悉: the other side has received what an entry sent.
+    Received {
+        /// The day on which it did.
+        on: Date,
+        /// The entry that sent it.
+        seq: Seq,
+    },
+    /// 收到意见, or the finding that none came.
+    ConsultAnswered(ConsultAnswered),
+    /// 协办: help from another organ; does not stop the clock.
+    Assisted {
+        /// The day of the letter.
+        on: Date,
+        /// Who is to help.
+        organ: String,
+        /// With what.
+        text: String,
+    },
+    /// 要求说明理由 (art. 35).
+    ReasonsAsked {
+        /// The day of the notice.
+        on: Date,
+        /// The last day for the reasons, where one was set: the 条例 sets none.
+        reply_by: Option<Date>,
+        /// What the notice says.
+        text: String,
+    },
+    /// 收到理由: the term starts anew (our reading; the 条例 is silent).
+    ReasonsReceived {
+        /// The day of receipt.
+        on: Date,
+        /// The reasons.
+        text: String,
+    },
+    /// 延迟答复: reasonable, yet too much for the term; a day is fixed (art. 35).
+    Deferred {
+        /// The day of the notice.
+        on: Date,
+        /// The day that replaces the due date.
+        until: Date,
+        /// Why.
+        reason: String,
+    },
+    /// 收费通知: the term waits for the payment (收费办法 art. 6).
+    FeeNotified(FeeNotified),
+    /// 缴费: the term starts anew on the next day (收费办法 art. 6).
+    FeePaid {
+        /// The day of the payment.
+        on: Date,
+        /// What was paid, in yuan.
+        amount: u32,
+    },
+    /// 逾期未缴费: the case ends on the first day after the term, row （六）2.
+    FeeLapsed {
+        /// The day of the finding.
+        on: Date,
+        /// The last day of the term, as it was then reckoned.
+        last: Date,
+    },
+    /// 公共利益告知: the third party is told what will be disclosed against its objection, and why (art. 32).
+    OverrideNotified {
+        /// The day of the notice.
+        on: Date,
+        /// The third party.
+        party: String,
+        /// What is disclosed and why.
+        reason: String,
+    },
+    /// 转办: handed to a business unit.
+    Assigned(Assigned),
+    /// 科室答复
+    UnitAnswered(UnitWord),
+    /// 科室退回: returned as not its own.
+    UnitReturned(UnitWord),
+    /// 催办
+    Chased(UnitWord),
+    /// 审查审核
+    Reviewed(Reviewed),
+    /// 签收: the applicant has the answer; the remedies run from this day.
+    Delivered {
+        /// The day.
+        on: Date,
+    },
+    /// 退件: the posting day stands; another way is tried.
+    MailReturned {
+        /// The day on which it came back.
+        on: Date,
+        /// Why, and where the slip is kept.
+        reason: String,
+    },
+    /// 撤回答复: the organ takes its answer back to give another.
+    AnswerWithdrawn {
+        /// The day.
+        on: Date,
+        /// Why.
+        reason: String,
+    },
+    /// 责令重作: a review or a court orders a new answer, with a term of its own.
+    ReanswerOrdered {
+        /// The day on which the decision was received.
+        on: Date,
+        /// The last day for the new answer.
+        by: Date,
+        /// Which decision.
+        order: String,
+    },
+    /// 归档 (art. 45)
+    Archived {
+        /// The day.
+        on: Date,
+        /// 档号
+        file_no: String,
+    },
+    /// 关联: another request that belongs to this one.
+    Linked {
+        /// The day.
+        on: Date,
+        /// The number of the other request.
+        to: String,
+        /// How they belong together.
+        relation: Relation,
+    },
     /// 撤销记录: takes an entry out of the standing events; nothing is deleted.
     Revoked {
         /// The entry taken back.
@@ -177,53 +309,6 @@ pub struct Served {
     pub proof: String,
 }
 
-/// 送达方式
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ServiceWay {
-    /// 当面送达: the day on which the applicant signs.
-    InPerson,
-    /// 邮寄送达: the day of posting, China Post only (235号).
-    Post,
-    /// 电子送达: the day of sending (our reading).
-    Electronic,
-    /// 委托送达: the day on which the applicant signs.
-    Entrusted,
-    /// 未注明: a register did not say.
-    Unstated,
-}
-
-impl ServiceWay {
-    /// The ways that a clerk may choose.
-    pub const CHOICES: [Self; 4] = [Self::InPerson, Self::Post, Self::Electronic, Self::Entrusted];
-
-    /// The English key used on the command line.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::InPerson => "in-person",
-            Self::Post => "post",
-            Self::Electronic => "electronic",
-            Self::Entrusted => "entrusted",
-            Self::Unstated => "unstated",
-        }
-    }
-
-    /// The words on the screen.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::InPerson => "当面送达",
-            Self::Post => "邮寄送达",
-            Self::Electronic => "电子送达",
-            Self::Entrusted => "委托送达",
-            Self::Unstated => "方式未注明",
-        }
-    }
-
-    /// Reads the English key or the Chinese words.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::CHOICES.into_iter().find(|way| way.key() == word || way.label() == word)
-    }
-}
-
 /// 附注
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Noted {
@@ -235,53 +320,6 @@ pub struct Noted {
     pub text: String,
 }
 
-/// The sort of a note.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum NoteKind {
-    /// 沟通记录: a talk with the applicant.
-    Talk,
-    /// 检索记录: who searched where with which words; the proof of 不存在.
-    Search,
-    /// 会商记录
-    Meeting,
-    /// 法律意见
-    Counsel,
-    /// 备注: anything else.
-    Plain,
-}
-
-impl NoteKind {
-    /// All sorts.
-    pub const ALL: [Self; 5] = [Self::Talk, Self::Search, Self::Meeting, Self::Counsel, Self::Plain];
-
-    /// The English key used on the command line.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Talk => "talk",
-            Self::Search => "search",
-            Self::Meeting => "meeting",
-            Self::Counsel => "counsel",
-            Self::Plain => "plain",
-        }
-    }
-
-    /// The words on the screen.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Talk => "沟通记录",
-            Self::Search => "检索记录",
-            Self::Meeting => "会商记录",
-            Self::Counsel => "法律意见",
-            Self::Plain => "备注",
-        }
-    }
-
-    /// Reads the English key or the Chinese words.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.key() == word || kind.label() == word)
-    }
-}
-
 impl Event {
     /// The legal day of a step; `None` for what belongs to no day of the procedure.
     pub fn on(&self) -> Option<Date> {
@@ -290,7 +328,27 @@ impl Event {
             Self::Confirmed { on }
             | Self::SupplementReceived { on, .. }
             | Self::SupplementLapsed { on }
-            | Self::Withdrawn { on, .. } => Some(*on),
+            | Self::Withdrawn { on, .. }
+            | Self::Received { on, .. }
+            | Self::Assisted { on, .. }
+            | Self::ReasonsAsked { on, .. }
+            | Self::ReasonsReceived { on, .. }
+            | Self::Deferred { on, .. }
+            | Self::FeePaid { on, .. }
+            | Self::FeeLapsed { on, .. }
+            | Self::OverrideNotified { on, .. }
+            | Self::Delivered { on }
+            | Self::MailReturned { on, .. }
+            | Self::AnswerWithdrawn { on, .. }
+            | Self::ReanswerOrdered { on, .. }
+            | Self::Archived { on, .. }
+            | Self::Linked { on, .. } => Some(*on),
+            Self::ConsultSent(sent) => Some(sent.on),
+            Self::ConsultAnswered(answered) => Some(answered.on),
+            Self::FeeNotified(notified) => Some(notified.on),
+            Self::Assigned(assigned) => Some(assigned.on),
+            Self::UnitAnswered(word) | Self::UnitReturned(word) | Self::Chased(word) => Some(word.on),
+            Self::Reviewed(reviewed) => Some(reviewed.on),
             Self::SupplementAsked(asked) => Some(asked.on),
             Self::Extended(extended) => Some(extended.on),
             Self::Decided(decided) => Some(decided.on),
@@ -306,15 +364,39 @@ impl Event {
             Self::Registered(_) => 0,
             Self::Amended(_) => 1,
             Self::Confirmed { .. } => 2,
+            Self::Linked { .. } => 5,
+            Self::Assigned(_) => 6,
             Self::SupplementAsked(_) => 10,
             Self::SupplementReceived { .. } => 11,
             Self::SupplementLapsed { .. } => 12,
+            Self::ReasonsAsked { .. } => 13,
+            Self::ReasonsReceived { .. } => 14,
+            Self::FeeNotified(_) => 15,
+            Self::FeePaid { .. } => 16,
+            Self::FeeLapsed { .. } => 17,
+            Self::ConsultSent(_) => 18,
+            Self::ConsultAnswered(_) => 19,
             Self::Extended(_) => 20,
+            Self::Deferred { .. } => 21,
+            Self::Assisted { .. } => 22,
+            Self::Chased(_) => 23,
+            Self::UnitAnswered(_) => 24,
+            Self::UnitReturned(_) => 25,
+            Self::Reviewed(_) => 26,
+            // A new answer may be made on the day on which the old one fell.
+            Self::AnswerWithdrawn { .. } => 27,
+            Self::ReanswerOrdered { .. } => 28,
             Self::Decided(decided) if decided.item.is_some() => 30,
             // What is left is decided after what was decided by itself.
             Self::Decided(_) => 31,
+            // Another way is tried on the day on which the mail came back.
+            Self::MailReturned { .. } => 39,
             Self::Served(_) => 40,
             Self::Withdrawn { .. } => 41,
+            Self::OverrideNotified { .. } => 42,
+            Self::Delivered { .. } => 44,
+            Self::Received { .. } => 45,
+            Self::Archived { .. } => 48,
             Self::Noted(_) | Self::Revoked { .. } => 50,
         }
     }

@@ -1,0 +1,43 @@
+//! Events inside the organ: the work of business units, reviews before an answer.
+
+use jiff::civil::Date;
+
+use super::ReviewKind;
+use crate::request::Seq;
+
+/// 转办
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assigned {
+    /// The day on which it was handed over.
+    pub on: Date,
+    /// 承办科室
+    pub unit: String,
+    /// The day for its answer.
+    pub reply_by: Option<Date>,
+}
+
+/// A unit's answer, its return of the slip, or a reminder to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitWord {
+    /// The day.
+    pub on: Date,
+    /// The entry that handed the work over.
+    pub assigned: Seq,
+    /// 承办科室
+    pub unit: String,
+    /// What was said.
+    pub text: String,
+}
+
+/// 审查审核
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reviewed {
+    /// The day.
+    pub on: Date,
+    /// Of what sort.
+    pub kind: ReviewKind,
+    /// Who reviewed.
+    pub by: String,
+    /// With what result.
+    pub text: String,
+}

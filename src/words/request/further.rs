@@ -1,0 +1,102 @@
+//! Refusals of consultations, fees, units and of what follows the answer.
+
+use crate::request::Refusal;
+
+use super::refusal::field;
+
+/// What stands in the way; `None` where another file words it.
+pub(super) fn refusal(refusal: &Refusal) -> Option<String> {
+    others(refusal).or_else(|| money(refusal)).or_else(|| after(refusal)).or_else(|| lacking(refusal))
+}
+
+/// Consultations, reasons, extensions, deferrals.
+fn others(refusal: &Refusal) -> Option<String> {
+    Some(match refusal {
+        Refusal::AwaitsReasons { asked } => {
+            format!("已于 {asked} 要求说明理由，请先“收到理由”，或直接“作出决定”，或“申请人撤回”")
+        }
+        Refusal::ConsultationOpen { since } => {
+            format!("已于 {since} 向该对象征求意见，尚未收到答复；请先“收到意见”，逾期未答复的选“未答复”")
+        }
+        Refusal::NoConsultationOpen => "该对象没有等待中的征求意见，请核对名称，或先“征求意见”".to_owned(),
+        Refusal::NoSuchThirdParty => {
+            "公共利益告知只发给征求过意见且未同意的第三方，请核对名称，或先“征求意见”".to_owned()
+        }
+        Refusal::SayWhich { field: at, among } => {
+            format!("有 {among} 个对象符合，请写明“{}”", field(*at))
+        }
+        Refusal::NothingSent(seq) => format!("第 {seq} 号记录没有发出文书，请核对记录号"),
+        Refusal::LetterReceived { seq, on } => {
+            format!("第 {seq} 号记录的文书已于 {on} 收悉；日期有误的，请先撤销收悉记录")
+        }
+        Refusal::BeforeSending { on, sent } => format!("办理日期 {on} 早于发出（交办）日期 {sent}，请核对"),
+        Refusal::ReasonsOnce { asked } => {
+            format!("已于 {asked} 要求说明理由，只能一次；前次记录有误的，请先撤销该记录")
+        }
+        Refusal::NoReasonsOpen => "没有等待中的说明理由告知，请先“要求说明理由”".to_owned(),
+        Refusal::TermTooEarly { on, last } => format!("期限 {last} 应晚于办理日期 {on}，请核对"),
+        Refusal::ExtensionTooLate { due } => {
+            format!("延期应在答复期限届满前告知申请人，本件已于 {due} 到期，不能再延期")
+        }
+        Refusal::DeferredAlready { until } => {
+            format!("已确定延迟答复至 {until}，不再适用延期；确需再延的，请重新“延迟答复”")
+        }
+        Refusal::DeferralTooEarly { due } => {
+            format!("延迟答复的日期应晚于现到期日 {due}，请另定日期；可以按期答复的无需延迟")
+        }
+        _ => return None,
+    })
+}
+
+/// Fees.
+fn money(refusal: &Refusal) -> Option<String> {
+    Some(match refusal {
+        Refusal::AwaitsFee { notified } => {
+            format!("已于 {notified} 发出收费通知，请先“缴费”，或期满后“逾期未缴费”，或“申请人撤回”")
+        }
+        Refusal::FeeOnce { notified } => {
+            format!("已于 {notified} 发出收费通知，一件申请只能收费一次；通知有误的，请先撤销该记录")
+        }
+        Refusal::NoFeeDue => "按收费标准不需收费（按件：当月前10件；按量：30页以下），请核对".to_owned(),
+        Refusal::NoFeeOpen => "没有等待缴费的收费通知，请先“收费通知”".to_owned(),
+        Refusal::FeeTermNotOver { last } => {
+            format!("缴费期限至 {last} 尚未届满，次日起方可作逾期未缴费处理")
+        }
+        _ => return None,
+    })
+}
+
+/// Units, and what follows the answer.
+fn after(refusal: &Refusal) -> Option<String> {
+    Some(match refusal {
+        Refusal::UnitHasIt { since } => format!("已于 {since} 转该科室办理，尚未答复或退回，无需再转"),
+        Refusal::NotAssigned => "没有科室承办，或该科室不在承办，请先“转办”".to_owned(),
+        Refusal::NothingServed => "答复尚未送达，请先“送达”".to_owned(),
+        Refusal::AlreadyDelivered(on) => {
+            format!("已于 {on} 签收或退件，无需再记；日期有误的，请先撤销该记录")
+        }
+        Refusal::ReanswerOpen { since } => {
+            format!("自 {since} 起正在重新答复，请先“作出决定”并“送达”")
+        }
+        Refusal::NotEnded => "尚未办结或正在重新答复，不能归档，请先办结".to_owned(),
+        Refusal::AlreadyArchived(on) => format!("已于 {on} 归档；有误的请先撤销归档记录"),
+        Refusal::AlreadyLinked => "两件申请已经这样关联，无需再记".to_owned(),
+        Refusal::LinkedToItself => "不能与本件自身关联，请核对编号".to_owned(),
+        _ => return None,
+    })
+}
+
+/// What a row wants in the file; a written reason passes it over.
+fn lacking(refusal: &Refusal) -> Option<String> {
+    const OVER: &str = "；确有特殊情况的，请写明越过理由";
+    let wants = match refusal {
+        Refusal::ThirdPartyNotAsked => "“保护第三方合法权益”须先向第三方“征求意见”",
+        Refusal::NoSearchRecord => {
+            "“不存在”须有检索记录，请先“附注”（种类：检索记录），写明何人以何词检索何处"
+        }
+        Refusal::NoEarlierRequest => "“重复申请”须有已答复的前案，请先“关联”（重复申请的前案）",
+        Refusal::ReasonsNotAsked => "“无正当理由大量反复申请”须先“要求说明理由”",
+        _ => return None,
+    };
+    Some(format!("{wants}{OVER}"))
+}
