@@ -16,6 +16,7 @@ mod contributions;
 mod counters;
 mod digest;
 mod error;
+mod guard;
 mod keys;
 mod office;
 mod open;
@@ -24,6 +25,9 @@ mod rebuild;
 mod row;
 mod row_bytes;
 mod trees;
+
+#[cfg(test)]
+mod tests;
 
 pub use catch_up::Behind;
 pub use check::{Checked, Difference};
