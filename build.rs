@@ -1,12 +1,19 @@
 //! Stamps the build with the derivation id: a hash of every source file that decides what the register
-//! holds. A register stamped with another id is rebuilt from the journal (design: the register may die).
+//! holds. A register stamped with another id is rebuilt from the journal since it may die at any time.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from which a register row follows.
-const ROOMS: [&str; 6] =
-    ["src/law", "src/calendar", "src/text", "src/request", "src/journal/stored", "src/register"];
+const ROOMS: [&str; 7] = [
+    "src/law",
+    "src/calendar",
+    "src/text",
+    "src/request",
+    "src/office",
+    "src/journal/stored",
+    "src/register",
+];
 
 fn main() {
     let mut files = Vec::new();

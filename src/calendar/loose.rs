@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::day::{from_day, to_day};
 use super::parse::{DateError, digits, in_range, month_and_day, parse_date, small};
 
-/// What [`parse_date`](super::parse_date) reads, and shorter: `0105`, `1.5`, `1-5`, `1/5`, `1月5日` (the
+/// What [`parse_date`](fn@super::parse_date) reads, and shorter: `0105`, `1.5`, `1-5`, `1/5`, `1月5日` (the
 /// last such day up to today), `今天 昨天 前天 明天 后天`, `+3` and `-3` (calendar days from today), `周五`, `上周五`,
 /// `下周五` (weeks begin on Monday). Full-width digits and Chinese full stops are taken as meant.
 ///

@@ -23,7 +23,7 @@ pub(super) fn run(args: &Act, invocation: &Invocation, outlet: &mut Outlet) -> R
         outlet.warn(&words::request::warning(warning))?;
     }
     print(args, &done, whole_commit, desk, outlet)?;
-    opened.close()?;
+    opened.close();
     Ok(DONE)
 }
 

@@ -87,7 +87,7 @@ pub(super) fn run(args: &Json, invocation: &Invocation, outlet: &mut Outlet) -> 
             }
         }
     }
-    opened.close()?;
+    opened.close();
     Ok(if overdue { FOUND } else { DONE })
 }
 

@@ -239,6 +239,8 @@ pub(super) struct Import {
     pub(super) profile: Option<PathBuf>,
     #[arg(long, value_name = "NAME", help = words::ORGAN)]
     pub(super) organ: Option<String>,
+    #[arg(long, value_name = "YEAR", help = words::FIRST_YEAR)]
+    pub(super) first_year: Option<String>,
     #[arg(long, help = words::DRY_RUN)]
     pub(super) dry_run: bool,
     #[arg(long, help = words::JSON)]

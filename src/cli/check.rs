@@ -21,7 +21,7 @@ pub(super) fn run(args: &args::Check, invocation: &Invocation, outlet: &mut Outl
         let opened = invocation.open(outlet)?;
         let organ = opened.desk.organ_of(args.organ.as_deref())?;
         let findings = opened.desk.check_year(of_year, organ)?;
-        opened.close()?;
+        opened.close();
         findings
     } else {
         return Err(Failure::Usage(words::cli::WHICH_CHECK.to_owned()));

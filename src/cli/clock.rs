@@ -25,7 +25,7 @@ pub(super) fn run(args: &OfCase, invocation: &Invocation, outlet: &mut Outlet) -
         outlet.say(&text(&view.clock))?;
         outlet.say(&said::due_line(view.clock.due_on, &said::days_left(left, view.clock.provisional)))?;
     }
-    opened.close()?;
+    opened.close();
     Ok(DONE)
 }
 

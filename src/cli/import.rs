@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::DONE;
 use super::args::Import;
+use super::day::year;
 use super::failure::Failure;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
@@ -19,26 +20,27 @@ use crate::words;
 /// Takes the register over.
 pub(super) fn run(args: &Import, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
     let bytes = read_file(&args.file)?;
+    let first_year = args.first_year.as_deref().map(year).transpose()?;
     let profile = args.profile.as_deref().map(profile).transpose()?;
     let opened = invocation.open(outlet)?;
     let desk = &opened.desk;
     let organ = desk.organ_of(args.organ.as_deref())?.unwrap_or(OrganId::FIRST);
     let options = ReadOptions { today: desk.today(), profile };
     let name = args.file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let reading = ledger::read(&bytes, &name, &options, &mut |_| {})
+    let reading = ledger::read(&bytes, &name, &options, &mut progress(outlet))
         .map_err(|error| Failure::Refused(words::ledger::error(&error)))?;
     let mut report = Imported::default();
     if reading.faults.is_empty() {
-        let options = ImportOptions { organ, dry_run: args.dry_run };
+        let options = ImportOptions { organ, dry_run: args.dry_run, first_year };
         report = desk.import(opened.clerk, &reading.records, options, &mut progress(outlet))?;
     }
     print(args, &reading, &report, outlet)?;
     let faults = reading.faults.len() + report.refused.len();
-    opened.close()?;
+    opened.close();
     if faults > 0 { Err(Failure::Refused(words::cli::import_refused(faults))) } else { Ok(DONE) }
 }
 
-/// A line now and then while a large file is written, where somebody looks on.
+/// A line now and then while a large file is read or written.
 fn progress<'a>(outlet: &'a mut Outlet) -> impl FnMut(usize) + 'a {
     let mut told = 0;
     move |done| {
@@ -59,6 +61,7 @@ fn print(args: &Import, reading: &Reading, report: &Imported, outlet: &mut Outle
         .iter()
         .map(words::ledger::warning)
         .chain(report.differing.iter().map(|no| words::cli::differing(no)))
+        .chain(report.uncounted.iter().map(|no| words::cli::uncounted(no)))
         .collect();
     for line in
         warnings.iter().chain(&reading.passed_over.iter().map(words::ledger::passed_over).collect::<Vec<_>>())

@@ -22,6 +22,6 @@ pub(super) fn run(args: &List, invocation: &Invocation, outlet: &mut Outlet) -> 
     } else {
         outlet.say(&rows::lines(&found, today, &calendar))?;
     }
-    opened.close()?;
+    opened.close();
     Ok(DONE)
 }

@@ -1,6 +1,6 @@
 //! The command line: one file a subcommand.
 //!
-//! A subcommand is a function of an [`Invocation`] that writes results to one stream, everything else to
+//! A subcommand is a function of an invocation that writes results to one stream, everything else to
 //! another, and ends with a code: 0 done; 1 failed or refused; 2 wrong usage; 3 done, but `check` found
 //! errors, `verify` a fault or `agenda` something overdue. May touch standard streams, the environment and
 //! the files a user names. Not the rules of the law, not sled.

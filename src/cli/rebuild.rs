@@ -11,6 +11,6 @@ pub(super) fn run(invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Fa
     let opened = invocation.open(outlet)?;
     let rebuilt = opened.desk.rebuild(&mut |_| true)?;
     outlet.say(&words::cli::rebuilt(rebuilt.equal, rebuilt.cases))?;
-    opened.close()?;
+    opened.close();
     Ok(DONE)
 }

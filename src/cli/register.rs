@@ -49,7 +49,7 @@ pub(super) fn run(args: Register, invocation: &Invocation, outlet: &mut Outlet) 
         outlet.warn(&words::request::warning(warning))?;
     }
     outlet.say(&done.row.no)?;
-    opened.close()?;
+    opened.close();
     Ok(DONE)
 }
 

@@ -72,7 +72,7 @@ fn report(args: &args::Report, invocation: &Invocation, outlet: &mut Outlet) -> 
         }
         desk.period(from, to, organ)?
     };
-    opened.close()?;
+    opened.close();
     Ok(report)
 }
 

@@ -23,7 +23,7 @@ pub(super) fn run(args: &OfCase, invocation: &Invocation, outlet: &mut Outlet) -
     } else {
         outlet.say(&text(&view, desk))?;
     }
-    opened.close()?;
+    opened.close();
     Ok(DONE)
 }
 

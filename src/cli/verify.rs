@@ -25,7 +25,7 @@ pub(super) fn run(args: &Verify, invocation: &Invocation, outlet: &mut Outlet) -
         outlet.warn(&words::desk::notice(notice))?;
     }
     let good = verify(&opened.desk, outlet)? && expectation(&opened.desk, expected, outlet)?;
-    opened.close()?;
+    opened.close();
     Ok(if good { DONE } else { FOUND })
 }
 
@@ -34,6 +34,9 @@ fn verify(desk: &Desk, outlet: &mut Outlet) -> Result<bool, Failure> {
     match &verified.journal {
         Ok(journal) => outlet.say(&journal.words())?,
         Err(fault) => outlet.say(&fault.to_string())?,
+    }
+    if verified.mended {
+        outlet.say(words::cli::REGISTER_MENDED)?;
     }
     let agrees = verified.register.as_ref().is_some_and(|checked| checked.differences.is_empty());
     if verified.journal.is_ok() {

@@ -13,10 +13,13 @@ impl Desk {
     /// The register.
     pub fn check_year(&self, year: i16, organ: Option<OrganId>) -> Result<Vec<Finding>, DeskError> {
         let tables = self.tables(year, organ)?;
-        let previous = self.tables(year.saturating_sub(1), organ)?;
+        let previous = match self.tables(year.saturating_sub(1), organ) {
+            Err(DeskError::NotKept { .. }) => None,
+            tables => Some(tables?),
+        };
         let (first, last) = ends(year);
         let recount = self.recounted(first, last, organ)?;
-        let check = Check { previous: Some(&previous), recount: Some(&recount), ..Check::new(&tables) };
+        let check = Check { previous: previous.as_ref(), recount: Some(&recount), ..Check::new(&tables) };
         Ok(check.run())
     }
 }

@@ -37,6 +37,14 @@ pub enum DeskError {
         /// Why.
         refusal: Refusal,
     },
+    /// The year lies before the first one that is kept here.
+    #[error("{year} is not kept, the first year is {first}")]
+    NotKept {
+        /// The year asked for.
+        year: i16,
+        /// The first year kept.
+        first: i16,
+    },
     /// The clerk's account is not admitted here.
     #[error("not admitted")]
     NotAdmitted,
@@ -52,6 +60,14 @@ pub enum DeskError {
     /// An event could not be stored; nothing was kept.
     #[error(transparent)]
     Encode(#[from] EncodeError),
+    /// It is saved; only the register could not follow, so that it does not show yet.
+    #[error("saved as entry {seq}, but the register failed: {because}")]
+    SavedUnshown {
+        /// The last entry that was saved.
+        seq: Seq,
+        /// What kept the register from following.
+        because: Box<DeskError>,
+    },
     /// Another thread panicked while it held the writer.
     #[error("the desk is closed after an internal error")]
     Closed,

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::{Desk, DeskError};
 use crate::calendar::Calendar;
-use crate::journal::{Abandon, Author, EncodeError, Fact, Head, Position, encode};
+use crate::journal::{Abandon, Author, EncodeError, Fact, Position, encode};
 use crate::law::terms;
 use crate::ledger::{LedgerChannel, Record};
 use crate::request::{
@@ -26,6 +26,9 @@ pub struct ImportOptions {
     pub organ: OrganId,
     /// Only say what would happen.
     pub dry_run: bool,
+    /// The first year that the register keeps whole: what was received before and stands in it is an
+    /// opening figure, carried in and never 新收.
+    pub first_year: Option<i16>,
 }
 
 /// What taking it over came to.
@@ -37,6 +40,8 @@ pub struct Imported {
     pub known: usize,
     /// Known rows whose applicant, content or day differs from what is recorded; left as recorded.
     pub differing: Vec<String>,
+    /// Numbers of open requests in whose term a consultation is not counted yet.
+    pub uncounted: Vec<String>,
     /// Rows that cannot have happened so; if there is one, nothing was added.
     pub refused: Vec<RefusedRecord>,
     /// The commit, by which the whole import can be taken back.
@@ -52,6 +57,12 @@ pub struct RefusedRecord {
     pub row: u32,
     /// Why.
     pub refusal: Refusal,
+}
+
+impl RefusedRecord {
+    fn of(record: &Record, refusal: Refusal) -> Self {
+        Self { sheet: record.sheet.to_string(), row: record.row, refusal }
+    }
 }
 
 /// The events of one new request.
@@ -76,14 +87,16 @@ impl Desk {
         let calendar = self.calendar();
         let mut requests = Vec::with_capacity(fresh.len());
         for (record, no) in fresh.iter().zip(numbers) {
-            let events = events(record, no, options.organ, &calendar);
+            let shown = no.text.clone();
+            let events = events(record, no, options, &calendar);
             match imported(&events) {
-                Ok(_) => requests.push(events),
-                Err(refusal) => report.refused.push(RefusedRecord {
-                    sheet: record.sheet.to_string(),
-                    row: record.row,
-                    refusal,
-                }),
+                Ok(_) => {
+                    if record.consulted_on.is_some() && record.outcome.is_none() {
+                        report.uncounted.push(shown);
+                    }
+                    requests.push(events);
+                }
+                Err(refusal) => report.refused.push(RefusedRecord::of(record, refusal)),
             }
         }
         report.added = requests.len();
@@ -109,7 +122,13 @@ impl Desk {
     ) -> Result<Vec<&'a Record>, DeskError> {
         let mut fresh = Vec::new();
         let mut unnumbered = Unnumbered::default();
+        let mut numbers = BTreeSet::new();
         for record in records {
+            if let Some(no) = record.no.as_deref().filter(|no| !numbers.insert(fold_number(no))) {
+                let refusal = Refusal::NumberTaken(RequestNo::given(clean_line(no)));
+                report.refused.push(RefusedRecord::of(record, refusal));
+                continue;
+            }
             let known = match &record.no {
                 Some(no) => match self.read(|register| register.by_number(no))? {
                     Some(id) => {
@@ -170,6 +189,7 @@ impl Desk {
         requests: &[Events],
         progress: &mut dyn FnMut(usize),
     ) -> Result<WrittenAll, DeskError> {
+        writer.make_ready()?;
         let expected = writer.journal.head().seq;
         let author = Author { who, at: self.time.now(), practice_day: self.time.practice_day() };
         let mut failed: Option<EncodeError> = None;
@@ -203,23 +223,12 @@ impl Desk {
         let committed = match (committed, failed) {
             (Ok(committed), _) => committed,
             (Err(_), Some(error)) => return Err(error.into()),
-            (Err(error), None) => {
-                writer.journal.reopen()?;
-                return Err(error.into());
-            }
+            (Err(error), None) => return Err(writer.failed(error)),
         };
-        self.take_over(&fresh, committed.head)?;
+        self.apply(&fresh, committed.head)?;
         Ok(WrittenAll { first: committed.first, ids: starts })
     }
-
-    /// A large import is derived faster than applied.
-    fn take_over(&self, fresh: &BTreeMap<RequestId, Vec<Position>>, head: Head) -> Result<(), DeskError> {
-        if fresh.len() > REBUILD { self.mend() } else { self.apply(fresh, head) }
-    }
 }
-
-/// More new requests than this are derived anew together with all others.
-const REBUILD: usize = 2_000;
 
 /// An import that was written.
 struct WrittenAll {
@@ -270,8 +279,8 @@ impl Unnumbered {
 }
 
 /// What a row of a register says, as events.
-fn events(record: &Record, no: RequestNo, organ: OrganId, calendar: &Calendar) -> Events {
-    let mut events = vec![registered(record, no, organ)];
+fn events(record: &Record, no: RequestNo, options: ImportOptions, calendar: &Calendar) -> Events {
+    let mut events = vec![registered(record, no, options)];
     if let Some(on) = record.supplement_asked_on {
         let reply_by = record.supplement_due_on;
         events.push(Event::SupplementAsked(SupplementAsked { on, points: String::new(), reply_by }));
@@ -305,16 +314,16 @@ fn events(record: &Record, no: RequestNo, organ: OrganId, calendar: &Calendar) -
     events
 }
 
-fn registered(record: &Record, no: RequestNo, organ: OrganId) -> Event {
+fn registered(record: &Record, no: RequestNo, options: ImportOptions) -> Event {
     Event::Registered(Box::new(Registered {
         no,
-        organ,
+        organ: options.organ,
         kind: record.kind,
         channel: channel(record.channel.as_ref()),
         submitted_on: record.submitted_on,
         confirmed_on: None,
         received_on: Some(record.received_on),
-        baseline: false,
+        baseline: options.first_year.is_some_and(|first| record.received_on.year() < first),
         basis: Basis::Ledger,
         particulars: Particulars {
             applicant: clean_line(&record.applicant),

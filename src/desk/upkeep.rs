@@ -4,7 +4,7 @@ use std::sync::PoisonError;
 
 use super::{Desk, DeskError};
 use crate::journal::{self, Fault, Head};
-use crate::register::{Checked, Progress, RegisterError};
+use crate::register::{Checked, Progress, Register, RegisterError};
 
 /// What deriving anew found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,15 +20,19 @@ pub struct Rebuilt {
 pub struct Verified {
     /// The journal: counts and head, or the first bad entry.
     pub journal: Result<journal::Verified, Fault>,
-    /// The register against itself; `None` where the journal is at fault or it cannot be read.
+    /// The register against itself; `None` where the journal is at fault.
     pub register: Option<Checked>,
+    /// The register could not be read and was derived anew before it was checked.
+    pub mended: bool,
 }
 
 impl Desk {
     /// Derives the register anew in the place of a damaged one.
     pub(super) fn mend(&self) -> Result<(), DeskError> {
         let mut slot = self.register.write().unwrap_or_else(PoisonError::into_inner);
-        drop(slot.take());
+        if let Some(damaged) = slot.take() {
+            damaged.discard();
+        }
         *slot = Some(self.store.rebuild(self.reader.as_ref(), &self.keys, &mut |_| true)?);
         Ok(())
     }
@@ -49,11 +53,10 @@ impl Desk {
             },
             None => false,
         };
-        let cases = fresh.rows().count();
+        let cases = usize::try_from(fresh.len()?).unwrap_or(usize::MAX);
         fresh.close()?;
         if let Some(old) = slot.take() {
-            // What cannot be closed is about to be replaced.
-            let _ = old.close();
+            old.discard();
         }
         self.store.replace_by_beside()?;
         *slot = Some(self.opened()?);
@@ -75,15 +78,18 @@ impl Desk {
     /// The register's store, beyond being damaged.
     pub fn verify(&self, progress: &mut dyn FnMut(journal::Progress)) -> Result<Verified, DeskError> {
         let journal = self.reader.verify(progress);
-        let slot = self.register.read().unwrap_or_else(PoisonError::into_inner);
-        let register = match (&journal, slot.as_ref()) {
-            (Ok(_), Some(register)) => match register.check() {
-                Err(error) if !error.is_mended_by_rebuild() => return Err(error.into()),
-                answer => answer.ok(),
-            },
-            _ => None,
+        if journal.is_err() {
+            return Ok(Verified { journal, register: None, mended: false });
+        }
+        // sled may find damage only while it tidies up, after opening has read everything without a fault.
+        let (checked, mended) = match self.ask(Register::check) {
+            Err(error) if error.is_mended_by_rebuild() => {
+                self.mend()?;
+                (self.ask(Register::check)?, true)
+            }
+            checked => (checked?, false),
         };
-        Ok(Verified { journal, register })
+        Ok(Verified { journal, register: Some(checked), mended })
     }
 
     /// The seal after an entry, for comparing with one that somebody noted.
@@ -94,12 +100,12 @@ impl Desk {
         Ok(Head { seq, seal: self.reader.seal_at(seq)? })
     }
 
-    /// Closes the desk: the register's snapshot is made fresh.
-    ///
-    /// # Errors
-    /// The register's store; nothing is lost by it.
-    pub fn close(self) -> Result<(), DeskError> {
+    /// Closes the desk: the register's snapshot is made fresh. A register that cannot be closed well loses
+    /// nothing: the next opening finds it out and derives it anew.
+    pub fn close(self) {
         let slot = self.register.into_inner().unwrap_or_else(PoisonError::into_inner);
-        Ok(slot.map_or(Ok(()), crate::register::Register::close)?)
+        if let Some(register) = slot {
+            let _ = register.close();
+        }
     }
 }

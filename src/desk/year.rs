@@ -20,9 +20,13 @@ impl Desk {
     /// Table 3 of `year` as counted.
     ///
     /// # Errors
-    /// The register.
+    /// The register; a year before the first kept one.
     pub fn counts(&self, year: i16, organ: Option<OrganId>) -> Result<YearCounts, DeskError> {
-        Ok(self.read(crate::register::Register::counters)?.of_year(year, organ))
+        let counters = self.read(crate::register::Register::counters)?;
+        if let Some(first) = counters.first_kept().filter(|first| year < *first) {
+            return Err(DeskError::NotKept { year, first });
+        }
+        Ok(counters.of_year(year, organ))
     }
 
     /// The first and the last year in which something was received or concluded.

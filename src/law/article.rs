@@ -51,7 +51,7 @@ impl Article {
     }
 
     /// Whether a refusal on this ground must first go to administrative review (复议前置): arts. 14, 15
-    /// and 16 of the 条例, as 行政复议法 art. 23(1)(4) is read by the Supreme People's Court [B].
+    /// and 16 of the 条例, as 行政复议法 art. 23(1)(4) is read by the Supreme People's Court.
     pub const fn review_first(self) -> bool {
         matches!(self.number, 14..=16)
     }

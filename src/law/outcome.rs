@@ -246,7 +246,7 @@ impl OutcomeRow {
     /// Whether such a refusal must go to administrative review before a court (复议前置, 行政复议法 art.
     /// 23(1)(4)): the rows that rest on arts. 14-16. For （二） it depends on the ground of the part held
     /// back, so the row alone says no; see [`Article::review_first`]. 行政查询事项 rests on art. 36(7)
-    /// and is not among them (reading of the Supreme People's Court [B]).
+    /// and is not among them (reading of the Supreme People's Court).
     pub const fn review_first(self) -> bool {
         matches!(
             self,

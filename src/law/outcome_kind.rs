@@ -1,4 +1,4 @@
-//! What a row of table 3 does not tell: two answers may share a row and yet be two letters (practice.md §1).
+//! What a row of table 3 does not tell: two answers may share a row and yet be two letters.
 
 use super::OutcomeRow;
 

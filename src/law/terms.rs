@@ -8,5 +8,5 @@ pub const SUPPLEMENT_NOTICE: u16 = 7;
 pub const OPINION: u16 = 15;
 /// 延期: at most twenty working days (art. 33).
 pub const EXTENSION_MAX: u16 = 20;
-/// 缴费: twenty working days from the day after receipt of the notice (收费办法 art. 6 [B]).
+/// 缴费: twenty working days from the day after receipt of the notice (收费办法 art. 6, as reported; its text was not at hand).
 pub const FEE: u16 = 20;

@@ -105,6 +105,12 @@ impl YearCounters {
         }
     }
 
+    /// The first year that is kept whole; `None` where no opening figures were brought in.
+    pub fn first_kept(&self) -> Option<i16> {
+        let brought = self.counts.keys().filter(|counter| counter.what == BROUGHT);
+        brought.map(|counter| counter.year.saturating_add(1)).max()
+    }
+
     /// The years in which something was received or concluded.
     pub fn years(&self) -> Option<(i16, i16)> {
         let mut years = self.counts.keys().map(|counter| counter.year);

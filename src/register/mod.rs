@@ -2,7 +2,7 @@
 //! derived anew.
 //!
 //! One row a case, the counters of the years, and the indexes that answer a list without scanning. What a
-//! case contributes is one pure function of its row ([`contributions`]); a change replaces the old
+//! case contributes is one pure function of its row (`contributions`); a change replaces the old
 //! contributions by the new ones, in one transaction with the cursor into the journal. Rows depend on the
 //! journal and the program only, never on today.
 //!
@@ -16,6 +16,7 @@ mod contributions;
 mod counters;
 mod digest;
 mod error;
+mod guard;
 mod keys;
 mod office;
 mod open;
@@ -24,6 +25,9 @@ mod rebuild;
 mod row;
 mod row_bytes;
 mod trees;
+
+#[cfg(test)]
+mod tests;
 
 pub use catch_up::Behind;
 pub use check::{Checked, Difference};

@@ -1,10 +1,10 @@
 //! Opening: guarded, since a damaged store may panic, and distrustful, since an empty one opens as valid.
 
 use std::fs;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
 
+use super::guard::guarded;
 use super::trees::{CURSOR, DERIVED_BY, Trees, anchor_of};
 use super::{DERIVATION, Register, RegisterError};
 use crate::journal::{Anchor, Keyring};
@@ -42,21 +42,17 @@ pub fn open(folder: &Path, keys: &Arc<Keyring>) -> Result<Opening, RegisterError
     if !folder.join("db").exists() {
         return Ok(Opening::Unusable(Unusable::Missing));
     }
-    let Some(db) = guarded(folder) else { return Ok(Opening::Unusable(Unusable::Damaged)) };
-    match usable(db, folder, keys) {
+    match guarded(|| usable(recovered(folder)?, folder, keys)) {
         Ok(opening) => Ok(opening),
         Err(error) if error.is_mended_by_rebuild() => Ok(Opening::Unusable(Unusable::Damaged)),
         Err(error) => Err(error),
     }
 }
 
-/// A store, or `None` where sled reports damage or panics over it.
-fn guarded(folder: &Path) -> Option<sled::Db> {
-    let hook = std::panic::take_hook();
-    std::panic::set_hook(Box::new(|_| {}));
-    let opened = catch_unwind(AssertUnwindSafe(|| config(folder).open()));
-    std::panic::set_hook(hook);
-    opened.ok()?.ok().filter(sled::Db::was_recovered)
+/// A store that was there before: an empty one would open as valid.
+fn recovered(folder: &Path) -> Result<sled::Db, RegisterError> {
+    let db = config(folder).open()?;
+    if db.was_recovered() { Ok(db) } else { Err(RegisterError::Damaged("the store was empty")) }
 }
 
 fn config(folder: &Path) -> sled::Config {
@@ -128,6 +124,29 @@ impl Register {
         if dirty {
             drop(config(&folder).open()?);
         }
+        Ok(())
+    }
+
+    /// Lets go of a register that is to be derived anew; what its store says to that is of no interest.
+    pub fn discard(self) {
+        let _ = guarded(|| {
+            drop(self);
+            Ok(())
+        });
+    }
+
+    /// Asks it several things at once; a panic of the store is damage.
+    ///
+    /// # Errors
+    /// What `ask` answers, or damage.
+    pub fn ask<T>(&self, ask: impl FnOnce(&Self) -> Result<T, RegisterError>) -> Result<T, RegisterError> {
+        guarded(|| ask(self))
+    }
+
+    /// Closes it as it is: it is opened again at once, and that writes the snapshot.
+    pub(super) fn settle(self) -> Result<(), RegisterError> {
+        let Self { db, .. } = self;
+        db.flush()?;
         Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! Whether an event can have happened to a case as it stood: the logic of the procedure.
 //!
-//! One function serves twice: [`fold`](super::fold) asks it for every entry, `decide` for the new one. What
+//! One function serves twice: [`fold()`](super::fold()) asks it for every entry, `decide` for the new one. What
 //! the law wants *before* a step and an imported register may lack is asked in `decide` alone.
 
 use jiff::civil::Date;
@@ -75,7 +75,7 @@ impl Case {
         Ok(())
     }
 
-    /// Art. 30: the case ends on the first day after the term (practice.md §1 [I]), row （六）1.
+    /// Art. 30: the case ends on the first day after the term (our reading), row （六）1.
     fn lapse_supplement(&mut self, on: Date) -> Result<(), Refusal> {
         self.running(on)?;
         let supplement = self.awaits_supplement().ok_or(Refusal::NoSupplementOpen)?;
@@ -131,7 +131,7 @@ impl Case {
         Ok(())
     }
 
-    /// The day of service decides the year in which the result is counted (235号; design §5).
+    /// The day of service decides the year in which the result is counted (235号).
     fn serve(&mut self, served: &Served) -> Result<(), Refusal> {
         self.running_here(served.on)?;
         let open_items = self.items.iter().filter(|item| item.answer.is_none()).count();

@@ -191,7 +191,7 @@ impl Case {
     }
 
     /// The extensions of the term that runs. The 条例 has the term computed anew from the supplement
-    /// (art. 30) and says nothing of an extension granted before: as we read it [D] that one is void with
+    /// (art. 30) and says nothing of an extension granted before: as we read it, that one is void with
     /// the old count, and the new count may be extended by twenty working days of its own.
     pub fn extensions_in_force(&self) -> impl Iterator<Item = (Date, u16)> {
         let in_force = |on: &Date| match &self.supplement {
@@ -212,7 +212,7 @@ impl Case {
         days?.into_iter().max()
     }
 
-    /// The outcome derived from the answers so far (practice.md §3.2).
+    /// The outcome derived from the answers so far.
     pub fn answered_outcome(&self) -> Option<Outcome> {
         case_outcome(self.items.iter().filter_map(|item| item.answer.as_ref()).map(|answer| &answer.outcome))
     }

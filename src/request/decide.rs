@@ -229,7 +229,7 @@ fn warnings(case: &Case, event: &Event, context: &Context) -> Vec<Warning> {
     warnings
 }
 
-/// A legal day: within reason and not in the future (design §3.6).
+/// A legal day: within reason and not in the future.
 pub(super) fn day(field: Field, on: Date, context: &Context) -> Result<Date, Refusal> {
     in_range(field, on)?;
     if on > context.today {

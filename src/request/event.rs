@@ -184,7 +184,7 @@ pub enum ServiceWay {
     InPerson,
     /// 邮寄送达: the day of posting, China Post only (235号).
     Post,
-    /// 电子送达: the day of sending [D].
+    /// 电子送达: the day of sending (our reading).
     Electronic,
     /// 委托送达: the day on which the applicant signs.
     Entrusted,

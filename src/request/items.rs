@@ -1,4 +1,4 @@
-//! One form, several items: how the row of the case follows from the answers (practice.md §3.2 [I]).
+//! One form, several items: how the row of the case follows from the answers (our reading of art. 37 and the note of row （二）).
 
 use crate::law::{OutcomeGroup, OutcomeRow};
 

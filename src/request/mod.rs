@@ -1,7 +1,7 @@
 //! The request (一件申请) and its procedure. PURE: values in, values out.
 //!
 //! What is true of a request is the fold of its standing events, by legal day, then procedural rank, then
-//! number ([`fold`]). A command becomes events or a [`Refusal`] that names its rule ([`decide`]). A due date
+//! number ([`fold()`]). A command becomes events or a [`Refusal`] that names its rule ([`decide()`]). A due date
 //! is never kept: [`clock`] derives it, line by line, with the article behind each line.
 //!
 //! May use `law`, `calendar` and `text`. Today, the calendar and who acts come in as values.

@@ -9,7 +9,7 @@ pub struct Outcome {
     pub row: OutcomeRow,
     /// The kind within the row, where the row has kinds.
     pub kind: Option<OutcomeKind>,
-    /// The articles of the answer; they, not the row, decide the remedy (practice.md §1).
+    /// The articles of the answer; they, not the row, decide the remedy.
     pub grounds: Vec<Article>,
 }
 

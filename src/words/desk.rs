@@ -10,6 +10,9 @@ pub fn error(error: &DeskError) -> String {
         DeskError::Refused(refusal) => request::refusal(refusal),
         DeskError::UnknownRequest(no) => format!("没有编号为“{no}”的申请，请核对编号（gongkai list 可列出）"),
         DeskError::UnknownOrgan(name) => format!("本单位没有名为“{name}”的机关，请核对名称"),
+        DeskError::NotKept { year, first } => {
+            format!("{year} 年不在本机构登记范围内：完整登记自 {first} 年起，此前只有期初结转，不能出表")
+        }
         DeskError::Changed { no, .. } => {
             format!("申请“{no}”在您打开之后已被他人改动，本次没有保存；请重新打开，看过新内容后再办理")
         }
@@ -25,6 +28,9 @@ pub fn error(error: &DeskError) -> String {
         DeskError::Register(error) => register::error(error),
         DeskError::Entry(error) => unreadable(error),
         DeskError::Encode(error) => unstorable(error),
+        DeskError::SavedUnshown { seq, because } => {
+            format!("已保存（第 {seq} 号记录），请勿重复办理；只是台账没有更新：{}", self::error(because))
+        }
         DeskError::Closed => {
             "程序发生内部错误，已停止保存；已保存的记录不受影响，请退出后重新打开".to_owned()
         }

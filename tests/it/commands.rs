@@ -88,9 +88,9 @@ fn lists_filter_by_what_is_due_and_by_words() {
         list.as_array().unwrap().iter().map(|row| row["no"].as_str().unwrap().to_owned()).collect()
     };
     assert_eq!(numbers(&["list"]), [late.clone(), later.clone()]);
-    assert_eq!(numbers(&["list", "--overdue"]), [late.clone()]);
-    assert_eq!(numbers(&["list", "--due-within", "3"]), [late.clone()]);
-    assert_eq!(numbers(&["list", "--find", "预算"]), [later.clone()]);
+    assert_eq!(numbers(&["list", "--overdue"]), std::slice::from_ref(&late));
+    assert_eq!(numbers(&["list", "--due-within", "3"]), std::slice::from_ref(&late));
+    assert_eq!(numbers(&["list", "--find", "预算"]), std::slice::from_ref(&later));
     assert_eq!(numbers(&["list", "--find", "李强 批复"]), [late]);
     assert_eq!(office.run(&["agenda"]).code, 3, "something is overdue");
 }
@@ -157,4 +157,26 @@ fn a_day_may_be_set_in_practice_offices_alone() {
     let ended = office.run(&["list"]);
     assert_eq!(ended.code, 1);
     assert!(ended.err.contains("GONGKAI_TODAY"), "{ended:?}");
+}
+
+#[test]
+fn opening_figures_are_carried_in_and_never_new_and_years_before_are_not_kept() {
+    let office = Office::on("2026-03-20");
+    let rows = "编号,收到日期,申请人,申请人类型,申请内容,办理结果,答复日期\n\
+                旧1,2024-12-20,李强,自然人,上年的,予以公开,2025-01-10\n\
+                新1,2025-03-03,王芳,商业企业,当年的,予以公开,2025-03-10\n";
+    let path = office.file("台账.csv", rows.as_bytes());
+    let _ = office.run(&["import", crate::office::text(&path), "--first-year", "2025"]).done();
+    let report = office.run(&["report", "2025", "--format", "json"]).done().json();
+    let row = |key: &str| {
+        let rows = report["table3"]["rows"].as_array().unwrap();
+        rows.iter().find(|row| row["key"] == key).unwrap()["values"].clone()
+    };
+    assert_eq!(row("new"), json!([0, 1, 0, 0, 0, 0, 1]));
+    assert_eq!(row("carried_in"), json!([1, 0, 0, 0, 0, 0, 1]));
+    assert_eq!(row("total"), json!([1, 1, 0, 0, 0, 0, 2]));
+    assert_eq!(office.run(&["check", "2025"]).done().code, 0);
+    let before = office.run(&["report", "2024"]);
+    assert_eq!(before.code, 1);
+    assert!(before.err.contains("2025 年起"), "{before:?}");
 }

@@ -8,11 +8,13 @@
 mod codes;
 mod office;
 mod request;
+#[cfg(test)]
+mod tests;
 
 use bincode::Options;
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{EntryHead, Keyring, PrivateError, StoredEntry};
+use super::{EntryHead, Keyring, PrivateBlob, PrivateError, StoredEntry};
 use crate::calendar::from_day;
 use crate::office::OfficeEvent;
 use crate::request::{ClerkId, Entry, Event, RequestId, Seq};
@@ -122,14 +124,7 @@ pub fn encode(
 /// A newer kind, malformed bytes, or a private part that does not open.
 pub fn decode(stored: &StoredEntry, keys: &Keyring) -> Result<Fact, DecodeError> {
     let head = &stored.head;
-    let private = match &stored.private {
-        Some(blob) => Some(
-            keys.open(&head.binding(), blob)
-                .map_err(|source| DecodeError::Private { seq: head.seq.0, source })?,
-        ),
-        None => None,
-    };
-    let body = Body { head, clear: &stored.clear, private: private.as_deref().unwrap_or_default() };
+    let body = Body { head, clear: &stored.clear, private: stored.private.as_ref(), keys };
     if head.kind < request::FIRST_KIND {
         office::event(&body).map(Fact::Office)
     } else {
@@ -157,7 +152,8 @@ pub fn decode_entry(stored: &StoredEntry, keys: &Keyring) -> Result<Entry, Decod
 struct Body<'a> {
     head: &'a EntryHead,
     clear: &'a [u8],
-    private: &'a [u8],
+    private: Option<&'a PrivateBlob>,
+    keys: &'a Keyring,
 }
 
 impl Body<'_> {
@@ -174,8 +170,14 @@ impl Body<'_> {
         from_bytes(self.clear).ok_or_else(|| self.malformed())
     }
 
+    /// Opened only once kind and version are known: a newer program may seal otherwise.
     fn private<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
-        from_bytes(self.private).ok_or_else(|| self.malformed())
+        let blob = self.private.ok_or_else(|| self.malformed())?;
+        let plain = self
+            .keys
+            .open(&self.head.binding(), blob)
+            .map_err(|source| DecodeError::Private { seq: self.head.seq.0, source })?;
+        from_bytes(&plain).ok_or_else(|| self.malformed())
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn v16(tables: &YearTables, recount: &Table3) -> Vec<Finding> {
 }
 
 /// V15: the whole states in every cell what the parts add up to; `sum` comes from
-/// [`merge`](crate::report::merge).
+/// [`merge`](fn@crate::report::merge).
 pub fn aggregate(whole: &YearTables, sum: &YearTables) -> Vec<Finding> {
     let cells =
         |tables| table2_cells(tables).into_iter().chain(table3_cells(tables)).chain(table4_cells(tables));

@@ -82,7 +82,7 @@ pub enum Effect {
     ApplicantsTerm,
     /// A full new term, beginning on the next day.
     RestartsNextDay,
-    /// Granted for a count that is void: nothing is added to the new one (our reading [D]).
+    /// Granted for a count that is void: nothing is added to the new one (our reading).
     VoidWithCount,
     /// So many working days more.
     Adds {

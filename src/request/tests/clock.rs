@@ -15,7 +15,7 @@ const DUE: Effect = Effect::Due { provisional: false };
 
 #[test]
 fn the_answer_is_due_on_the_twentieth_working_day_after_receipt() {
-    // law.md §2.4
+    // worked examples, the first known from a court case
     for (on, due) in [
         ("2022-09-30", "2022-11-02"),
         ("2025-01-20", "2025-02-21"),
@@ -72,7 +72,7 @@ fn a_supplement_starts_a_full_new_term() {
 
 #[test]
 fn a_notice_after_the_seventh_working_day_is_late_and_marked() {
-    // received, the seventh working day, the first day that is late (law.md §2.4)
+    // received, the seventh working day, the first day that is late
     for (on, last, late) in [
         ("2026-03-02", "2026-03-11", "2026-03-12"),
         ("2025-01-24", "2025-02-10", "2025-02-11"),

@@ -74,7 +74,7 @@ fn color(of: vt100::Color) -> Color {
     }
 }
 
-// ---- budgets: data/budgets.md -------------------------------------------------------------------
+// ---- byte budgets -------------------------------------------------------------------
 
 /// Dense rows of Chinese with quotes and dashes, as applicants write.
 fn dense(frame: &mut Frame) {

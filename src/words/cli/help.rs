@@ -90,6 +90,7 @@ pub const CLOCK: &str = "逐行说明到期日的计算";
 pub const IMPORT: &str = "导入登记台账（.xlsx 或 .csv），全部成功或全部不导入";
 pub const IMPORT_FILE: &str = "台账文件";
 pub const PROFILE: &str = "列名对照文件（JSON：{\"本单位列名\": \"标准列名\"}）";
+pub const FIRST_YEAR: &str = "台账完整登记的首个年份；此前收到的作期初结转，不计新收";
 pub const DRY_RUN: &str = "只检查，不导入";
 
 pub const REPORT: &str = "年度报告各表，或任一时段的表三";

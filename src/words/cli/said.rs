@@ -23,6 +23,8 @@ pub const REBUILT_EQUAL: &str = "台账已重新生成，与原台账一致";
 pub const REBUILT_DIFFERENT: &str = "台账已重新生成，与原台账不一致，已采用新台账";
 /// The register agrees with itself.
 pub const REGISTER_AGREES: &str = "台账与日志一致";
+/// The register could not be read.
+pub const REGISTER_MENDED: &str = "台账有损坏，已按日志重新生成，记录没有缺失";
 /// The register disagrees.
 pub const REGISTER_DISAGREES: &str = "台账有出入，请运行 gongkai rebuild 重新生成（日志无误，不会丢失记录）";
 
@@ -117,6 +119,11 @@ pub fn differing(no: &str) -> String {
     format!(
         "编号 {no} 已登记在册，但申请人、内容或收到日期与文件不同；未改动，如需更正请用 gongkai act {no} amend"
     )
+}
+
+/// A consultation that is kept as a note.
+pub fn uncounted(no: &str) -> String {
+    format!("编号 {no} 未办结且曾征求意见：征求意见的时间已记入附注，尚未从答复期限中扣除，请自行核对到期日")
 }
 
 /// How far a long import is.

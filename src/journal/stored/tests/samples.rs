@@ -1,0 +1,291 @@
+//! One event of every kind, and any event.
+
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+use super::super::Fact;
+use crate::calendar::{YearDays, from_day};
+use crate::law::{ApplicantKind, Article, OutcomeKind, OutcomeRow};
+use crate::office::OfficeEvent;
+use crate::request::*;
+
+/// Everything personal in the samples.
+pub(super) const PERSONAL: [&str; 17] = [
+    "张敏",
+    "李四",
+    "410522",
+    "13800000000",
+    "测试标题",
+    "测试内容",
+    "第一项",
+    "纸质",
+    "平台一号",
+    "规划科",
+    "更正理由",
+    "补正事项",
+    "补正内容",
+    "王主任",
+    "经检索",
+    "邮单",
+    "撤回理由",
+];
+
+const DAY: Date = date(2026, 3, 2);
+
+fn particulars() -> Particulars {
+    Particulars {
+        applicant: "李四".into(),
+        id_number: "410522".into(),
+        contact: "13800000000".into(),
+        title: "测试标题".into(),
+        content: "测试内容".into(),
+        items: vec!["第一项".into(), String::new()],
+        form_of_supply: "纸质".into(),
+        platform_no: "平台一号".into(),
+        unit: "规划科".into(),
+    }
+}
+
+fn registered() -> Registered {
+    Registered {
+        no: RequestNo::running("公", 2026, 1),
+        organ: OrganId(2),
+        kind: ApplicantKind::LegalService,
+        channel: Channel::Internet,
+        submitted_on: Some(date(2026, 2, 27)),
+        confirmed_on: Some(DAY),
+        received_on: Some(DAY),
+        baseline: true,
+        basis: Basis::Ledger,
+        particulars: particulars(),
+    }
+}
+
+fn bare() -> Registered {
+    Registered {
+        no: RequestNo::given("甲1"),
+        submitted_on: None,
+        confirmed_on: None,
+        received_on: None,
+        baseline: false,
+        basis: Basis::Clerk,
+        particulars: Particulars::default(),
+        ..registered()
+    }
+}
+
+fn amended() -> Amended {
+    Amended {
+        kind: Some(ApplicantKind::Other),
+        channel: Some(Channel::Fax),
+        submitted_on: Some(DAY),
+        confirmed_on: Some(DAY),
+        received_on: Some(DAY),
+        particulars: Some(particulars()),
+        reason: "更正理由".into(),
+    }
+}
+
+fn decided() -> Decided {
+    Decided {
+        on: DAY,
+        item: Some(1),
+        outcome: Outcome {
+            row: OutcomeRow::NoneHeld,
+            kind: Some(OutcomeKind::NotFound),
+            grounds: vec![Article { number: 36, paragraph: 1, item: 4 }],
+        },
+        facts: "经检索".into(),
+        letter_no: "公〔2026〕1号".into(),
+        override_reason: "更正理由".into(),
+    }
+}
+
+fn office_facts() -> Vec<Fact> {
+    let days = YearDays { off: vec![date(2026, 1, 1)], work: vec![date(2026, 1, 4)] };
+    let events = [
+        OfficeEvent::Founded { practice: true },
+        OfficeEvent::OrganAdded {
+            id: OrganId(1), name: "北关区人民政府".into(), prefix: "北公开".into()
+        },
+        OfficeEvent::ClerkAdmitted { id: ClerkId(1), uid: 1000, name: "张敏".into() },
+        OfficeEvent::CalendarSet { year: 2026, days },
+    ];
+    events.into_iter().map(Fact::Office).collect()
+}
+
+/// At least one event of every kind, by kind.
+pub(super) fn every_fact() -> Vec<Fact> {
+    let plain = Decided { item: None, outcome: Outcome::of(OutcomeRow::Open), ..decided() };
+    let events = [
+        Event::Registered(Box::new(registered())),
+        Event::Registered(Box::new(bare())),
+        Event::Amended(Box::new(amended())),
+        Event::Amended(Box::new(Amended { reason: "更正理由".into(), ..Amended::default() })),
+        Event::Confirmed { on: DAY },
+        Event::SupplementAsked(SupplementAsked {
+            on: DAY, points: "补正事项".into(), reply_by: Some(DAY)
+        }),
+        Event::SupplementAsked(SupplementAsked { on: DAY, points: String::new(), reply_by: None }),
+        Event::SupplementReceived { on: DAY, text: "补正内容".into() },
+        Event::SupplementLapsed { on: DAY },
+        Event::Extended(Extended {
+            on: DAY,
+            days: 20,
+            approved_by: "王主任".into(),
+            reason: "更正理由".into(),
+        }),
+        Event::Decided(Box::new(decided())),
+        Event::Decided(Box::new(plain)),
+        Event::Served(Served { on: DAY, way: ServiceWay::Post, proof: "邮单".into() }),
+        Event::Withdrawn { on: DAY, reason: "撤回理由".into() },
+        Event::Noted(Noted { on: DAY, kind: NoteKind::Search, text: "经检索".into() }),
+        Event::Revoked { seq: Seq(5), reason: "更正理由".into() },
+    ];
+    let mut facts = office_facts();
+    facts.extend(events.into_iter().map(Fact::Request));
+    facts
+}
+
+fn day() -> impl Strategy<Value = Date> {
+    (-4_371_587_i32..=2_932_896).prop_map(|day| from_day(day).unwrap())
+}
+
+fn maybe_day() -> impl Strategy<Value = Option<Date>> {
+    prop::option::of(day())
+}
+
+fn one_of<T: Clone + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
+    prop::sample::select(all)
+}
+
+fn any_particulars() -> impl Strategy<Value = Particulars> {
+    let texts = prop::array::uniform8(any::<String>());
+    (texts, prop::collection::vec(any::<String>(), 0..4)).prop_map(|(texts, items)| {
+        let [applicant, id_number, contact, title, content, form_of_supply, platform_no, unit] = texts;
+        Particulars {
+            applicant,
+            id_number,
+            contact,
+            title,
+            content,
+            items,
+            form_of_supply,
+            platform_no,
+            unit,
+        }
+    })
+}
+
+fn any_registered() -> impl Strategy<Value = Event> {
+    let no = (any::<String>(), any::<Option<(i16, u32)>>());
+    let days = [maybe_day().boxed(), maybe_day().boxed(), maybe_day().boxed()];
+    let closed = (one_of(&ApplicantKind::ALL), one_of(&Channel::ALL), one_of(&[Basis::Clerk, Basis::Ledger]));
+    (no, any::<u16>(), closed, days, any::<bool>(), any_particulars()).prop_map(
+        |((text, serial), organ, (kind, channel, basis), days, baseline, particulars)| {
+            let [submitted_on, confirmed_on, received_on] = days;
+            Event::Registered(Box::new(Registered {
+                no: RequestNo { text, serial },
+                organ: OrganId(organ),
+                kind,
+                channel,
+                submitted_on,
+                confirmed_on,
+                received_on,
+                baseline,
+                basis,
+                particulars,
+            }))
+        },
+    )
+}
+
+fn any_amended() -> impl Strategy<Value = Event> {
+    let closed = (prop::option::of(one_of(&ApplicantKind::ALL)), prop::option::of(one_of(&Channel::ALL)));
+    let days = [maybe_day().boxed(), maybe_day().boxed(), maybe_day().boxed()];
+    (closed, days, prop::option::of(any_particulars()), any::<String>()).prop_map(
+        |((kind, channel), [submitted_on, confirmed_on, received_on], particulars, reason)| {
+            Event::Amended(Box::new(Amended {
+                kind,
+                channel,
+                submitted_on,
+                confirmed_on,
+                received_on,
+                particulars,
+                reason,
+            }))
+        },
+    )
+}
+
+fn any_decided() -> impl Strategy<Value = Event> {
+    let outcome = (
+        one_of(&OutcomeRow::ALL),
+        prop::option::of(one_of(&OutcomeKind::ALL)),
+        prop::collection::vec(any::<(u8, u8, u8)>(), 0..4),
+    );
+    let texts = prop::array::uniform3(any::<String>());
+    (day(), any::<Option<u16>>(), outcome, texts).prop_map(|(on, item, (row, kind, grounds), texts)| {
+        let [facts, letter_no, override_reason] = texts;
+        let grounds = grounds
+            .into_iter()
+            .map(|(number, paragraph, item)| Article { number, paragraph, item })
+            .collect();
+        let outcome = Outcome { row, kind, grounds };
+        Event::Decided(Box::new(Decided { on, item, outcome, facts, letter_no, override_reason }))
+    })
+}
+
+fn any_step() -> impl Strategy<Value = Event> {
+    let ways = &[
+        ServiceWay::InPerson,
+        ServiceWay::Post,
+        ServiceWay::Electronic,
+        ServiceWay::Entrusted,
+        ServiceWay::Unstated,
+    ];
+    let text = any::<String>;
+    prop_oneof![
+        day().prop_map(|on| Event::Confirmed { on }),
+        (day(), text(), maybe_day()).prop_map(|(on, points, reply_by)| {
+            Event::SupplementAsked(SupplementAsked { on, points, reply_by })
+        }),
+        (day(), text()).prop_map(|(on, text)| Event::SupplementReceived { on, text }),
+        day().prop_map(|on| Event::SupplementLapsed { on }),
+        (day(), any::<u16>(), text(), text()).prop_map(|(on, days, approved_by, reason)| {
+            Event::Extended(Extended { on, days, approved_by, reason })
+        }),
+        (day(), one_of(ways), text()).prop_map(|(on, way, proof)| Event::Served(Served { on, way, proof })),
+        (day(), text()).prop_map(|(on, reason)| Event::Withdrawn { on, reason }),
+        (day(), one_of(&NoteKind::ALL), text()).prop_map(|(on, kind, text)| Event::Noted(Noted {
+            on,
+            kind,
+            text
+        })),
+        (any::<u64>(), text()).prop_map(|(seq, reason)| Event::Revoked { seq: Seq(seq), reason }),
+    ]
+}
+
+fn any_office() -> impl Strategy<Value = OfficeEvent> {
+    let days = || prop::collection::vec(day(), 0..12);
+    prop_oneof![
+        any::<bool>().prop_map(|practice| OfficeEvent::Founded { practice }),
+        (any::<u16>(), any::<String>(), any::<String>())
+            .prop_map(|(id, name, prefix)| OfficeEvent::OrganAdded { id: OrganId(id), name, prefix }),
+        (any::<u32>(), any::<u32>(), any::<String>())
+            .prop_map(|(id, uid, name)| OfficeEvent::ClerkAdmitted { id: ClerkId(id), uid, name }),
+        (any::<i16>(), days(), days())
+            .prop_map(|(year, off, work)| OfficeEvent::CalendarSet { year, days: YearDays { off, work } }),
+    ]
+}
+
+/// Any event of office or request.
+pub(super) fn any_fact() -> impl Strategy<Value = Fact> {
+    prop_oneof![
+        1 => any_office().prop_map(Fact::Office),
+        1 => any_registered().prop_map(Fact::Request),
+        1 => any_amended().prop_map(Fact::Request),
+        1 => any_decided().prop_map(Fact::Request),
+        3 => any_step().prop_map(Fact::Request),
+    ]
+}
