@@ -105,7 +105,7 @@ impl Office {
             write(size, &mut journal, office.keys()?.as_ref())?;
             drop(journal);
             // The register is left far behind, so that it is derived anew now.
-            office.open()?.close()?;
+            office.open()?.close();
             fs::write(done, [])?;
         }
         Ok(office)

@@ -11,7 +11,7 @@ use crate::office::{Office, YEARS};
 pub fn check(office: &Office) -> Outcome<Vec<Line>> {
     let opened = office.open()?;
     let times = Times::of(3, |_| Ok(opened.desk.check_year(*YEARS.end(), None).map(drop)?))?;
-    opened.close()?;
+    opened.close();
     let line =
         Line::new(format!("{:?}: full check of a year", office.size), "C <= 1.5 s", time(times.at(50)));
     Ok(vec![line.ok(times.at(50).as_secs_f64() <= 1.5)])
@@ -31,7 +31,7 @@ pub fn formats(office: &Office) -> Outcome<Vec<Line>> {
         lines.push(Line::new(what, "<= 300 ms", times.words()).ok(times.at(99).as_millis() < 300));
     }
     let tables = opened.desk.tables(*YEARS.end(), None)?;
-    opened.close()?;
+    opened.close();
     lines.push(merged(&tables)?);
     Ok(lines)
 }
