@@ -28,7 +28,8 @@ pub struct Opened {
 
 /// Registers up to so many entries behind are caught up; beyond, deriving anew is faster.
 const CATCH_UP: u64 = 20_000;
-/// Registers up to so many rows are recounted while opening; larger ones by `verify`.
+/// Registers up to so many rows are recounted at every opening; larger ones after a bad ending, since only
+/// a store without a fresh snapshot can be wrong in silence, and by `verify`.
 const RECOUNT: u64 = 20_000;
 
 /// Opens the desk on a journal and the place of its register.
@@ -90,8 +91,8 @@ fn current(
 ) -> Result<Option<Register>, RegisterError> {
     let head = reader.head();
     let is_far_behind = head.seq.0.saturating_sub(anchor.seq.0) > CATCH_UP;
-    let is_small = register.len()? <= RECOUNT;
-    if is_far_behind || (is_small && !register.check()?.differences.is_empty()) {
+    let is_doubtful = register.len()? <= RECOUNT || !register.was_closed_well()?;
+    if is_far_behind || (is_doubtful && !register.check()?.differences.is_empty()) {
         register.discard();
         return Ok(None);
     }

@@ -8,7 +8,7 @@ use sled::transaction::{ConflictableTransactionError, TransactionError, Transact
 use super::contributions::{Contributions, Counter, contributions};
 use super::counters::counter_key;
 use super::guard::guarded;
-use super::trees::{COUNTERS, CURSOR, META, ROWS, TOTALS, Totals, anchor_bytes, place};
+use super::trees::{CLOSED_WELL, COUNTERS, CURSOR, META, ROWS, TOTALS, Totals, anchor_bytes, place};
 use super::{CaseRow, Register, RegisterError, row_bytes};
 use crate::journal::Anchor;
 
@@ -30,8 +30,13 @@ impl Register {
     /// # Errors
     /// After an error of the store the register must be opened anew.
     pub fn apply(&mut self, rows: &[CaseRow], anchor: &Anchor) -> Result<(), RegisterError> {
-        self.dirty = true;
-        guarded(|| self.write(rows, anchor))
+        let is_first = !std::mem::replace(&mut self.dirty, true);
+        guarded(|| {
+            if is_first {
+                self.trees.meta()?.remove(CLOSED_WELL)?;
+            }
+            self.write(rows, anchor)
+        })
     }
 
     fn write(&self, rows: &[CaseRow], anchor: &Anchor) -> Result<(), RegisterError> {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::decoded::Decoded;
 use super::guard::guarded;
-use super::trees::{CURSOR, DERIVED_BY, Trees, anchor_of};
+use super::trees::{CLOSED_WELL, CURSOR, DERIVED_BY, Trees, anchor_of};
 use super::{DERIVATION, Register, RegisterError};
 use crate::journal::{Anchor, Keyring};
 
@@ -121,6 +121,9 @@ impl Register {
     /// The store.
     pub fn close(self) -> Result<(), RegisterError> {
         let Self { db, trees, folder, dirty, .. } = self;
+        if dirty {
+            trees.meta()?.insert(CLOSED_WELL, &[1])?;
+        }
         db.flush()?;
         drop(trees);
         drop(db);
@@ -128,6 +131,14 @@ impl Register {
             drop(config(&folder).open()?);
         }
         Ok(())
+    }
+
+    /// Whether it was closed after the last write, so that its snapshot guards all of it.
+    ///
+    /// # Errors
+    /// The store.
+    pub fn was_closed_well(&self) -> Result<bool, RegisterError> {
+        Ok(self.trees.meta()?.get(CLOSED_WELL)?.is_some())
     }
 
     /// Lets go of a register that is to be derived anew; what its store says to that is of no interest.

@@ -23,6 +23,8 @@ const NAMES: [&str; 8] = ["rows", "counters", "meta", "numbers", "open", "receiv
 pub(super) const CURSOR: &[u8] = b"cursor";
 pub(super) const TOTALS: &[u8] = b"totals";
 pub(super) const OFFICE: &[u8] = b"office";
+/// There while nothing was written since the store was last closed.
+pub(super) const CLOSED_WELL: &[u8] = b"closed-well";
 pub(super) const DERIVED_BY: &[u8] = b"derived-by";
 
 /// Where the tree of an index stands.
