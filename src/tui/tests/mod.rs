@@ -76,6 +76,19 @@ fn a_refusal_says_the_rule_and_what_to_do_instead() {
         clerk.press("Enter 9");
         assert!(clerk.message().starts_with("不能办理：还有 1 个申请事项没有决定"), "{}", clerk.screen());
         assert!(clerk.message().contains("请先“作出决定”"));
+        clerk
+            .press("2 Ctrl-U")
+            .types("0304")
+            .press("Tab")
+            .types("请写明年度")
+            .press("Tab")
+            .types("0320")
+            .press("F8 8");
+        let screen = clerk.screen();
+        assert!(
+            screen.contains("正在等待补正") && screen.contains("申请人撤回"),
+            "read to its end: {screen}"
+        );
         clerk.press("4");
         assert!(clerk.message().contains("条例第三十条"), "{}", clerk.screen());
     });
