@@ -119,7 +119,11 @@ fn an_opening_figure_is_carried_in_and_never_new() {
     assert_eq!((counts.new, counts.carried_in), ([0; 6], [0, 1, 0, 0, 0, 0]));
     for (year, row) in [(2025, CellRow::CarriedIn), (2025, CellRow::CarriedOut), (2026, CellRow::CarriedIn)] {
         let cell = Cell { year, row, column: Some(brought.kind), organ: Some(brought.organ) };
-        assert_eq!(register.page(Query::Cell(cell), None, 9).unwrap().rows, [brought.clone()], "{cell:?}");
+        assert_eq!(
+            register.page(Query::Cell(cell), None, 9).unwrap().rows,
+            std::slice::from_ref(&brought),
+            "{cell:?}"
+        );
     }
     let new = Cell { year: 2025, row: CellRow::New, column: None, organ: None };
     assert_eq!(register.count(Query::Cell(new)).unwrap(), 0);

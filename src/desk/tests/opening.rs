@@ -61,7 +61,8 @@ fn an_office_that_was_closed_or_killed_opens_as_it_was() {
 
 #[test]
 fn a_register_that_is_gone_empty_or_cut_off_is_derived_anew() {
-    let ways: [(fn(&Path), Unusable); 4] = [
+    type Way = (fn(&Path), Unusable);
+    let ways: [Way; 4] = [
         (|folder| fs::remove_dir_all(folder).unwrap(), Unusable::Missing),
         (
             |folder| {
