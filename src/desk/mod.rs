@@ -21,6 +21,7 @@ mod period;
 mod reading;
 mod store;
 mod submit;
+mod texts;
 mod time;
 mod upkeep;
 mod year;

@@ -14,6 +14,7 @@ mod catch_up;
 mod check;
 mod contributions;
 mod counters;
+mod decoded;
 mod digest;
 mod error;
 mod guard;
@@ -44,6 +45,7 @@ use std::sync::Arc;
 
 use crate::journal::Keyring;
 
+use decoded::Decoded;
 use trees::Trees;
 
 /// An open register.
@@ -51,6 +53,7 @@ pub struct Register {
     db: sled::Db,
     trees: Trees,
     keys: Arc<Keyring>,
+    decoded: Decoded,
     folder: PathBuf,
     /// Written to since it was opened, so that its snapshot is stale.
     dirty: bool,

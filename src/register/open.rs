@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::thread::sleep;
 use std::time::Duration;
 
+use super::decoded::Decoded;
 use super::guard::guarded;
 use super::trees::{CLOSED_WELL, CURSOR, DERIVED_BY, Trees, anchor_of};
 use super::{DERIVATION, Register, RegisterError};
@@ -95,7 +96,8 @@ fn usable(db: sled::Db, folder: &Path, keys: &Arc<Keyring>) -> Result<Opening, R
     let anchor =
         cursor.as_deref().and_then(anchor_of).ok_or(RegisterError::Damaged("the cursor is malformed"))?;
     let folder = folder.to_path_buf();
-    let register = Register { db, trees, keys: Arc::clone(keys), folder, dirty: false };
+    let decoded = Decoded::default();
+    let register = Register { db, trees, keys: Arc::clone(keys), decoded, folder, dirty: false };
     register.totals()?;
     Ok(Opening::Usable(Box::new(register), anchor))
 }
@@ -106,7 +108,8 @@ pub(super) fn create(folder: &Path, keys: &Arc<Keyring>) -> Result<Register, Reg
     fs::create_dir_all(folder)?;
     let db = config(folder).open()?;
     let trees = Trees::open(&db)?;
-    Ok(Register { db, trees, keys: Arc::clone(keys), folder: folder.to_path_buf(), dirty: true })
+    let (decoded, folder) = (Decoded::default(), folder.to_path_buf());
+    Ok(Register { db, trees, keys: Arc::clone(keys), decoded, folder, dirty: true })
 }
 
 /// Keeps one earlier register beside the new one, in case somebody wants to know what happened to it.

@@ -243,7 +243,7 @@ impl Register {
     /// As [`Register::page`].
     pub fn row(&self, id: RequestId) -> Result<Option<CaseRow>, RegisterError> {
         let bytes = self.trees.rows()?.get(id.0.to_be_bytes())?;
-        bytes.map(|bytes| row_bytes::decode(id.0, &bytes, &self.keys)).transpose()
+        bytes.map(|bytes| self.decoded.row(id.0, bytes, &self.keys)).transpose()
     }
 
     /// The case of a number as people write it; a void case has none.
