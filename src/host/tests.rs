@@ -77,7 +77,7 @@ fn an_office_is_founded_once_and_is_there_when_opened_again() {
     let opened = open(&home).unwrap();
     assert_eq!(opened.desk.office().name(), "北关区人民政府");
     register(&opened);
-    opened.close().unwrap();
+    opened.close();
     let opened = open(&home).unwrap();
     assert_eq!(opened.notices, []);
     assert!(opened.desk.id_of("2026-001").is_ok());
@@ -104,7 +104,7 @@ fn a_second_process_waits_and_is_then_told_that_the_home_is_in_use() {
     let patient = home.clone().with_patience(Duration::from_secs(20));
     let waiting = std::thread::spawn(move || open(&patient).map(|_| ()));
     std::thread::sleep(Duration::from_millis(50));
-    opened.close().unwrap();
+    opened.close();
     waiting.join().unwrap().unwrap();
 }
 
@@ -164,7 +164,7 @@ fn an_office_whose_journal_is_gone_is_not_founded_over() {
     let (_folder, home) = founded();
     let opened = open(&home).unwrap();
     register(&opened);
-    opened.close().unwrap();
+    opened.close();
     fs::remove_dir_all(home.root().join("data/journal")).unwrap();
     assert!(matches!(home.found(&founding(false)), Err(HostError::OfficeExists(_))));
     let error = open(&home).unwrap_err();
@@ -193,7 +193,7 @@ fn a_register_is_derived_anew_beside_and_put_in_its_place() {
     assert!(rebuilt.equal && rebuilt.cases == 1);
     assert!(opened.desk.rebuild(&mut |_| false).is_err());
     assert!(!home.root().join("data/register.new").exists());
-    opened.close().unwrap();
+    opened.close();
     assert_eq!(open(&home).unwrap().notices, []);
 }
 

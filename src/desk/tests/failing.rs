@@ -108,7 +108,7 @@ fn a_failed_write_leaves_nothing_and_the_next_one_works_once_the_disk_is_well() 
         assert_eq!((after.seq, after.row.no.as_str()), (head.seq.next(), "2026-002"));
         desk.verify(&mut |_| {}).unwrap().journal.unwrap();
         desk.assert_sound();
-        desk.close().unwrap();
+        desk.close();
         assert_eq!(room.desk().every_row().len(), 2);
     }
 }

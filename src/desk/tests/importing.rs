@@ -56,7 +56,7 @@ fn ledger() -> Vec<Record> {
 }
 
 fn import(desk: &Desk, records: &[Record], dry_run: bool) -> Imported {
-    desk.import(CLERK, records, ImportOptions { organ: OrganId::FIRST, dry_run }, &mut |_| {}).unwrap()
+    desk.import(CLERK, records, ImportOptions { organ: OrganId::FIRST, dry_run, first_year: None }, &mut |_| {}).unwrap()
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn a_large_register_is_taken_over_as_many_small_ones_are() {
     let (one, many) = (Room::new(), Room::new());
     let (large, small) = (one.desk(), many.desk());
     let mut told = 0;
-    let options = ImportOptions { organ: OrganId::FIRST, dry_run: false };
+    let options = ImportOptions { organ: OrganId::FIRST, dry_run: false, first_year: None };
     let done = large.import(CLERK, &records, options, &mut |count| told = count).unwrap();
     assert_eq!((done.added, done.known), (2_300, 0));
     assert!(told > 0);
