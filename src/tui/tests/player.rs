@@ -72,7 +72,7 @@ fn with(
     };
     let mut session = Session::new(start);
     script(&mut Player { session: &mut session });
-    session.backend.seat.take().unwrap().close().unwrap();
+    session.backend.seat.take().unwrap().close();
 }
 
 impl Player<'_, '_> {
