@@ -56,7 +56,13 @@ fn ledger() -> Vec<Record> {
 }
 
 fn import(desk: &Desk, records: &[Record], dry_run: bool) -> Imported {
-    desk.import(CLERK, records, ImportOptions { organ: OrganId::FIRST, dry_run, first_year: None }, &mut |_| {}).unwrap()
+    desk.import(
+        CLERK,
+        records,
+        ImportOptions { organ: OrganId::FIRST, dry_run, first_year: None },
+        &mut |_| {},
+    )
+    .unwrap()
 }
 
 #[test]

@@ -188,7 +188,14 @@ impl FormField {
     /// Answers a key of a field that is `width` columns wide.
     pub(crate) fn handle(&mut self, press: KeyPress, width: u16) -> Edit {
         let edit = match &mut self.value {
-            Value::Line(input) | Value::Date(input) => input.handle(press),
+            Value::Date(input) => {
+                // A date that is written out cannot grow: what is typed now is another one.
+                if press.typed().is_some() && is_written_out(&input.text()) {
+                    input.set("");
+                }
+                input.handle(press)
+            }
+            Value::Line(input) => input.handle(press),
             Value::Area(area, _) => area.handle(press, width),
             Value::Choice(options, chosen) => turn(options.len(), chosen, press),
         };
@@ -231,6 +238,11 @@ impl FormField {
         }
         self.error.is_none()
     }
+}
+
+/// Whether a date stands there as `2026-03-02`.
+fn is_written_out(text: &str) -> bool {
+    parse_date(text).is_ok_and(|date| format_iso(date) == text)
 }
 
 /// Digits choose, Left and Right go from one to the next.
