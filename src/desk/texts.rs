@@ -139,7 +139,9 @@ mod tests {
         ) {
             let mut texts = Texts::default();
             let mut known = first;
-            known.iter().for_each(|(id, text)| texts.push(RequestId(*id), text));
+            for (id, text) in &known {
+                texts.push(RequestId(*id), text);
+            }
             for (id, text) in changes {
                 texts.change(RequestId(id), text.clone());
                 match text {

@@ -203,6 +203,9 @@ fn journal_at(
     folder: &Path,
     anchor: Option<Anchor>,
 ) -> Result<(Box<dyn Journal>, Option<String>), JournalError> {
+    if !folder.exists() {
+        return Err(JournalError::Missing);
+    }
     let opened = FileJournal::open_at(folder, anchor)?;
     Ok((Box::new(opened.journal), opened.torn.map(|torn| torn.words())))
 }

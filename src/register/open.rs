@@ -1,8 +1,11 @@
 //! Opening: guarded, since a damaged store may panic, and distrustful, since an empty one opens as valid.
 
-use std::fs;
+use std::fs::{self, File, TryLockError};
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
+use std::thread::sleep;
+use std::time::Duration;
 
 use super::decoded::Decoded;
 use super::guard::guarded;
@@ -32,6 +35,10 @@ pub enum Unusable {
     Damaged,
 }
 
+/// How often, and how far apart, a lock is asked for: for five seconds.
+const ROUNDS: u32 = 1000;
+const ROUND: Duration = Duration::from_millis(5);
+
 /// Cache of the store.
 const CACHE: u64 = 64 << 20;
 
@@ -52,8 +59,23 @@ pub fn open(folder: &Path, keys: &Arc<Keyring>) -> Result<Opening, RegisterError
 
 /// A store that was there before: an empty one would open as valid.
 fn recovered(folder: &Path) -> Result<sled::Db, RegisterError> {
+    wait_until_free(&folder.join("db"))?;
     let db = config(folder).open()?;
     if db.was_recovered() { Ok(db) } else { Err(RegisterError::Damaged("the store was empty")) }
+}
+
+/// sled lets go of its lock a little after it was dropped, from threads of its own. A register in use is
+/// not a damaged one, and must never be put aside as such.
+fn wait_until_free(db: &Path) -> Result<(), RegisterError> {
+    let file = File::open(db)?;
+    for _ in 0..ROUNDS {
+        match file.try_lock() {
+            Ok(()) => return Ok(()),
+            Err(TryLockError::WouldBlock) => sleep(ROUND),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
+    }
+    Err(io::Error::from(io::ErrorKind::WouldBlock).into())
 }
 
 fn config(folder: &Path) -> sled::Config {
@@ -128,7 +150,7 @@ impl Register {
         drop(trees);
         drop(db);
         if dirty {
-            drop(config(&folder).open()?);
+            guarded(|| recovered(&folder))?;
         }
         Ok(())
     }

@@ -126,6 +126,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Repaint => vec![Effect::Repaint],
         Action::Suspend => vec![Effect::Suspend],
         Action::Quit => ask_to_quit(model),
+        Action::Help if matches!(model.top(), Some(Screen::Help(_))) => Vec::new(),
         Action::Help => {
             let help = Help::of(&model.keymap, &model.contexts());
             model.screens.push(Screen::Help(help));
@@ -159,7 +160,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
 
 /// To one of the main screens; a form is left by its own keys alone.
 fn go(model: &mut Model, action: Action) -> Vec<Effect> {
-    if matches!(model.top(), Some(Screen::Form(_))) {
+    if model.screens.iter().any(|screen| matches!(screen, Screen::Form(_))) {
         return Vec::new();
     }
     let year = model.head.today.year();

@@ -2,12 +2,16 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::widgets::{Clear, Widget};
 
 use super::keymap::{Action, Hint};
 use super::model::Model;
-use super::widgets::{draw_hints, draw_too_small, is_too_small, put, theme};
+use super::widgets::{Message, draw_hints, draw_too_small, is_too_small, put, theme};
 use crate::text;
 use crate::words::tui::screens as words;
+
+/// Rows that a message may take.
+const LONGEST_MESSAGE: u16 = 3;
 
 /// Draws the state; gives the place of the cursor.
 pub(crate) fn view(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -25,7 +29,7 @@ pub(crate) fn view(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Positi
     let screen = model.top()?;
     let mut cursor = screen.draw(&model.head, body, buf);
     if let Some(message) = &model.message {
-        message.draw(line(area.bottom() - 3), buf);
+        draw_message(message, area, buf);
     }
     let hints = hints(model);
     draw_hints(&hints, Rect { y: area.bottom() - 2, height: 2, ..area }, buf);
@@ -33,6 +37,17 @@ pub(crate) fn view(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Positi
         cursor = dialog.draw(body, buf);
     }
     cursor
+}
+
+/// A refusal is read to its end: what is longer than a line lies over the last rows of the screen.
+fn draw_message(message: &Message, area: Rect, buf: &mut Buffer) {
+    let lines = text::wrap(&message.line(), usize::from(area.width));
+    let count = u16::try_from(lines.len()).unwrap_or(1).clamp(1, LONGEST_MESSAGE);
+    for (n, text) in (0..count).zip(&lines) {
+        let line = Rect { y: area.bottom() - 2 - count + n, height: 1, ..area };
+        Clear.render(line, buf);
+        put(text, line, buf, message.style());
+    }
 }
 
 /// Organ, clerk, day, counters. Before the office exists, the name of the program.

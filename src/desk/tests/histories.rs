@@ -12,7 +12,8 @@ use crate::request::{Amendment, NoteKind};
 #[derive(Debug, Clone)]
 enum Try {
     Register(Box<Registration>),
-    Step(Index, Step),
+    /// Of a case, so many days after it came in.
+    Step(Index, i64, Kind, OutcomeRow),
     Revoke(Index, Index),
     RevokeCommit(Index),
 }
@@ -32,7 +33,7 @@ fn any_registration() -> impl Strategy<Value = Registration> {
     let organ = prop::sample::select(&[OrganId(1), OrganId(1), OrganId(6)][..]);
     let who = prop::sample::select(&["张三", "李四", "王五"][..]);
     (no, kind, organ, any_day(), any::<bool>(), who).prop_map(|(no, kind, organ, on, web, who)| {
-        let form = Registration { no, kind, organ, ..form(on, who) };
+        let form = Registration { no, organ, kind, ..form(on, who) };
         if web {
             Registration { channel: Channel::Internet, submitted_on: Some(on), received_on: None, ..form }
         } else {
@@ -41,52 +42,95 @@ fn any_registration() -> impl Strategy<Value = Registration> {
     })
 }
 
-fn any_step() -> impl Strategy<Value = Step> {
-    let row = prop::sample::select(&OutcomeRow::ALL[..]);
-    let amended = |kind| {
-        let kind = Some(kind);
-        Step::Amend(Box::new(Amendment { kind, reason: "有误".into(), ..Amendment::default() }))
-    };
-    prop_oneof![
-        3 => any_day().prop_map(|on| Step::Confirm { on }),
-        1 => (any_day(), 1_i64..20).prop_map(|(on, days)| Step::SupplementAsk {
-            on,
-            points: "请写明".into(),
-            reply_by: on.saturating_add(days.days()),
-        }),
-        1 => any_day().prop_map(|on| Step::SupplementReceive { on, text: String::new() }),
-        1 => any_day().prop_map(|on| Step::SupplementLapse { on, no_good_reason: true }),
-        6 => (any_day(), row).prop_map(|(on, row)| Step::Decide {
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Confirm,
+    Ask,
+    Receive,
+    Lapse,
+    Decide,
+    Serve,
+    Withdraw,
+    Note,
+    Amend,
+}
+
+/// Deciding and serving most of all, so that many cases end.
+const KINDS: [Kind; 15] = [
+    Kind::Confirm,
+    Kind::Confirm,
+    Kind::Ask,
+    Kind::Receive,
+    Kind::Lapse,
+    Kind::Decide,
+    Kind::Decide,
+    Kind::Decide,
+    Kind::Decide,
+    Kind::Serve,
+    Kind::Serve,
+    Kind::Serve,
+    Kind::Withdraw,
+    Kind::Note,
+    Kind::Amend,
+];
+
+fn step(kind: Kind, on: Date, row: OutcomeRow) -> Step {
+    match kind {
+        Kind::Confirm => Step::Confirm { on },
+        Kind::Ask => {
+            let reply_by = on.saturating_add(9.days());
+            Step::SupplementAsk { on, points: "请写明".into(), reply_by }
+        }
+        Kind::Receive => Step::SupplementReceive { on, text: String::new() },
+        Kind::Lapse => Step::SupplementLapse { on, no_good_reason: true },
+        Kind::Decide => Step::Decide {
             on,
             item: None,
             outcome: Outcome::of(row),
             facts: String::new(),
             letter_no: String::new(),
             override_reason: "确有必要".into(),
-        }),
-        6 => any_day().prop_map(serve),
-        1 => any_day().prop_map(|on| Step::Withdraw { on, reason: String::new() }),
-        1 => any_day().prop_map(|on| Step::Note { on, kind: NoteKind::Talk, text: "附注".into() }),
-        1 => prop::sample::select(&ApplicantKind::ALL[..]).prop_map(amended),
-    ]
+        },
+        Kind::Serve => serve(on),
+        Kind::Withdraw => Step::Withdraw { on, reason: String::new() },
+        Kind::Note => Step::Note { on, kind: NoteKind::Talk, text: "附注".into() },
+        Kind::Amend => {
+            let kind = ApplicantKind::ALL.get(row.index() % 6).copied();
+            Step::Amend(Box::new(Amendment { kind, reason: "有误".into(), ..Amendment::default() }))
+        }
+    }
+}
+
+fn any_step() -> impl Strategy<Value = Try> {
+    let after = prop_oneof![4 => 0_i64..40, 1 => 300_i64..500];
+    let kind = prop::sample::select(&KINDS[..]);
+    let row = prop::sample::select(&OutcomeRow::ALL[..]);
+    (any::<Index>(), after, kind, row).prop_map(|(case, after, kind, row)| Try::Step(case, after, kind, row))
 }
 
 fn any_try() -> impl Strategy<Value = Try> {
     prop_oneof![
         3 => any_registration().prop_map(|form| Try::Register(Box::new(form))),
-        8 => (any::<Index>(), any_step()).prop_map(|(case, step)| Try::Step(case, step)),
-        2 => (any::<Index>(), any::<Index>()).prop_map(|(case, entry)| Try::Revoke(case, entry)),
+        16 => any_step(),
+        1 => (any::<Index>(), any::<Index>()).prop_map(|(case, entry)| Try::Revoke(case, entry)),
         1 => any::<Index>().prop_map(Try::RevokeCommit),
     ]
 }
 
 /// Does or is refused; anything else is a fault.
-fn attempt(desk: &Desk, attempt: Try) {
+fn attempt(desk: &Desk, what: Try) {
+    if let Try::Step(case, after, Kind::Serve, row) = &what {
+        attempt(desk, Try::Step(*case, *after, Kind::Decide, *row));
+    }
     let rows = desk.every_row();
-    let command = match attempt {
+    let command = match what {
         Try::Register(form) => Command::Register(form),
         _ if rows.is_empty() => return,
-        Try::Step(case, step) => Command::Step { id: case.get(&rows).id, version: None, step },
+        Try::Step(case, after, kind, outcome) => {
+            let row = case.get(&rows);
+            let on = row.listed_on.unwrap().saturating_add(after.days());
+            Command::Step { id: row.id, version: None, step: step(kind, on, outcome) }
+        }
         Try::Revoke(case, entry) => {
             let view = desk.case(case.get(&rows).id).unwrap();
             let seq = entry.get(&view.entries).seq;
@@ -118,7 +162,7 @@ proptest! {
 
     #[test]
     fn whatever_clerks_do_the_register_answers_rightly(
-        tries in prop::collection::vec(any_try(), 1..70),
+        tries in prop::collection::vec(any_try(), 20..90),
         turn in any::<Index>(),
     ) {
         let room = Room::new();

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::calendar::{DateError, parse_loose};
+use crate::calendar::{DateError, format_iso, parse_date, parse_loose, to_day};
 use crate::request::Field;
 use crate::terminal::{Key, KeyPress};
 use crate::tui::widgets::{Edit, TextArea, TextInput};
@@ -95,7 +95,7 @@ impl FormField {
 
     /// A date.
     pub(crate) fn date(name: Name, label: &'static str, date: Option<Date>) -> Self {
-        let text = date.map(crate::calendar::format_iso).unwrap_or_default();
+        let text = date.map(format_iso).unwrap_or_default();
         Self { hint: said::DATE_HINT, ..Self::new(name, label, Value::Date(TextInput::new(&text))) }
     }
 
@@ -162,8 +162,19 @@ impl FormField {
     pub(crate) fn day(&self, today: Date) -> Result<Option<Date>, DateError> {
         match self.text().trim() {
             "" => Ok(None),
-            text => parse_loose(text, today).map(Some),
+            text => self.read(text, today).map(Some),
         }
+    }
+
+    /// A day without its year is the last such day; of a term, which mostly ends after today, the nearest.
+    fn read(&self, text: &str, today: Date) -> Result<Date, DateError> {
+        let last = parse_loose(text, today)?;
+        if self.name != Name::Law(Field::ReplyBy) || parse_date(text).is_ok() || last >= today {
+            return Ok(last);
+        }
+        let next = last.checked_add(jiff::Span::new().years(1)).unwrap_or(last);
+        let days = |on: Date| (to_day(on) - to_day(today)).abs();
+        Ok(if text.chars().any(|c| c.is_ascii_digit()) && days(next) < days(last) { next } else { last })
     }
 
     /// Rows on the screen, without those of an error.
@@ -177,7 +188,14 @@ impl FormField {
     /// Answers a key of a field that is `width` columns wide.
     pub(crate) fn handle(&mut self, press: KeyPress, width: u16) -> Edit {
         let edit = match &mut self.value {
-            Value::Line(input) | Value::Date(input) => input.handle(press),
+            Value::Date(input) => {
+                // A date that is written out cannot grow: what is typed now is another one.
+                if press.typed().is_some() && is_written_out(&input.text()) {
+                    input.set("");
+                }
+                input.handle(press)
+            }
+            Value::Line(input) => input.handle(press),
             Value::Area(area, _) => area.handle(press, width),
             Value::Choice(options, chosen) => turn(options.len(), chosen, press),
         };
@@ -202,14 +220,13 @@ impl FormField {
 
     /// Looks at what was typed as one leaves the field: a date is written out, a fault is named.
     pub(crate) fn leave(&mut self, today: Date) {
-        let text = self.text();
-        if let Value::Date(input) = &mut self.value
-            && !text.trim().is_empty()
-        {
-            match parse_loose(text.trim(), today) {
-                Ok(date) => input.set(&crate::calendar::format_iso(date)),
-                Err(error) => self.error = Some(words::calendar::date_error(error, &text)),
-            }
+        if !matches!(self.value, Value::Date(_)) {
+            return;
+        }
+        match (self.day(today), &mut self.value) {
+            (Ok(Some(date)), Value::Date(input)) => input.set(&format_iso(date)),
+            (Err(error), _) => self.error = Some(words::calendar::date_error(error, &self.text())),
+            _ => {}
         }
     }
 
@@ -221,6 +238,11 @@ impl FormField {
         }
         self.error.is_none()
     }
+}
+
+/// Whether a date stands there as `2026-03-02`.
+fn is_written_out(text: &str) -> bool {
+    parse_date(text).is_ok_and(|date| format_iso(date) == text)
 }
 
 /// Digits choose, Left and Right go from one to the next.

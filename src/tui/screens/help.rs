@@ -18,7 +18,11 @@ impl Help {
     /// The keys that count in these contexts.
     pub(crate) fn of(keymap: &Keymap, contexts: &[Context]) -> Self {
         let mut rows = Vec::new();
-        for section in keymap.help(contexts) {
+        // What belongs to this screen first, what counts everywhere after it.
+        let everywhere = |prefix: &str| matches!(prefix, "app" | "go" | "move");
+        let (general, own): (Vec<_>, Vec<_>) =
+            keymap.help(contexts).into_iter().partition(|section| everywhere(section.group.prefix()));
+        for section in own.into_iter().chain(general) {
             rows.push(Row::styled(section.group.label(), theme::TITLE));
             for row in section.rows {
                 rows.push(Row::labelled(&row.keys.join(" "), row.text, 24));

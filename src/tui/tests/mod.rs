@@ -38,7 +38,7 @@ fn a_request_goes_from_its_registration_into_the_cell_that_counts_it_by_keys_alo
         assert!(clerk.line("扬州市").contains("今日到期 1"), "{}", clerk.screen());
         // 补正: asked on 4 March, received on the 10th.
         clerk
-            .press("Enter 2 Ctrl-U")
+            .press("Enter 2")
             .types("0304")
             .press("Tab")
             .types("请写明文件名称")
@@ -46,7 +46,7 @@ fn a_request_goes_from_its_registration_into_the_cell_that_counts_it_by_keys_alo
             .types("0320")
             .press("F8");
         assert!(clerk.message().contains("待补正"), "{}", clerk.screen());
-        clerk.press("3 Ctrl-U").types("0310").press("F8");
+        clerk.press("3").types("0310").press("F8");
         assert!(clerk.message().contains("到期日 2026-04-08"), "{}", clerk.screen());
         // 决定 and 送达.
         clerk.press("8 Ctrl-U").types("0320").press("Tab Enter 1 Enter").press("1 F8");
@@ -76,6 +76,19 @@ fn a_refusal_says_the_rule_and_what_to_do_instead() {
         clerk.press("Enter 9");
         assert!(clerk.message().starts_with("不能办理：还有 1 个申请事项没有决定"), "{}", clerk.screen());
         assert!(clerk.message().contains("请先“作出决定”"));
+        clerk
+            .press("2 Ctrl-U")
+            .types("0304")
+            .press("Tab")
+            .types("请写明年度")
+            .press("Tab")
+            .types("0320")
+            .press("F8 8");
+        let screen = clerk.screen();
+        assert!(
+            screen.contains("正在等待补正") && screen.contains("申请人撤回"),
+            "read to its end: {screen}"
+        );
         clerk.press("4");
         assert!(clerk.message().contains("条例第三十条"), "{}", clerk.screen());
     });

@@ -72,7 +72,7 @@ fn with(
     };
     let mut session = Session::new(start);
     script(&mut Player { session: &mut session });
-    session.backend.seat.take().unwrap().close().unwrap();
+    session.backend.seat.take().unwrap().close();
 }
 
 impl Player<'_, '_> {
@@ -117,9 +117,9 @@ impl Player<'_, '_> {
             .to_owned()
     }
 
-    /// The message line.
+    /// The message, which may take several lines.
     pub(super) fn message(&self) -> String {
-        self.screen().lines().nth(21).unwrap_or_default().to_owned()
+        self.session.model.message.as_ref().map(crate::tui::widgets::Message::line).unwrap_or_default()
     }
 
     pub(super) fn has_ended(&self) -> bool {
