@@ -101,7 +101,6 @@ impl Terminal {
 /// Keys as terminals send them.
 pub(crate) mod key {
     pub(crate) const ENTER: &str = "\r";
-    pub(crate) const ESCAPE: &str = "\x1b";
     pub(crate) const TAB: &str = "\t";
     pub(crate) const UP: &str = "\x1b[A";
     pub(crate) const DOWN: &str = "\x1b[B";
