@@ -181,7 +181,8 @@ impl Register {
 
     /// Closes it as it is: it is opened again at once, and that writes the snapshot.
     pub(super) fn settle(self) -> Result<(), RegisterError> {
-        let Self { db, .. } = self;
+        let Self { db, trees, .. } = self;
+        trees.meta()?.insert(CLOSED_WELL, &[1])?;
         db.flush()?;
         Ok(())
     }

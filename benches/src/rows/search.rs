@@ -6,6 +6,7 @@ use super::lists::loaded;
 use crate::Outcome;
 use crate::measure::{Line, Times, ratio, time, timed};
 use crate::office::Office;
+use crate::peer::{COLUMNS, Listed};
 
 const SHOWN: usize = 40;
 
@@ -45,10 +46,12 @@ pub fn measure(office: &Office) -> Outcome<Vec<Line>> {
 fn like(db: &Connection, words: &str) -> Outcome<()> {
     let patterns: Vec<String> = words.split(' ').map(|word| format!("%{word}%")).collect();
     let (one, other) = (&patterns[0], patterns.last().unwrap_or(&patterns[0]));
-    let mut statement = db.prepare_cached(
-        "SELECT id, text FROM texts WHERE text LIKE ?1 AND text LIKE ?2 ORDER BY id DESC LIMIT 40",
-    )?;
-    let found = statement.query_map(params![one, other], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    found.collect::<Result<Vec<(i64, String)>, _>>()?;
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM rows WHERE id IN (
+            SELECT id FROM texts WHERE text LIKE ?1 AND text LIKE ?2 ORDER BY id DESC LIMIT {SHOWN}
+        ) ORDER BY id DESC"
+    ))?;
+    let found = statement.query_map(params![one, other], Listed::of)?;
+    found.collect::<Result<Vec<_>, _>>()?;
     Ok(())
 }
