@@ -32,7 +32,7 @@ pub(super) enum Index {
     Numbers,
     /// Open cases by what is due next.
     Open,
-    /// All cases by the day they came in.
+    /// Open and concluded cases, each by the day they came in.
     Received,
     /// Cases open across a 31 December: concluded ones by year, open ones by year of receipt.
     Carried,
@@ -76,9 +76,9 @@ pub(super) const BY_TEXT: u8 = b'n';
 pub(super) const BY_VOID: u8 = b'v';
 /// Prefix of running numbers.
 pub(super) const BY_SERIAL: u8 = b's';
-/// Value of an open case in the index of receipts.
+/// Prefix of open cases in the index of receipts.
 pub(super) const OPEN: u8 = 0;
-/// Value of a concluded case in the index of receipts.
+/// Prefix of concluded cases in the index of receipts.
 pub(super) const CLOSED: u8 = 1;
 /// Prefix of concluded cases, by the years across whose end they were open.
 pub(super) const CLOSED_ACROSS: u8 = b'c';
@@ -102,7 +102,7 @@ pub(super) fn contributions(row: &CaseRow) -> Contributions {
     }
     if let Some(on) = row.listed_on {
         let place = if row.closed_on.is_some() { CLOSED } else { OPEN };
-        all.keys.push((Index::Received, join(&[&day(to_day(on)), &id]), vec![place]));
+        all.keys.push((Index::Received, join(&[&[place], &day(to_day(on)), &id]), Vec::new()));
     }
     if row.closed_on.is_none() {
         let due = row.next_due().map_or(i32::MAX, to_day);

@@ -19,6 +19,7 @@ mod digest;
 mod error;
 mod guard;
 mod keys;
+mod latest;
 mod office;
 mod open;
 mod query;

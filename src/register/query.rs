@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 
 use super::contributions::{
-    BROUGHT, BY_SERIAL, CLOSED, CLOSED_ACROSS, CellRow, Index, NEW, STILL_OPEN, cell_key, cell_prefix,
+    BROUGHT, BY_SERIAL, CLOSED, CLOSED_ACROSS, CellRow, Index, NEW, OPEN, STILL_OPEN, cell_key, cell_prefix,
     result_counter, serial_key, text_key, void_prefix,
 };
 use super::keys::{day, id_at_end, join, year};
+use super::latest::latest_first;
 use super::{CaseRow, Register, RegisterError, row_bytes};
 use crate::calendar::to_day;
 use crate::law::{ApplicantKind, OutcomeRow};
@@ -62,26 +63,34 @@ pub struct Page {
     pub next: Option<Cursor>,
 }
 
-/// One stretch of an index, walked forwards or backwards.
+/// One stretch of an index, and how it is walked.
 struct Scan {
     index: Index,
     from: Vec<u8>,
     to: Vec<u8>,
-    backwards: bool,
+    way: Way,
     keep: Keep,
+}
+
+/// How a stretch is walked.
+#[derive(Clone, Copy)]
+enum Way {
+    Forwards,
+    Backwards,
+    /// Open and concluded cases as one list, from the last received back.
+    LatestFirst,
 }
 
 /// Which of the keys of a stretch are wanted.
 #[derive(Clone, Copy)]
 enum Keep {
     All,
-    Closed,
     Place { organ: Option<OrganId>, column: Option<ApplicantKind> },
 }
 
 impl Scan {
     fn of(index: Index, from: Vec<u8>, to: Vec<u8>) -> Self {
-        Self { index, from, to, backwards: false, keep: Keep::All }
+        Self { index, from, to, way: Way::Forwards, keep: Keep::All }
     }
 
     fn prefix(index: Index, prefix: Vec<u8>) -> Self {
@@ -115,11 +124,11 @@ fn scans(query: Query) -> Vec<Scan> {
     match query {
         Query::Open => vec![Scan::of(Index::Open, everything().0, everything().1)],
         Query::DueBefore(on) => vec![Scan::of(Index::Open, Vec::new(), day(to_day(on)).to_vec())],
-        Query::All | Query::Closed => {
-            let (from, to) = everything();
-            let keep = if query == Query::All { Keep::All } else { Keep::Closed };
-            vec![Scan { index: Index::Received, from, to, backwards: true, keep }]
+        Query::All => {
+            let scan = Scan::of(Index::Received, everything().0, everything().1);
+            vec![Scan { way: Way::LatestFirst, ..scan }]
         }
+        Query::Closed => vec![Scan { way: Way::Backwards, ..Scan::prefix(Index::Received, vec![CLOSED]) }],
         Query::OpenSince(until) => vec![still_open(until)],
         Query::ConcludedAfter(across) => vec![closed_across(across)],
         Query::CarriedOut(of_year) => vec![closed_across(of_year), still_open(of_year)],
@@ -281,7 +290,11 @@ impl Register {
     /// As [`Register::page`].
     pub fn came_in_on(&self, on: Date) -> Result<Vec<CaseRow>, RegisterError> {
         let mut rows = Vec::new();
-        for item in self.trees.index(Index::Received)?.scan_prefix(day(to_day(on))) {
+        let came_in = |place: u8| {
+            let prefix = join(&[&[place], &day(to_day(on))]);
+            self.trees.index(Index::Received).map(|tree| tree.scan_prefix(prefix))
+        };
+        for item in came_in(OPEN)?.chain(came_in(CLOSED)?) {
             let id = id_at_end(&item?.0).ok_or(RegisterError::Damaged("an index key has no id"))?;
             rows.push(self.must_have(id)?);
         }
@@ -308,11 +321,13 @@ impl Register {
 
     fn walk(&self, scan: &Scan, after: Option<&[u8]>) -> Result<Walk, RegisterError> {
         let tree = self.trees.index(scan.index)?;
-        Ok(match (scan.backwards, after) {
-            (false, None) => Box::new(tree.range(scan.from.clone()..scan.to.clone())),
-            (false, Some(after)) => Box::new(tree.range(join(&[after, &[0]])..scan.to.clone())),
-            (true, None) => Box::new(tree.range(scan.from.clone()..scan.to.clone()).rev()),
-            (true, Some(after)) => Box::new(tree.range(scan.from.clone()..after.to_vec()).rev()),
+        let (from, to) = (scan.from.clone(), scan.to.clone());
+        Ok(match (scan.way, after) {
+            (Way::Forwards, None) => Box::new(tree.range(from..to)),
+            (Way::Forwards, Some(after)) => Box::new(tree.range(join(&[after, &[0]])..to)),
+            (Way::Backwards, None) => Box::new(tree.range(from..to).rev()),
+            (Way::Backwards, Some(after)) => Box::new(tree.range(from..after.to_vec()).rev()),
+            (Way::LatestFirst, after) => Box::new(latest_first(tree, after)),
         })
     }
 }
@@ -338,7 +353,6 @@ fn is_wanted(value: &[u8], keep: Keep) -> Result<bool, RegisterError> {
     let malformed = RegisterError::Damaged("an index value is malformed");
     Ok(match keep {
         Keep::All => true,
-        Keep::Closed => *value.first().ok_or(malformed)? == CLOSED,
         Keep::Place { organ, column } => {
             let (at_organ, at_column) = value.split_first_chunk::<2>().ok_or(malformed)?;
             organ.is_none_or(|organ| organ.0 == u16::from_be_bytes(*at_organ))

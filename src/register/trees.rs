@@ -110,7 +110,7 @@ impl Totals {
             self.key_digest = change(self.key_digest, digest_of_key(place(*index), key, value));
             if *index == Index::Received {
                 self.listed = change(self.listed, 1);
-                self.closed = change(self.closed, u64::from(value.first() == Some(&CLOSED)));
+                self.closed = change(self.closed, u64::from(key.first() == Some(&CLOSED)));
             }
         }
     }
