@@ -6,7 +6,9 @@ use super::failure::Failure;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
 use super::{DONE, args::Cli};
+use crate::desk::{Desk, Founding, Notice};
 use crate::host::Opened;
+use crate::request::ClerkId;
 use crate::terminal::{self, Caps, Env, Event, Farewell, Guard, HOLD_LOCAL, HOLD_SSH};
 use crate::tui::keymap::Keymap;
 use crate::tui::{self, Start};
@@ -24,7 +26,7 @@ pub(super) fn run(cli: &Cli, invocation: &Invocation, outlet: &mut Outlet) -> Re
     }
     let size = terminal::window_size().map_err(not_a_terminal)?;
     let seat = if invocation.home.has_office() { Some(invocation.open(outlet)?) } else { None };
-    let mut found = |founding: &crate::desk::Founding| -> Result<Opened, String> {
+    let mut found = |founding: &Founding| -> Result<Opened, String> {
         let made = invocation.home.found(founding);
         let opened =
             made.and_then(|()| invocation.home.open(invocation.uid, invocation.today, &mut |_| true));
@@ -55,6 +57,20 @@ fn session(start: Start<'_, Opened>, caps: Caps) -> Result<Option<Opened>, crate
     let farewell = terminal::listen(hold, move |event| sender.send(event).is_ok())?;
     let mut screen = Screen { guard, farewell };
     Ok(tui::run(start, &events, &mut screen))
+}
+
+impl tui::Seat for Opened {
+    fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    fn clerk(&self) -> ClerkId {
+        self.clerk
+    }
+
+    fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
 }
 
 /// The terminal as the session's outlet.

@@ -153,6 +153,7 @@ fn a_founding_that_was_cut_short_is_done_again() {
     let key = fs::read(data.join("office.key")).unwrap();
     // As it stands before the journal gets its name.
     fs::rename(data.join("journal"), data.join("journal.new")).unwrap();
+    fs::remove_dir_all(data.join("register")).unwrap();
     assert!(matches!(open(&home), Err(HostError::NoOffice(_))));
     home.found(&founding(false)).unwrap();
     assert_eq!(fs::read(data.join("office.key")).unwrap(), key);

@@ -8,7 +8,7 @@ use crate::register::Query;
 use crate::request::{ClerkId, Field, Refusal};
 use crate::words;
 
-/// An office that is open, and who works in it. The one of [`host`](crate::host) is one.
+/// An office that is open, and who works in it.
 pub trait Seat {
     /// Its desk.
     fn desk(&self) -> &Desk;
@@ -16,20 +16,6 @@ pub trait Seat {
     fn clerk(&self) -> ClerkId;
     /// What is to be said about the opening.
     fn notices(&self) -> &[Notice];
-}
-
-impl Seat for crate::host::Opened {
-    fn desk(&self) -> &Desk {
-        &self.desk
-    }
-
-    fn clerk(&self) -> ClerkId {
-        self.clerk
-    }
-
-    fn notices(&self) -> &[Notice] {
-        &self.notices
-    }
 }
 
 /// Makes an office and opens it; the text says why it could not.

@@ -29,6 +29,8 @@ impl Terminal {
         command.env("GONGKAI_HOME", office.home());
         command.env("LANG", "C.UTF-8");
         command.env("TERM", "xterm-256color");
+        // Over SSH a torn escape is waited for longer: a busy machine tears like a slow line.
+        command.env("SSH_CONNECTION", "127.0.0.1 40000 127.0.0.1 22");
         if let Some(today) = today {
             command.env("GONGKAI_TODAY", today);
         }
@@ -101,7 +103,6 @@ impl Terminal {
 /// Keys as terminals send them.
 pub(crate) mod key {
     pub(crate) const ENTER: &str = "\r";
-    pub(crate) const ESCAPE: &str = "\x1b";
     pub(crate) const TAB: &str = "\t";
     pub(crate) const UP: &str = "\x1b[A";
     pub(crate) const DOWN: &str = "\x1b[B";
