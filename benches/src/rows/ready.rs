@@ -29,11 +29,12 @@ pub fn after_the_register_was_lost(office: &Office) -> Outcome<Vec<Line>> {
     fs::create_dir(office.register())?;
     let (took, opened) = timed(|| office.open())?;
     opened.close();
-    let allowed = office.size.of([0.6, 18.0, f64::INFINITY]);
-    let line = Line::new(
+    let allowed = office.size.of([Some(0.6), Some(18.0), None]);
+    let mut line = Line::new(
         format!("{:?}: ready after its register was lost", office.size),
-        format!("<= {allowed} s"),
+        allowed.map_or_else(|| "reported".to_owned(), |seconds| format!("<= {seconds} s")),
         time(took),
     );
-    Ok(vec![line.ok(took.as_secs_f64() <= allowed)])
+    line.ok = allowed.map(|seconds| took.as_secs_f64() <= seconds);
+    Ok(vec![line])
 }
