@@ -5,8 +5,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from which a register row follows.
-const ROOMS: [&str; 6] =
-    ["src/law", "src/calendar", "src/text", "src/request", "src/journal/stored", "src/register"];
+const ROOMS: [&str; 7] = [
+    "src/law",
+    "src/calendar",
+    "src/text",
+    "src/request",
+    "src/office",
+    "src/journal/stored",
+    "src/register",
+];
 
 fn main() {
     let mut files = Vec::new();

@@ -19,6 +19,7 @@ mod init;
 mod invocation;
 mod list;
 mod listing;
+mod open;
 mod outlet;
 mod procedure;
 mod rebuild;
@@ -79,8 +80,8 @@ fn run(arguments: impl IntoIterator<Item = OsString>, outlet: &mut Outlet) -> u8
 }
 
 fn dispatch(cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
-    let invocation = Invocation::of(cli.home)?;
-    let Some(sub) = cli.sub else { return Err(Failure::Usage(words::NO_COMMAND.to_owned())) };
+    let invocation = Invocation::of(cli.home.clone())?;
+    let Some(sub) = cli.sub else { return open::run(&cli, &invocation, outlet) };
     match sub {
         Sub::Init(args) => init::run(&args, &invocation, outlet),
         Sub::Register(args) => register::run(*args, &invocation, outlet),

@@ -60,6 +60,14 @@ pub enum DeskError {
     /// An event could not be stored; nothing was kept.
     #[error(transparent)]
     Encode(#[from] EncodeError),
+    /// It is saved; only the register could not follow, so that it does not show yet.
+    #[error("saved as entry {seq}, but the register failed: {because}")]
+    SavedUnshown {
+        /// The last entry that was saved.
+        seq: Seq,
+        /// What kept the register from following.
+        because: Box<DeskError>,
+    },
     /// Another thread panicked while it held the writer.
     #[error("the desk is closed after an internal error")]
     Closed,

@@ -2,18 +2,17 @@
 
 use std::sync::PoisonError;
 
-use memchr::memmem::Finder;
-
+use super::texts::Texts;
 use super::{Desk, DeskError};
 use crate::register::CaseRow;
 use crate::request::RequestId;
 use crate::text::fold_search;
 
-/// What is searched: one folded text a case, in order of registration.
+/// What is searched: one folded text a case.
 #[derive(Debug, Default)]
 pub(super) struct Index {
     ready: bool,
-    texts: Vec<(RequestId, String)>,
+    texts: Texts,
 }
 
 impl Desk {
@@ -29,9 +28,7 @@ impl Desk {
         self.fill_search()?;
         let ids: Vec<RequestId> = {
             let index = self.found.lock().unwrap_or_else(PoisonError::into_inner);
-            let finders: Vec<Finder> = words.iter().map(|word| Finder::new(word.as_bytes())).collect();
-            let holds = |text: &str| finders.iter().all(|finder| finder.find(text.as_bytes()).is_some());
-            index.texts.iter().rev().filter(|(_, text)| holds(text)).map(|(id, _)| *id).take(limit).collect()
+            index.texts.find(&words, limit)
         };
         ids.into_iter().map(|id| self.row(id)).collect()
     }
@@ -41,8 +38,14 @@ impl Desk {
         let mut index = self.found.lock().unwrap_or_else(PoisonError::into_inner);
         if !index.ready {
             index.texts = self.read(|register| {
-                let rows = register.rows().filter(|row| row.as_ref().map_or(true, |row| !row.void));
-                rows.map(|row| row.map(|row| (row.id, searched(&row)))).collect()
+                let mut texts = Texts::default();
+                for row in register.rows() {
+                    let row = row?;
+                    if !row.void {
+                        texts.push(row.id, &searched(&row));
+                    }
+                }
+                Ok(texts)
             })?;
             index.ready = true;
         }
@@ -61,19 +64,7 @@ impl Desk {
         }
         for id in ids {
             let row = self.row(*id)?;
-            let place = index.texts.binary_search_by_key(id, |(id, _)| *id);
-            match (place, row.void) {
-                (Ok(place), true) => {
-                    index.texts.remove(place);
-                }
-                (Ok(place), false) => {
-                    if let Some(slot) = index.texts.get_mut(place) {
-                        slot.1 = searched(&row);
-                    }
-                }
-                (Err(place), false) => index.texts.insert(place, (*id, searched(&row))),
-                (Err(_), true) => {}
-            }
+            index.texts.change(*id, (!row.void).then(|| searched(&row)));
         }
         Ok(())
     }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::{Desk, DeskError};
 use crate::calendar::Calendar;
-use crate::journal::{Abandon, Author, EncodeError, Fact, Head, Position, encode};
+use crate::journal::{Abandon, Author, EncodeError, Fact, Position, encode};
 use crate::law::terms;
 use crate::ledger::{LedgerChannel, Record};
 use crate::request::{
@@ -59,6 +59,12 @@ pub struct RefusedRecord {
     pub refusal: Refusal,
 }
 
+impl RefusedRecord {
+    fn of(record: &Record, refusal: Refusal) -> Self {
+        Self { sheet: record.sheet.to_string(), row: record.row, refusal }
+    }
+}
+
 /// The events of one new request.
 type Events = Vec<Event>;
 
@@ -90,11 +96,7 @@ impl Desk {
                     }
                     requests.push(events);
                 }
-                Err(refusal) => report.refused.push(RefusedRecord {
-                    sheet: record.sheet.to_string(),
-                    row: record.row,
-                    refusal,
-                }),
+                Err(refusal) => report.refused.push(RefusedRecord::of(record, refusal)),
             }
         }
         report.added = requests.len();
@@ -120,7 +122,13 @@ impl Desk {
     ) -> Result<Vec<&'a Record>, DeskError> {
         let mut fresh = Vec::new();
         let mut unnumbered = Unnumbered::default();
+        let mut numbers = BTreeSet::new();
         for record in records {
+            if let Some(no) = record.no.as_deref().filter(|no| !numbers.insert(fold_number(no))) {
+                let refusal = Refusal::NumberTaken(RequestNo::given(clean_line(no)));
+                report.refused.push(RefusedRecord::of(record, refusal));
+                continue;
+            }
             let known = match &record.no {
                 Some(no) => match self.read(|register| register.by_number(no))? {
                     Some(id) => {
@@ -181,6 +189,7 @@ impl Desk {
         requests: &[Events],
         progress: &mut dyn FnMut(usize),
     ) -> Result<WrittenAll, DeskError> {
+        writer.make_ready()?;
         let expected = writer.journal.head().seq;
         let author = Author { who, at: self.time.now(), practice_day: self.time.practice_day() };
         let mut failed: Option<EncodeError> = None;
@@ -214,23 +223,12 @@ impl Desk {
         let committed = match (committed, failed) {
             (Ok(committed), _) => committed,
             (Err(_), Some(error)) => return Err(error.into()),
-            (Err(error), None) => {
-                writer.journal.reopen()?;
-                return Err(error.into());
-            }
+            (Err(error), None) => return Err(writer.failed(error)),
         };
-        self.take_over(&fresh, committed.head)?;
+        self.apply(&fresh, committed.head)?;
         Ok(WrittenAll { first: committed.first, ids: starts })
     }
-
-    /// A large import is derived faster than applied.
-    fn take_over(&self, fresh: &BTreeMap<RequestId, Vec<Position>>, head: Head) -> Result<(), DeskError> {
-        if fresh.len() > REBUILD { self.mend() } else { self.apply(fresh, head) }
-    }
 }
-
-/// More new requests than this are derived anew together with all others.
-const REBUILD: usize = 2_000;
 
 /// An import that was written.
 struct WrittenAll {

@@ -21,14 +21,18 @@ mod period;
 mod reading;
 mod store;
 mod submit;
+mod texts;
 mod time;
 mod upkeep;
 mod year;
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::{Arc, Mutex, RwLock};
 
 use crate::calendar::Calendar;
-use crate::journal::{Journal, JournalReader, Keyring};
+use crate::journal::{Journal, JournalError, JournalReader, Keyring};
 use crate::office::Office;
 use crate::register::Register;
 
@@ -60,6 +64,29 @@ pub struct Desk {
 /// The journal's writer.
 struct Writer {
     journal: Box<dyn Journal>,
+    /// A write failed and the head could not be read anew: nothing is written until it can be.
+    is_stuck: bool,
+}
+
+impl Writer {
+    fn new(journal: Box<dyn Journal>) -> Self {
+        Self { journal, is_stuck: false }
+    }
+
+    /// Before a write: reads the head anew where that failed after an earlier one.
+    fn make_ready(&mut self) -> Result<(), DeskError> {
+        if self.is_stuck {
+            self.journal.reopen()?;
+            self.is_stuck = false;
+        }
+        Ok(())
+    }
+
+    /// After a failed write: reads the head anew, so that nothing unacknowledged stays.
+    fn failed(&mut self, error: JournalError) -> DeskError {
+        self.is_stuck = self.journal.reopen().is_err();
+        error.into()
+    }
 }
 
 impl std::fmt::Debug for Desk {

@@ -28,8 +28,9 @@ pub struct Opened {
 
 /// Registers up to so many entries behind are caught up; beyond, deriving anew is faster.
 const CATCH_UP: u64 = 20_000;
-/// Registers up to so many rows are recounted while opening; larger ones by `verify`.
-const RECOUNT: usize = 20_000;
+/// Registers up to so many rows are recounted at every opening; larger ones after a bad ending, since only
+/// a store without a fresh snapshot can be wrong in silence, and by `verify`.
+const RECOUNT: u64 = 20_000;
 
 /// Opens the desk on a journal and the place of its register.
 ///
@@ -69,7 +70,7 @@ pub fn open(
     let office = register.office(reader.as_ref())?;
     let calendar = office.calendar();
     let desk = Desk {
-        writer: Mutex::new(Writer { journal }),
+        writer: Mutex::new(Writer::new(journal)),
         reader,
         register: RwLock::new(Some(register)),
         store,
@@ -89,10 +90,10 @@ fn current(
     reader: &dyn JournalReader,
 ) -> Result<Option<Register>, RegisterError> {
     let head = reader.head();
-    if head.seq.0.saturating_sub(anchor.seq.0) > CATCH_UP {
-        return Ok(None);
-    }
-    if register.rows().take(RECOUNT + 1).count() <= RECOUNT && !register.check()?.differences.is_empty() {
+    let is_far_behind = head.seq.0.saturating_sub(anchor.seq.0) > CATCH_UP;
+    let is_doubtful = register.len()? <= RECOUNT || !register.was_closed_well()?;
+    if is_far_behind || (is_doubtful && !register.check()?.differences.is_empty()) {
+        register.discard();
         return Ok(None);
     }
     if anchor.seq < head.seq {

@@ -31,7 +31,7 @@ impl Desk {
         ask: impl Fn(&Register) -> Result<T, RegisterError>,
     ) -> Result<T, RegisterError> {
         let register = self.register.read().unwrap_or_else(PoisonError::into_inner);
-        ask(register.as_ref().ok_or(RegisterError::Damaged("the register is being derived"))?)
+        register.as_ref().ok_or(RegisterError::Damaged("the register is being derived"))?.ask(ask)
     }
 
     /// A page of a list.
@@ -66,12 +66,13 @@ impl Desk {
         self.read(|register| register.row(id))?.ok_or_else(|| DeskError::UnknownRequest(id.to_string()))
     }
 
-    /// The id of a number as people write it.
+    /// The id of a number as people write it; a void case is found by the number that it gave up, unless
+    /// another has it now.
     ///
     /// # Errors
     /// As [`Desk::page`]; no such number.
     pub fn id_of(&self, no: &str) -> Result<RequestId, DeskError> {
-        self.read(|register| register.by_number(no))?
+        self.read(|register| Ok(register.by_number(no)?.or(register.void_by_number(no)?)))?
             .ok_or_else(|| DeskError::UnknownRequest(crate::text::clean_line(no)))
     }
 

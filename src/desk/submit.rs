@@ -7,8 +7,8 @@ use super::{Command, Desk, DeskError, Done, Preview, Writer};
 use crate::journal::{Author, Fact, Head, Position, encode};
 use crate::register::{CaseRow, RegisterError};
 use crate::request::{
-    Case, ClerkId, Context, Decision, Entry, Event, Registration, RequestId, Seq, Warning, decide, fold,
-    register, revocation,
+    Case, ClerkId, Context, Decision, Entry, Event, Refusal, Registration, RequestId, RequestNo, Seq,
+    Warning, decide, fold, register, revocation,
 };
 
 /// What a command comes to before it is written: events, each with its request (`None` begins a new one).
@@ -41,16 +41,14 @@ impl Desk {
     /// As [`Desk::submit`], but for writing.
     pub fn preview(&self, command: Command) -> Result<Preview, DeskError> {
         let _writer = self.writer()?;
-        let before = match &command {
-            Command::Step { id, .. } | Command::Revoke { id, .. } => Some(*id),
-            Command::Register(_) | Command::RevokeCommit { .. } => None,
-        };
         let plan = self.plan(command)?;
-        let entries = match before {
+        // Of a commit taken back, the first case.
+        let first = plan.events.first().and_then(|(id, _)| *id);
+        let entries = match first {
             Some(id) => self.entries(&self.row(id)?)?,
             None => Vec::new(),
         };
-        let events = plan.events.into_iter().map(|(_, event)| event);
+        let events = plan.events.into_iter().filter(|(id, _)| *id == first).map(|(_, event)| event);
         let next = entries.last().map_or(1, |entry| entry.seq.0 + 1);
         let pending = events.zip(next..).map(|(event, seq)| Entry {
             seq: Seq(seq),
@@ -73,11 +71,11 @@ impl Desk {
             Command::Register(registration) => self.plan_registration(*registration),
             Command::Step { id, version, step } => {
                 let entries = self.current(id, version)?;
-                self.decided(id, |context| decide(&entries, step, context))
+                self.decided(id, |context| Ok(decide(&entries, step, context)?))
             }
             Command::Revoke { id, version, seq, reason } => {
                 let entries = self.current(id, version)?;
-                self.decided(id, |context| revocation(&entries, seq, reason, context))
+                self.decided(id, |context| self.taken_back(&entries, seq, reason, context))
             }
             Command::RevokeCommit { commit, reason } => self.plan_revocation_of(commit, &reason),
         }
@@ -96,7 +94,7 @@ impl Desk {
     fn decided(
         &self,
         id: RequestId,
-        decide: impl FnOnce(&Context) -> Result<Decision, crate::request::Refusal>,
+        decide: impl FnOnce(&Context) -> Result<Decision, DeskError>,
     ) -> Result<Plan, DeskError> {
         let calendar = self.calendar();
         let decision = decide(&Context { today: self.today(), calendar: &calendar })?;
@@ -146,11 +144,13 @@ impl Desk {
         let context = Context { today: self.today(), calendar: &calendar };
         let gone = crate::request::revoked(&entries);
         for seq in seqs.iter().rev().filter(|seq| !gone.contains_key(seq)) {
-            let refused = |refusal| DeskError::CommitRefused {
-                no: crate::request::RequestNo::given(row.no.clone()),
-                refusal,
+            let refused = |error| match error {
+                DeskError::Refused(refusal) => {
+                    DeskError::CommitRefused { no: RequestNo::given(row.no.clone()), refusal }
+                }
+                other => other,
             };
-            let decision = revocation(&entries, *seq, reason.to_owned(), &context).map_err(refused)?;
+            let decision = self.taken_back(&entries, *seq, reason.to_owned(), &context).map_err(refused)?;
             let next = entries.last().map_or(*seq, |entry| entry.seq.next());
             entries.push(Entry {
                 seq: next,
@@ -162,6 +162,25 @@ impl Desk {
             events.push((Some(id), decision.event));
         }
         Ok(())
+    }
+
+    /// A revocation. A void case gave up its number; it comes back only while nobody else has that.
+    fn taken_back(
+        &self,
+        entries: &[Entry],
+        seq: Seq,
+        reason: String,
+        context: &Context,
+    ) -> Result<Decision, DeskError> {
+        let decision = revocation(entries, seq, reason, context)?;
+        let was_void = fold(entries).is_ok_and(|case| case.void);
+        if was_void && !decision.case.void {
+            let no = &decision.case.facts.no;
+            if self.read(|register| register.by_number(&no.text))?.is_some() {
+                return Err(Refusal::NumberTaken(no.clone()).into());
+            }
+        }
+        Ok(decision)
     }
 
     /// The entries of a case, if it is still as the clerk saw it.
@@ -181,6 +200,7 @@ impl Desk {
         who: ClerkId,
         events: &[(Option<RequestId>, Event)],
     ) -> Result<Written, DeskError> {
+        writer.make_ready()?;
         let expected = writer.journal.head().seq;
         let author = Author { who, at: self.time.now(), practice_day: self.time.practice_day() };
         let mut entries = Vec::with_capacity(events.len());
@@ -188,13 +208,7 @@ impl Desk {
             let id = id.unwrap_or(RequestId(seq));
             entries.push(encode(Seq(seq), Some(id), author, &Fact::Request(event.clone()), &self.keys)?);
         }
-        let appended = match writer.journal.append(expected, entries) {
-            Ok(appended) => appended,
-            Err(error) => {
-                writer.journal.reopen()?;
-                return Err(error.into());
-            }
-        };
+        let appended = writer.journal.append(expected, entries).map_err(|error| writer.failed(error))?;
         let places = appended.positions.iter().copied().zip(appended.first.0..);
         let mut fresh: BTreeMap<RequestId, Vec<Position>> = BTreeMap::new();
         for (((id, _), seq), (position, _)) in events.iter().zip(appended.first.0..).zip(places) {
@@ -210,22 +224,34 @@ impl Desk {
         fresh: &BTreeMap<RequestId, Vec<Position>>,
         head: Head,
     ) -> Result<(), DeskError> {
-        let calendar = self.calendar();
-        let applied = {
-            let mut register = self.register.write().unwrap_or_else(PoisonError::into_inner);
-            register.as_mut().map(|register| register.follow(fresh, &head, self.reader.as_ref(), &calendar))
+        let applied = match self.followed(fresh, head) {
+            Ok(true) => Ok(()),
+            Ok(false) => self.mend(),
+            Err(error) if error.is_mended_by_rebuild() => self.mend(),
+            Err(error) => Err(error.into()),
         };
-        self.mended(applied)
+        applied.map_err(|error| DeskError::SavedUnshown { seq: head.seq, because: Box::new(error) })
     }
 
-    fn mended(&self, done: Option<Result<(), RegisterError>>) -> Result<(), DeskError> {
-        match done {
-            Some(Ok(())) => Ok(()),
-            Some(Err(error)) if !error.is_mended_by_rebuild() => Err(error.into()),
-            Some(Err(_)) | None => self.mend(),
+    /// Whether the register followed; `false` where deriving it anew is faster, or there is none.
+    fn followed(
+        &self,
+        fresh: &BTreeMap<RequestId, Vec<Position>>,
+        head: Head,
+    ) -> Result<bool, RegisterError> {
+        let mut slot = self.register.write().unwrap_or_else(PoisonError::into_inner);
+        let Some(register) = slot.as_mut() else { return Ok(false) };
+        let many = u64::try_from(fresh.len()).unwrap_or(u64::MAX);
+        if many > REBUILD && many > register.len()? {
+            return Ok(false);
         }
+        register.follow(fresh, &head, self.reader.as_ref(), &self.calendar())?;
+        Ok(true)
     }
 }
+
+/// A commit of more cases than this, and than there were before, is derived anew with all others.
+const REBUILD: u64 = 2_000;
 
 /// A commit that was written.
 struct Written {

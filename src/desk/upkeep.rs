@@ -30,7 +30,9 @@ impl Desk {
     /// Derives the register anew in the place of a damaged one.
     pub(super) fn mend(&self) -> Result<(), DeskError> {
         let mut slot = self.register.write().unwrap_or_else(PoisonError::into_inner);
-        drop(slot.take());
+        if let Some(damaged) = slot.take() {
+            damaged.discard();
+        }
         *slot = Some(self.store.rebuild(self.reader.as_ref(), &self.keys, &mut |_| true)?);
         Ok(())
     }
@@ -51,11 +53,10 @@ impl Desk {
             },
             None => false,
         };
-        let cases = fresh.rows().count();
+        let cases = usize::try_from(fresh.len()?).unwrap_or(usize::MAX);
         fresh.close()?;
         if let Some(old) = slot.take() {
-            // What cannot be closed is about to be replaced.
-            let _ = old.close();
+            old.discard();
         }
         self.store.replace_by_beside()?;
         *slot = Some(self.opened()?);

@@ -1,21 +1,28 @@
 //! Folders of the home: made narrow, checked when opened.
 
-use std::fs::{self, DirBuilder};
+use std::fs::{self, DirBuilder, File, Permissions};
 use std::io;
-use std::os::unix::fs::{DirBuilderExt, MetadataExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
 use std::path::Path;
 
 use super::HostError;
 
-/// Makes a folder with these permission bits, and what is above it.
+/// Makes a folder with these permission bits, and what is above it. One that is there stays as it is.
 pub(super) fn make(path: &Path, mode: u32) -> Result<(), HostError> {
     if let Some(above) = path.parent() {
         fs::create_dir_all(above).map_err(|source| at(above, source))?;
     }
-    match DirBuilder::new().mode(mode).create(path) {
+    match DirBuilder::new().mode(mode & 0o777).create(path) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        result => result.map_err(|source| at(path, source)),
+        // The system drops the group bit of a new folder, and the user's mask may drop others.
+        Ok(()) => fs::set_permissions(path, Permissions::from_mode(mode)).map_err(|source| at(path, source)),
+        Err(source) => Err(at(path, source)),
     }
+}
+
+/// Makes names in a folder lasting.
+pub(super) fn sync(path: &Path) -> Result<(), HostError> {
+    File::open(path).and_then(|folder| folder.sync_all()).map_err(|source| at(path, source))
 }
 
 /// The data folder is this account's alone, and on a local disk.

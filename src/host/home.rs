@@ -18,6 +18,7 @@ use crate::request::ClerkId;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Home {
     root: PathBuf,
+    patience: Duration,
 }
 
 /// An office that is open, owned by this process.
@@ -38,7 +39,13 @@ const PATIENCE: Duration = Duration::from_secs(10);
 impl Home {
     /// The home at `root`.
     pub fn at(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
+        Self { root: root.into(), patience: PATIENCE }
+    }
+
+    /// The same home, waiting so long for another process to leave it.
+    #[must_use]
+    pub fn with_patience(self, patience: Duration) -> Self {
+        Self { patience, ..self }
     }
 
     /// The home named on the command line, else by `GONGKAI_HOME`, else in the user's data folder.
@@ -113,6 +120,13 @@ impl Home {
         // The journal appears under its name only once its first commit is on disk and its key is kept: an
         // office is there whole or not at all.
         std::fs::rename(&making, self.journal()).map_err(|source| folder::at(&making, source))?;
+        // Later commits sync the journal's files, never the names above them.
+        folder::sync(&self.data())?;
+        folder::sync(&self.root)?;
+        if let Some(above) = self.root.parent() {
+            // It may be closed to this account; then it was there before.
+            let _ = folder::sync(above);
+        }
         let place = Shelf { folder: self.register() };
         let register = place.rebuild(journal.reader().as_ref(), &Arc::new(keys), &mut |_| true);
         register.and_then(crate::register::Register::close).map_err(DeskError::from)?;
@@ -171,7 +185,7 @@ impl Home {
     }
 
     fn lock(&self) -> Result<Lock, HostError> {
-        lock::take(&self.data().join("lock"), PATIENCE)
+        lock::take(&self.data().join("lock"), self.patience)
     }
 }
 
@@ -189,6 +203,9 @@ fn journal_at(
     folder: &Path,
     anchor: Option<Anchor>,
 ) -> Result<(Box<dyn Journal>, Option<String>), JournalError> {
+    if !folder.exists() {
+        return Err(JournalError::Missing);
+    }
     let opened = FileJournal::open_at(folder, anchor)?;
     Ok((Box::new(opened.journal), opened.torn.map(|torn| torn.words())))
 }

@@ -7,6 +7,8 @@ mod folder;
 mod home;
 mod lock;
 mod shelf;
+#[cfg(test)]
+mod tests;
 
 pub use error::HostError;
 pub use home::{Home, Opened};

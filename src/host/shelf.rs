@@ -43,7 +43,10 @@ impl RegisterStore for Shelf {
         if beside.exists() {
             fs::remove_dir_all(&beside)?;
         }
-        register::rebuild(&beside, journal, keys, progress)
+        register::rebuild(&beside, journal, keys, progress).inspect_err(|_| {
+            // What is left of it is in nobody's way.
+            let _ = fs::remove_dir_all(&beside);
+        })
     }
 
     fn replace_by_beside(&self) -> Result<(), RegisterError> {

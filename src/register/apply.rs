@@ -7,8 +7,8 @@ use sled::transaction::{ConflictableTransactionError, TransactionError, Transact
 
 use super::contributions::{Contributions, Counter, contributions};
 use super::counters::counter_key;
-use super::digest::{digest, digest_of_key};
-use super::trees::{COUNTERS, CURSOR, META, ROWS, TOTALS, Totals, anchor_bytes, place};
+use super::guard::guarded;
+use super::trees::{CLOSED_WELL, COUNTERS, CURSOR, META, ROWS, TOTALS, Totals, anchor_bytes, place};
 use super::{CaseRow, Register, RegisterError, row_bytes};
 use crate::journal::Anchor;
 
@@ -18,7 +18,7 @@ pub(super) const GROUP: usize = 100;
 /// All that one transaction writes; made before it, since a transaction may run its closure again.
 struct Change {
     rows: Vec<(u64, Vec<u8>)>,
-    removed: Vec<(usize, Vec<u8>)>,
+    removed: Vec<(usize, Vec<u8>, Vec<u8>)>,
     inserted: Vec<(usize, Vec<u8>, Vec<u8>)>,
     counters: BTreeMap<Counter, i64>,
     totals: Totals,
@@ -30,7 +30,16 @@ impl Register {
     /// # Errors
     /// After an error of the store the register must be opened anew.
     pub fn apply(&mut self, rows: &[CaseRow], anchor: &Anchor) -> Result<(), RegisterError> {
-        self.dirty = true;
+        let is_first = !std::mem::replace(&mut self.dirty, true);
+        guarded(|| {
+            if is_first {
+                self.trees.meta()?.remove(CLOSED_WELL)?;
+            }
+            self.write(rows, anchor)
+        })
+    }
+
+    fn write(&self, rows: &[CaseRow], anchor: &Anchor) -> Result<(), RegisterError> {
         let change = self.change(rows)?;
         let cursor = anchor_bytes(anchor);
         self.trees.all.as_slice().transaction(|trees| write(trees, &change, &cursor)).map_err(|error| {
@@ -70,16 +79,10 @@ impl Register {
 
 impl Change {
     fn take_out(&mut self, before: &CaseRow) -> Result<(), RegisterError> {
-        let Contributions { keys, counters } = contributions(before);
-        self.totals.rows = self.totals.rows.wrapping_sub(1);
-        let row = digest(&row_bytes::canonical(before)?);
-        self.totals.row_digest = self.totals.row_digest.wrapping_sub(row);
-        for (index, key, value) in keys {
-            let at = place(index);
-            self.totals.keys = self.totals.keys.wrapping_sub(1);
-            self.totals.key_digest = self.totals.key_digest.wrapping_sub(digest_of_key(at, &key, &value));
-            self.removed.push((at, key));
-        }
+        let contributions = contributions(before);
+        self.totals.without(&row_bytes::canonical(before)?, &contributions);
+        let Contributions { keys, counters } = contributions;
+        self.removed.extend(keys.into_iter().map(|(index, key, value)| (place(index), key, value)));
         for counter in counters {
             *self.counters.entry(counter).or_default() -= 1;
         }
@@ -87,16 +90,10 @@ impl Change {
     }
 
     fn put_in(&mut self, after: &CaseRow) -> Result<(), RegisterError> {
-        let Contributions { keys, counters } = contributions(after);
-        self.totals.rows = self.totals.rows.wrapping_add(1);
-        let row = digest(&row_bytes::canonical(after)?);
-        self.totals.row_digest = self.totals.row_digest.wrapping_add(row);
-        for (index, key, value) in keys {
-            let at = place(index);
-            self.totals.keys = self.totals.keys.wrapping_add(1);
-            self.totals.key_digest = self.totals.key_digest.wrapping_add(digest_of_key(at, &key, &value));
-            self.inserted.push((at, key, value));
-        }
+        let contributions = contributions(after);
+        self.totals.with(&row_bytes::canonical(after)?, &contributions);
+        let Contributions { keys, counters } = contributions;
+        self.inserted.extend(keys.into_iter().map(|(index, key, value)| (place(index), key, value)));
         for counter in counters {
             *self.counters.entry(counter).or_default() += 1;
         }
@@ -108,8 +105,12 @@ type Written = Result<(), ConflictableTransactionError<()>>;
 
 fn write(trees: &[TransactionalTree], change: &Change, cursor: &[u8]) -> Written {
     let tree = |at: usize| trees.get(at).ok_or(ConflictableTransactionError::Abort(()));
-    for (at, key) in &change.removed {
-        tree(*at)?.remove(key.as_slice())?;
+    for (at, key, value) in &change.removed {
+        // A number that a void case gave up may be another's by now: only its own goes.
+        let tree = tree(*at)?;
+        if tree.get(key.as_slice())?.is_some_and(|stored| stored == value.as_slice()) {
+            tree.remove(key.as_slice())?;
+        }
     }
     for (at, key, value) in &change.inserted {
         tree(*at)?.insert(key.as_slice(), value.as_slice())?;

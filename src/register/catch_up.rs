@@ -56,7 +56,8 @@ impl Register {
         Ok(Behind { entries, cases })
     }
 
-    /// Applies the entries of a commit whose positions are known, up to `head`.
+    /// Applies the entries of a commit whose positions are known, up to `head`; where others are missing
+    /// before it, those too.
     ///
     /// # Errors
     /// The journal, or the store.
@@ -68,6 +69,12 @@ impl Register {
         calendar: &Calendar,
     ) -> Result<(), RegisterError> {
         let from = self.anchor()?;
+        let entries: usize = fresh.values().map(Vec::len).sum();
+        if u64::try_from(entries).ok() != head.seq.0.checked_sub(from.seq.0) {
+            // Not the next commit: an earlier one could not be applied, or a rebuild has it already.
+            self.catch_up(journal, calendar)?;
+            return Ok(());
+        }
         self.follow_from(&from, fresh, head, journal, calendar)
     }
 

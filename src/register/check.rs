@@ -2,7 +2,8 @@
 
 use super::contributions::{Index, contributions};
 use super::counters::YearCounters;
-use super::digest::{digest, digest_of_key};
+use super::digest::digest_of_key;
+use super::guard::guarded;
 use super::trees::{Totals, place};
 use super::{Register, RegisterError, row_bytes};
 
@@ -36,10 +37,15 @@ impl Register {
     /// # Errors
     /// The store, or a row that cannot be read.
     pub fn check(&self) -> Result<Checked, RegisterError> {
+        guarded(|| self.checked())
+    }
+
+    fn checked(&self) -> Result<Checked, RegisterError> {
         let stored = self.totals()?;
         let (derived, counters) = self.recount()?;
         let (keys, key_digest) = self.index_digest()?;
-        let rows_agree = (derived.rows, derived.row_digest) == (stored.rows, stored.row_digest);
+        let rows = |totals: &Totals| (totals.rows, totals.row_digest, totals.listed, totals.closed);
+        let rows_agree = rows(&derived) == rows(&stored);
         let keys_agree = (derived.keys, derived.key_digest) == (stored.keys, stored.key_digest);
         let indexes_agree = (keys, key_digest) == (stored.keys, stored.key_digest);
         let differences = [
@@ -58,7 +64,7 @@ impl Register {
     /// # Errors
     /// As [`Register::check`].
     pub fn recounted(&self) -> Result<YearCounters, RegisterError> {
-        Ok(self.recount()?.1)
+        guarded(|| Ok(self.recount()?.1))
     }
 
     /// Whether two registers hold the same: rows, keys and counters.
@@ -66,9 +72,11 @@ impl Register {
     /// # Errors
     /// As [`Register::check`].
     pub fn equals(&self, other: &Self) -> Result<bool, RegisterError> {
-        Ok(self.recount()? == other.recount()?
-            && self.index_digest()? == other.index_digest()?
-            && self.counters()? == other.counters()?)
+        guarded(|| {
+            Ok(self.recount()? == other.recount()?
+                && self.index_digest()? == other.index_digest()?
+                && self.counters()? == other.counters()?)
+        })
     }
 
     fn recount(&self) -> Result<(Totals, YearCounters), RegisterError> {
@@ -76,14 +84,8 @@ impl Register {
         let mut counters = YearCounters::default();
         for row in self.rows() {
             let row = row?;
-            totals.rows += 1;
-            totals.row_digest = totals.row_digest.wrapping_add(digest(&row_bytes::canonical(&row)?));
             let contributions = contributions(&row);
-            for (index, key, value) in contributions.keys {
-                totals.keys += 1;
-                let digest = digest_of_key(place(index), &key, &value);
-                totals.key_digest = totals.key_digest.wrapping_add(digest);
-            }
+            totals.with(&row_bytes::canonical(&row)?, &contributions);
             contributions.counters.into_iter().for_each(|counter| counters.add(counter));
         }
         Ok((totals, counters))

@@ -32,7 +32,7 @@ pub(super) enum Index {
     Numbers,
     /// Open cases by what is due next.
     Open,
-    /// All cases by the day they came in.
+    /// Open and concluded cases, each by the day they came in.
     Received,
     /// Cases open across a 31 December: concluded ones by year, open ones by year of receipt.
     Carried,
@@ -72,18 +72,28 @@ pub(super) struct Contributions {
 
 /// Prefix of numbers as people write them.
 pub(super) const BY_TEXT: u8 = b'n';
+/// Prefix of numbers of void cases: given up, and yet found.
+pub(super) const BY_VOID: u8 = b'v';
 /// Prefix of running numbers.
 pub(super) const BY_SERIAL: u8 = b's';
+/// Prefix of open cases in the index of receipts.
+pub(super) const OPEN: u8 = 0;
+/// Prefix of concluded cases in the index of receipts.
+pub(super) const CLOSED: u8 = 1;
 /// Prefix of concluded cases, by the years across whose end they were open.
 pub(super) const CLOSED_ACROSS: u8 = b'c';
 /// Prefix of open cases, by the year of receipt.
 pub(super) const STILL_OPEN: u8 = b'o';
 
-/// What `row` contributes. A void case keeps its number and nothing else.
+/// What `row` contributes.
+///
+/// A void case counts nowhere and gives up its number, so that the same register can be imported again; a
+/// running number (as a figure) is never given twice all the same.
 pub(super) fn contributions(row: &CaseRow) -> Contributions {
     let mut all = Contributions::default();
     let id = row.id.0.to_be_bytes();
-    all.keys.push((Index::Numbers, join(&[&[BY_TEXT], fold_number(&row.no).as_bytes()]), id.to_vec()));
+    let number = if row.void { void_key(&row.no, &id) } else { text_key(&row.no) };
+    all.keys.push((Index::Numbers, number, id.to_vec()));
     if let Some((serial_year, n)) = row.serial {
         all.keys.push((Index::Numbers, serial_key(row.organ.0, serial_year, n), id.to_vec()));
     }
@@ -91,7 +101,8 @@ pub(super) fn contributions(row: &CaseRow) -> Contributions {
         return all;
     }
     if let Some(on) = row.listed_on {
-        all.keys.push((Index::Received, join(&[&day(to_day(on)), &id]), Vec::new()));
+        let place = if row.closed_on.is_some() { CLOSED } else { OPEN };
+        all.keys.push((Index::Received, join(&[&[place], &day(to_day(on)), &id]), Vec::new()));
     }
     if row.closed_on.is_none() {
         let due = row.next_due().map_or(i32::MAX, to_day);
@@ -101,14 +112,33 @@ pub(super) fn contributions(row: &CaseRow) -> Contributions {
     all
 }
 
+/// The key of a number as people write it.
+pub(super) fn text_key(no: &str) -> Vec<u8> {
+    join(&[&[BY_TEXT], fold_number(no).as_bytes()])
+}
+
+/// Before the ids of void cases of a number. A folded number holds no zero byte.
+pub(super) fn void_prefix(no: &str) -> Vec<u8> {
+    join(&[&[BY_VOID], fold_number(no).as_bytes(), &[0]])
+}
+
+fn void_key(no: &str, id: &[u8]) -> Vec<u8> {
+    join(&[&void_prefix(no), id])
+}
+
 /// The key of a running number.
 pub(super) fn serial_key(organ: u16, serial_year: i16, n: u32) -> Vec<u8> {
     join(&[&[BY_SERIAL], &organ.to_be_bytes(), &year(serial_year), &n.to_be_bytes()])
 }
 
-/// The key of a cell, without the id.
+/// The keys of a cell of all organs.
+pub(super) fn cell_prefix(of_year: i16, what: u8, column: u8) -> Vec<u8> {
+    join(&[&year(of_year), &[what], &[column]])
+}
+
+/// The keys of a cell of one organ, without the id.
 pub(super) fn cell_key(organ: u16, of_year: i16, what: u8, column: u8) -> Vec<u8> {
-    join(&[&organ.to_be_bytes(), &year(of_year), &[what], &[column]])
+    join(&[&cell_prefix(of_year, what, column), &organ.to_be_bytes()])
 }
 
 fn count(row: &CaseRow, all: &mut Contributions) {

@@ -14,9 +14,12 @@ mod catch_up;
 mod check;
 mod contributions;
 mod counters;
+mod decoded;
 mod digest;
 mod error;
+mod guard;
 mod keys;
+mod latest;
 mod office;
 mod open;
 mod query;
@@ -24,6 +27,9 @@ mod rebuild;
 mod row;
 mod row_bytes;
 mod trees;
+
+#[cfg(test)]
+mod tests;
 
 pub use catch_up::Behind;
 pub use check::{Checked, Difference};
@@ -40,6 +46,7 @@ use std::sync::Arc;
 
 use crate::journal::Keyring;
 
+use decoded::Decoded;
 use trees::Trees;
 
 /// An open register.
@@ -47,6 +54,7 @@ pub struct Register {
     db: sled::Db,
     trees: Trees,
     keys: Arc<Keyring>,
+    decoded: Decoded,
     folder: PathBuf,
     /// Written to since it was opened, so that its snapshot is stale.
     dirty: bool,

@@ -1,11 +1,15 @@
 //! Opening: guarded, since a damaged store may panic, and distrustful, since an empty one opens as valid.
 
-use std::fs;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::fs::{self, File, TryLockError};
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
+use std::thread::sleep;
+use std::time::Duration;
 
-use super::trees::{CURSOR, DERIVED_BY, Trees, anchor_of};
+use super::decoded::Decoded;
+use super::guard::guarded;
+use super::trees::{CLOSED_WELL, CURSOR, DERIVED_BY, Trees, anchor_of};
 use super::{DERIVATION, Register, RegisterError};
 use crate::journal::{Anchor, Keyring};
 
@@ -31,6 +35,10 @@ pub enum Unusable {
     Damaged,
 }
 
+/// How often, and how far apart, a lock is asked for: for five seconds.
+const ROUNDS: u32 = 1000;
+const ROUND: Duration = Duration::from_millis(5);
+
 /// Cache of the store.
 const CACHE: u64 = 64 << 20;
 
@@ -42,21 +50,32 @@ pub fn open(folder: &Path, keys: &Arc<Keyring>) -> Result<Opening, RegisterError
     if !folder.join("db").exists() {
         return Ok(Opening::Unusable(Unusable::Missing));
     }
-    let Some(db) = guarded(folder) else { return Ok(Opening::Unusable(Unusable::Damaged)) };
-    match usable(db, folder, keys) {
+    match guarded(|| usable(recovered(folder)?, folder, keys)) {
         Ok(opening) => Ok(opening),
         Err(error) if error.is_mended_by_rebuild() => Ok(Opening::Unusable(Unusable::Damaged)),
         Err(error) => Err(error),
     }
 }
 
-/// A store, or `None` where sled reports damage or panics over it.
-fn guarded(folder: &Path) -> Option<sled::Db> {
-    let hook = std::panic::take_hook();
-    std::panic::set_hook(Box::new(|_| {}));
-    let opened = catch_unwind(AssertUnwindSafe(|| config(folder).open()));
-    std::panic::set_hook(hook);
-    opened.ok()?.ok().filter(sled::Db::was_recovered)
+/// A store that was there before: an empty one would open as valid.
+fn recovered(folder: &Path) -> Result<sled::Db, RegisterError> {
+    wait_until_free(&folder.join("db"))?;
+    let db = config(folder).open()?;
+    if db.was_recovered() { Ok(db) } else { Err(RegisterError::Damaged("the store was empty")) }
+}
+
+/// sled lets go of its lock a little after it was dropped, from threads of its own. A register in use is
+/// not a damaged one, and must never be put aside as such.
+fn wait_until_free(db: &Path) -> Result<(), RegisterError> {
+    let file = File::open(db)?;
+    for _ in 0..ROUNDS {
+        match file.try_lock() {
+            Ok(()) => return Ok(()),
+            Err(TryLockError::WouldBlock) => sleep(ROUND),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
+    }
+    Err(io::Error::from(io::ErrorKind::WouldBlock).into())
 }
 
 fn config(folder: &Path) -> sled::Config {
@@ -77,7 +96,8 @@ fn usable(db: sled::Db, folder: &Path, keys: &Arc<Keyring>) -> Result<Opening, R
     let anchor =
         cursor.as_deref().and_then(anchor_of).ok_or(RegisterError::Damaged("the cursor is malformed"))?;
     let folder = folder.to_path_buf();
-    let register = Register { db, trees, keys: Arc::clone(keys), folder, dirty: false };
+    let decoded = Decoded::default();
+    let register = Register { db, trees, keys: Arc::clone(keys), decoded, folder, dirty: false };
     register.totals()?;
     Ok(Opening::Usable(Box::new(register), anchor))
 }
@@ -88,7 +108,8 @@ pub(super) fn create(folder: &Path, keys: &Arc<Keyring>) -> Result<Register, Reg
     fs::create_dir_all(folder)?;
     let db = config(folder).open()?;
     let trees = Trees::open(&db)?;
-    Ok(Register { db, trees, keys: Arc::clone(keys), folder: folder.to_path_buf(), dirty: true })
+    let (decoded, folder) = (Decoded::default(), folder.to_path_buf());
+    Ok(Register { db, trees, keys: Arc::clone(keys), decoded, folder, dirty: true })
 }
 
 /// Keeps one earlier register beside the new one, in case somebody wants to know what happened to it.
@@ -122,12 +143,47 @@ impl Register {
     /// The store.
     pub fn close(self) -> Result<(), RegisterError> {
         let Self { db, trees, folder, dirty, .. } = self;
+        if dirty {
+            trees.meta()?.insert(CLOSED_WELL, &[1])?;
+        }
         db.flush()?;
         drop(trees);
         drop(db);
         if dirty {
-            drop(config(&folder).open()?);
+            guarded(|| recovered(&folder))?;
         }
+        Ok(())
+    }
+
+    /// Whether it was closed after the last write, so that its snapshot guards all of it.
+    ///
+    /// # Errors
+    /// The store.
+    pub fn was_closed_well(&self) -> Result<bool, RegisterError> {
+        Ok(self.trees.meta()?.get(CLOSED_WELL)?.is_some())
+    }
+
+    /// Lets go of a register that is to be derived anew; what its store says to that is of no interest.
+    pub fn discard(self) {
+        let _ = guarded(|| {
+            drop(self);
+            Ok(())
+        });
+    }
+
+    /// Asks it several things at once; a panic of the store is damage.
+    ///
+    /// # Errors
+    /// What `ask` answers, or damage.
+    pub fn ask<T>(&self, ask: impl FnOnce(&Self) -> Result<T, RegisterError>) -> Result<T, RegisterError> {
+        guarded(|| ask(self))
+    }
+
+    /// Closes it as it is: it is opened again at once, and that writes the snapshot.
+    pub(super) fn settle(self) -> Result<(), RegisterError> {
+        let Self { db, trees, .. } = self;
+        trees.meta()?.insert(CLOSED_WELL, &[1])?;
+        db.flush()?;
         Ok(())
     }
 }

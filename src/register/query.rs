@@ -3,14 +3,15 @@
 use jiff::civil::Date;
 
 use super::contributions::{
-    BY_SERIAL, BY_TEXT, CLOSED_ACROSS, CellRow, Index, NEW, STILL_OPEN, cell_key, result_counter, serial_key,
+    BROUGHT, BY_SERIAL, CLOSED, CLOSED_ACROSS, CellRow, Index, NEW, OPEN, STILL_OPEN, cell_key, cell_prefix,
+    result_counter, serial_key, text_key, void_prefix,
 };
 use super::keys::{day, id_at_end, join, year};
+use super::latest::latest_first;
 use super::{CaseRow, Register, RegisterError, row_bytes};
 use crate::calendar::to_day;
 use crate::law::{ApplicantKind, OutcomeRow};
 use crate::request::{OrganId, RequestId};
-use crate::text::fold_number;
 
 /// A cell of table 3, or a row or column of cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,26 +63,34 @@ pub struct Page {
     pub next: Option<Cursor>,
 }
 
-/// One stretch of an index, walked forwards or backwards.
+/// One stretch of an index, and how it is walked.
 struct Scan {
     index: Index,
     from: Vec<u8>,
     to: Vec<u8>,
-    backwards: bool,
+    way: Way,
     keep: Keep,
+}
+
+/// How a stretch is walked.
+#[derive(Clone, Copy)]
+enum Way {
+    Forwards,
+    Backwards,
+    /// Open and concluded cases as one list, from the last received back.
+    LatestFirst,
 }
 
 /// Which of the keys of a stretch are wanted.
 #[derive(Clone, Copy)]
 enum Keep {
     All,
-    Closed,
     Place { organ: Option<OrganId>, column: Option<ApplicantKind> },
 }
 
 impl Scan {
     fn of(index: Index, from: Vec<u8>, to: Vec<u8>) -> Self {
-        Self { index, from, to, backwards: false, keep: Keep::All }
+        Self { index, from, to, way: Way::Forwards, keep: Keep::All }
     }
 
     fn prefix(index: Index, prefix: Vec<u8>) -> Self {
@@ -115,11 +124,11 @@ fn scans(query: Query) -> Vec<Scan> {
     match query {
         Query::Open => vec![Scan::of(Index::Open, everything().0, everything().1)],
         Query::DueBefore(on) => vec![Scan::of(Index::Open, Vec::new(), day(to_day(on)).to_vec())],
-        Query::All | Query::Closed => {
-            let (from, to) = everything();
-            let keep = if query == Query::All { Keep::All } else { Keep::Closed };
-            vec![Scan { index: Index::Received, from, to, backwards: true, keep }]
+        Query::All => {
+            let scan = Scan::of(Index::Received, everything().0, everything().1);
+            vec![Scan { way: Way::LatestFirst, ..scan }]
         }
+        Query::Closed => vec![Scan { way: Way::Backwards, ..Scan::prefix(Index::Received, vec![CLOSED]) }],
         Query::OpenSince(until) => vec![still_open(until)],
         Query::ConcludedAfter(across) => vec![closed_across(across)],
         Query::CarriedOut(of_year) => vec![closed_across(of_year), still_open(of_year)],
@@ -138,33 +147,39 @@ fn closed_across(across: i16) -> Scan {
 
 fn cell_scans(cell: Cell) -> Vec<Scan> {
     let results = |rows: &[OutcomeRow]| rows.iter().map(|row| result_counter(*row)).collect::<Vec<u8>>();
-    let whats = match cell.row {
-        CellRow::New => vec![NEW],
-        CellRow::Result(row) => results(&[row]),
-        CellRow::Total => results(&OutcomeRow::ALL),
-        CellRow::CarriedIn | CellRow::CarriedOut => {
-            let of_year =
-                if cell.row == CellRow::CarriedIn { cell.year.saturating_sub(1) } else { cell.year };
-            let keep = Keep::Place { organ: cell.organ, column: cell.column };
-            return vec![closed_across(of_year).keeping(keep), still_open(of_year).keeping(keep)];
-        }
+    let carried = |across: i16| {
+        let keep = Keep::Place { organ: cell.organ, column: cell.column };
+        vec![closed_across(across).keeping(keep), still_open(across).keeping(keep)]
     };
-    // Without an organ the organs stand one after the other; an office answers for one or two.
-    let organs: Vec<u16> = cell.organ.map_or_else(|| (1..=MOST_ORGANS).collect(), |organ| vec![organ.0]);
+    match cell.row {
+        CellRow::New => counted(cell, &[NEW]),
+        CellRow::Result(row) => counted(cell, &results(&[row])),
+        CellRow::Total => counted(cell, &results(&OutcomeRow::ALL)),
+        CellRow::CarriedOut => carried(cell.year),
+        // An opening figure of this very year stands in row two as well.
+        CellRow::CarriedIn => {
+            let mut scans = carried(cell.year.saturating_sub(1));
+            scans.extend(counted(cell, &[BROUGHT]));
+            scans
+        }
+    }
+}
+
+/// The requests that these counters of a cell count, in its columns.
+fn counted(cell: Cell, whats: &[u8]) -> Vec<Scan> {
     let columns: Vec<usize> = cell.column.map_or_else(|| (0..6).collect(), |kind| vec![kind.column()]);
     let mut scans = Vec::new();
-    for organ in organs {
-        for what in &whats {
-            for column in columns.iter().filter_map(|column| u8::try_from(*column).ok()) {
-                scans.push(Scan::prefix(Index::Cells, cell_key(organ, cell.year, *what, column)));
-            }
+    for what in whats {
+        for column in columns.iter().filter_map(|column| u8::try_from(*column).ok()) {
+            let prefix = match cell.organ {
+                Some(organ) => cell_key(organ.0, cell.year, *what, column),
+                None => cell_prefix(cell.year, *what, column),
+            };
+            scans.push(Scan::prefix(Index::Cells, prefix));
         }
     }
     scans
 }
-
-/// A government and its office; room for two more.
-const MOST_ORGANS: u16 = 4;
 
 impl Register {
     /// Up to `limit` rows of `query`, from its beginning or from where a page ended.
@@ -172,7 +187,7 @@ impl Register {
     /// # Errors
     /// The store, or a row that cannot be read: then the register must be derived anew.
     pub fn page(&self, query: Query, from: Option<&Cursor>, limit: usize) -> Result<Page, RegisterError> {
-        let mut page = Page::default();
+        let (mut page, limit) = (Page::default(), limit.max(1));
         let first = from.map_or(0, |cursor| cursor.scan);
         for (place, scan) in scans(query).into_iter().enumerate().skip(first) {
             let after = from.filter(|cursor| cursor.scan == place).map(|cursor| cursor.after.as_slice());
@@ -182,8 +197,8 @@ impl Register {
                     return Ok(page);
                 }
                 let id = id_at_end(&key).ok_or(RegisterError::Damaged("an index key has no id"))?;
-                if let Some(row) = self.kept(id, &value, scan.keep)? {
-                    page.rows.push(row);
+                if is_wanted(&value, scan.keep)? {
+                    page.rows.push(self.must_have(id)?);
                     page.next = Some(Cursor { scan: place, after: key.to_vec() });
                 }
             }
@@ -192,23 +207,43 @@ impl Register {
         Ok(page)
     }
 
-    /// How many rows `query` has, counted over keys.
+    /// How many rows `query` has: the great lists by the running counts, others over keys.
     ///
     /// # Errors
     /// As [`Register::page`].
     pub fn count(&self, query: Query) -> Result<usize, RegisterError> {
-        if query == Query::All {
-            return Ok(self.trees.index(Index::Received)?.len());
+        let great = match query {
+            Query::All => Some(self.totals()?.listed),
+            Query::Closed => Some(self.totals()?.closed),
+            _ => None,
+        };
+        if let Some(count) = great {
+            return Ok(usize::try_from(count).unwrap_or(usize::MAX));
         }
         let mut count = 0;
         for scan in scans(query) {
             for item in self.walk(&scan, None)? {
-                let (key, value) = item?;
-                let id = id_at_end(&key).ok_or(RegisterError::Damaged("an index key has no id"))?;
-                count += usize::from(self.wanted(id, &value, scan.keep)?);
+                let (_, value) = item?;
+                count += usize::from(is_wanted(&value, scan.keep)?);
             }
         }
         Ok(count)
+    }
+
+    /// How many cases there are, void ones too.
+    ///
+    /// # Errors
+    /// The store.
+    pub fn len(&self) -> Result<u64, RegisterError> {
+        Ok(self.totals()?.rows)
+    }
+
+    /// Whether there is no case at all.
+    ///
+    /// # Errors
+    /// The store.
+    pub fn is_empty(&self) -> Result<bool, RegisterError> {
+        Ok(self.len()? == 0)
     }
 
     /// The row of a case.
@@ -217,17 +252,25 @@ impl Register {
     /// As [`Register::page`].
     pub fn row(&self, id: RequestId) -> Result<Option<CaseRow>, RegisterError> {
         let bytes = self.trees.rows()?.get(id.0.to_be_bytes())?;
-        bytes.map(|bytes| row_bytes::decode(id.0, &bytes, &self.keys)).transpose()
+        bytes.map(|bytes| self.decoded.row(id.0, bytes, &self.keys)).transpose()
     }
 
-    /// The case of a number as people write it.
+    /// The case of a number as people write it; a void case has none.
     ///
     /// # Errors
     /// As [`Register::page`].
     pub fn by_number(&self, no: &str) -> Result<Option<RequestId>, RegisterError> {
-        let key = join(&[&[BY_TEXT], fold_number(no).as_bytes()]);
-        let found = self.trees.index(Index::Numbers)?.get(key)?;
+        let found = self.trees.index(Index::Numbers)?.get(text_key(no))?;
         Ok(found.and_then(|bytes| id_at_end(&bytes)).map(RequestId))
+    }
+
+    /// The last void case that had this number.
+    ///
+    /// # Errors
+    /// As [`Register::page`].
+    pub fn void_by_number(&self, no: &str) -> Result<Option<RequestId>, RegisterError> {
+        let found = self.trees.index(Index::Numbers)?.scan_prefix(void_prefix(no)).next_back().transpose()?;
+        Ok(found.and_then(|(key, _)| id_at_end(&key)).map(RequestId))
     }
 
     /// The running number after the last one given in `of_year`, from 1.
@@ -247,7 +290,11 @@ impl Register {
     /// As [`Register::page`].
     pub fn came_in_on(&self, on: Date) -> Result<Vec<CaseRow>, RegisterError> {
         let mut rows = Vec::new();
-        for item in self.trees.index(Index::Received)?.scan_prefix(day(to_day(on))) {
+        let came_in = |place: u8| {
+            let prefix = join(&[&[place], &day(to_day(on))]);
+            self.trees.index(Index::Received).map(|tree| tree.scan_prefix(prefix))
+        };
+        for item in came_in(OPEN)?.chain(came_in(CLOSED)?) {
             let id = id_at_end(&item?.0).ok_or(RegisterError::Damaged("an index key has no id"))?;
             rows.push(self.must_have(id)?);
         }
@@ -272,36 +319,15 @@ impl Register {
         self.row(RequestId(id))?.ok_or(RegisterError::Damaged("an index names a missing row"))
     }
 
-    fn kept(&self, id: u64, value: &[u8], keep: Keep) -> Result<Option<CaseRow>, RegisterError> {
-        if !matches!(keep, Keep::Closed) && !self.wanted(id, value, keep)? {
-            return Ok(None);
-        }
-        let row = self.must_have(id)?;
-        Ok(Some(row).filter(|row| !matches!(keep, Keep::Closed) || row.closed_on.is_some()))
-    }
-
-    fn wanted(&self, id: u64, value: &[u8], keep: Keep) -> Result<bool, RegisterError> {
-        Ok(match keep {
-            Keep::All => true,
-            Keep::Closed => self.must_have(id)?.closed_on.is_some(),
-            Keep::Place { organ, column } => {
-                let (at_organ, at_column) = value
-                    .split_first_chunk::<2>()
-                    .ok_or(RegisterError::Damaged("an index value is malformed"))?;
-                organ.is_none_or(|organ| organ.0 == u16::from_be_bytes(*at_organ))
-                    && column
-                        .is_none_or(|kind| at_column.first().copied().map(usize::from) == Some(kind.column()))
-            }
-        })
-    }
-
     fn walk(&self, scan: &Scan, after: Option<&[u8]>) -> Result<Walk, RegisterError> {
         let tree = self.trees.index(scan.index)?;
-        Ok(match (scan.backwards, after) {
-            (false, None) => Box::new(tree.range(scan.from.clone()..scan.to.clone())),
-            (false, Some(after)) => Box::new(tree.range(join(&[after, &[0]])..scan.to.clone())),
-            (true, None) => Box::new(tree.range(scan.from.clone()..scan.to.clone()).rev()),
-            (true, Some(after)) => Box::new(tree.range(scan.from.clone()..after.to_vec()).rev()),
+        let (from, to) = (scan.from.clone(), scan.to.clone());
+        Ok(match (scan.way, after) {
+            (Way::Forwards, None) => Box::new(tree.range(from..to)),
+            (Way::Forwards, Some(after)) => Box::new(tree.range(join(&[after, &[0]])..to)),
+            (Way::Backwards, None) => Box::new(tree.range(from..to).rev()),
+            (Way::Backwards, Some(after)) => Box::new(tree.range(from..after.to_vec()).rev()),
+            (Way::LatestFirst, after) => Box::new(latest_first(tree, after)),
         })
     }
 }
@@ -320,4 +346,18 @@ impl Register {
         let found = self.trees.index(Index::Numbers)?.get(serial_key(organ.0, of_year, n))?;
         Ok(found.and_then(|bytes| id_at_end(&bytes)).map(RequestId))
     }
+}
+
+/// Whether a key with this value belongs to the list.
+fn is_wanted(value: &[u8], keep: Keep) -> Result<bool, RegisterError> {
+    let malformed = RegisterError::Damaged("an index value is malformed");
+    Ok(match keep {
+        Keep::All => true,
+        Keep::Place { organ, column } => {
+            let (at_organ, at_column) = value.split_first_chunk::<2>().ok_or(malformed)?;
+            organ.is_none_or(|organ| organ.0 == u16::from_be_bytes(*at_organ))
+                && column
+                    .is_none_or(|kind| at_column.first().copied().map(usize::from) == Some(kind.column()))
+        }
+    })
 }

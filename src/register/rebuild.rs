@@ -9,7 +9,6 @@ use std::sync::Arc;
 
 use super::contributions::contributions;
 use super::counters::{YearCounters, counter_key};
-use super::digest::{digest, digest_of_key};
 use super::office::office_at;
 use super::open::{self, create};
 use super::trees::{CURSOR, DERIVED_BY, TOTALS, Totals, anchor_bytes, place};
@@ -54,7 +53,7 @@ pub fn rebuild(
     }
     register.keep_office(&offices)?;
     writing.finish(&register, &anchor)?;
-    register.close()?;
+    register.settle()?;
     match open::open(folder, keys)? {
         Opening::Usable(register, _) => Ok(*register),
         Opening::Unusable(_) => Err(RegisterError::Damaged("the rebuilt register does not open")),
@@ -108,15 +107,10 @@ struct Writing {
 impl Writing {
     fn row(&mut self, register: &Register, row: &CaseRow) -> Result<(), RegisterError> {
         register.trees.rows()?.insert(row.id.0.to_be_bytes(), row_bytes::encode(row, &register.keys)?)?;
-        self.totals.rows += 1;
-        self.totals.row_digest = self.totals.row_digest.wrapping_add(digest(&row_bytes::canonical(row)?));
         let contributions = contributions(row);
-        for (index, key, value) in contributions.keys {
-            let at = place(index);
-            self.totals.keys += 1;
-            self.totals.key_digest = self.totals.key_digest.wrapping_add(digest_of_key(at, &key, &value));
-            self.keys.push((at, key, value));
-        }
+        self.totals.with(&row_bytes::canonical(row)?, &contributions);
+        self.keys
+            .extend(contributions.keys.into_iter().map(|(index, key, value)| (place(index), key, value)));
         contributions.counters.into_iter().for_each(|counter| self.counters.add(counter));
         Ok(())
     }

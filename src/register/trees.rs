@@ -1,7 +1,8 @@
 //! The trees of the register and what stands in `meta`.
 
 use super::RegisterError;
-use super::contributions::Index;
+use super::contributions::{CLOSED, Contributions, Index};
+use super::digest::{digest, digest_of_key};
 use crate::journal::{Anchor, Seal};
 use crate::request::Seq;
 
@@ -22,6 +23,8 @@ const NAMES: [&str; 8] = ["rows", "counters", "meta", "numbers", "open", "receiv
 pub(super) const CURSOR: &[u8] = b"cursor";
 pub(super) const TOTALS: &[u8] = b"totals";
 pub(super) const OFFICE: &[u8] = b"office";
+/// There while nothing was written since the store was last closed.
+pub(super) const CLOSED_WELL: &[u8] = b"closed-well";
 pub(super) const DERIVED_BY: &[u8] = b"derived-by";
 
 /// Where the tree of an index stands.
@@ -62,11 +65,15 @@ pub(super) struct Totals {
     pub(super) keys: u64,
     pub(super) row_digest: u64,
     pub(super) key_digest: u64,
+    /// Cases that stand in lists: all but void ones.
+    pub(super) listed: u64,
+    /// Those of them that are concluded.
+    pub(super) closed: u64,
 }
 
 impl Totals {
     pub(super) fn to_bytes(self) -> Vec<u8> {
-        [self.rows, self.keys, self.row_digest, self.key_digest]
+        [self.rows, self.keys, self.row_digest, self.key_digest, self.listed, self.closed]
             .iter()
             .flat_map(|n| n.to_le_bytes())
             .collect()
@@ -75,17 +82,54 @@ impl Totals {
     pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let mut numbers = bytes.chunks_exact(8).map(|chunk| chunk.try_into().map(u64::from_le_bytes));
         let mut next = || numbers.next()?.ok();
-        Some(Self { rows: next()?, keys: next()?, row_digest: next()?, key_digest: next()? })
+        Some(Self {
+            rows: next()?,
+            keys: next()?,
+            row_digest: next()?,
+            key_digest: next()?,
+            listed: next()?,
+            closed: next()?,
+        })
+    }
+
+    /// With a row and what it contributes.
+    pub(super) fn with(&mut self, row: &[u8], contributions: &Contributions) {
+        self.change(row, contributions, u64::wrapping_add);
+    }
+
+    /// Without a row and what it contributed.
+    pub(super) fn without(&mut self, row: &[u8], contributions: &Contributions) {
+        self.change(row, contributions, u64::wrapping_sub);
+    }
+
+    fn change(&mut self, row: &[u8], contributions: &Contributions, change: fn(u64, u64) -> u64) {
+        self.rows = change(self.rows, 1);
+        self.row_digest = change(self.row_digest, digest(row));
+        for (index, key, value) in &contributions.keys {
+            self.keys = change(self.keys, 1);
+            self.key_digest = change(self.key_digest, digest_of_key(place(*index), key, value));
+            if *index == Index::Received {
+                self.listed = change(self.listed, 1);
+                self.closed = change(self.closed, u64::from(key.first() == Some(&CLOSED)));
+            }
+        }
     }
 }
 
-/// The cursor as bytes: the entry up to which the register is derived, and the seal there.
+/// The cursor as bytes: the entry up to which the register is derived, the seal there, and a digest, so
+/// that a damaged cursor is never taken for a journal cut short.
 pub(super) fn anchor_bytes(anchor: &Anchor) -> Vec<u8> {
-    [anchor.seq.0.to_le_bytes().as_slice(), anchor.seal.as_bytes().as_slice()].concat()
+    let bytes = [anchor.seq.0.to_le_bytes().as_slice(), anchor.seal.as_bytes().as_slice()].concat();
+    let checked = digest(&bytes).to_le_bytes();
+    [bytes.as_slice(), checked.as_slice()].concat()
 }
 
 /// The cursor of its bytes.
 pub(super) fn anchor_of(bytes: &[u8]) -> Option<Anchor> {
+    let (bytes, checked) = bytes.split_last_chunk::<8>()?;
+    if digest(bytes) != u64::from_le_bytes(*checked) {
+        return None;
+    }
     let (seq, seal) = bytes.split_first_chunk::<8>()?;
     Some(Anchor { seq: Seq(u64::from_le_bytes(*seq)), seal: Seal::from_bytes(seal.try_into().ok()?) })
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
-use super::{Event, Guard, HOLD_SSH, Key, KeyPress, listen};
+use super::{Event, Guard, Key, KeyPress, listen};
 
 const ROLE: &str = "GONGKAI_TEST_PTY_CHILD";
 
@@ -19,7 +19,8 @@ fn child() {
     }
     let mut guard = Guard::enter().unwrap();
     let (send, events) = mpsc::channel();
-    let farewell = listen(HOLD_SSH, move |event| send.send(event).is_ok()).unwrap();
+    // Longer than in life: a busy machine tears keys further apart than any line.
+    let farewell = listen(Duration::from_secs(2), move |event| send.send(event).is_ok()).unwrap();
     super::write_all(b"ready\r\n");
     for event in events {
         super::write_all(format!("<{event:?}>\r\n").as_bytes());

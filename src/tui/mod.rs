@@ -1,13 +1,33 @@
-//! What a clerk sees: painting, key maps and widgets; the program's model and screens build on them.
+//! What a clerk sees and types: painting, key maps and widgets, and the program built of them.
 //!
-//! Values in, values out: no I/O, no clock, no crossterm. Of the house it may use the rooms below it; of
+//! Values in, values out: no I/O, no clock, no crossterm; `backend` alone asks the desk. Of the house it may use the rooms below it; of
 //! `terminal` only the value types (`Event`, `Key`, `KeyPress`, `Caps`) and `fold_key`.
 //!
 //! - [`paint`]: a frame into the few bytes that change the clerk's screen ([`paint::Painter`]).
 //! - [`keymap`]: which key means which [`keymap::Action`] in which [`keymap::Context`]; hints and help
 //!   are derived from it.
 //! - [`widgets`]: input line, text area, table, pop-up, menu, message line, hint bar.
+//!
+//! The program itself is a loop over values: what happened (`message`) and the state (`model`) make the
+//! next state and what is to be done (`update`, `effect`); `backend` does it and answers; `view`
+//! draws. [`run`] is the loop.
 
+mod answers;
+mod backend;
+mod dialog;
+mod effect;
+mod form;
 pub mod keymap;
+mod message;
+mod model;
 pub mod paint;
+mod screens;
+mod session;
+#[cfg(test)]
+mod tests;
+mod update;
+mod view;
 pub mod widgets;
+
+pub use backend::{Found, Seat};
+pub use session::{Outlet, Start, run};

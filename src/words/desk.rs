@@ -28,6 +28,9 @@ pub fn error(error: &DeskError) -> String {
         DeskError::Register(error) => register::error(error),
         DeskError::Entry(error) => unreadable(error),
         DeskError::Encode(error) => unstorable(error),
+        DeskError::SavedUnshown { seq, because } => {
+            format!("已保存（第 {seq} 号记录），请勿重复办理；只是台账没有更新：{}", self::error(because))
+        }
         DeskError::Closed => {
             "程序发生内部错误，已停止保存；已保存的记录不受影响，请退出后重新打开".to_owned()
         }

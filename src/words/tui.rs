@@ -1,6 +1,8 @@
 //! Words of the room `tui`.
 
+pub mod forms;
 pub mod keys;
+pub mod screens;
 
 /// Instead of a screen in a window that is too small for any.
 pub const TOO_SMALL: &str = "窗口太小，至少需要60列16行";

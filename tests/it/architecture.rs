@@ -45,7 +45,7 @@ const TOKENS: [(&str, &[&str]); 10] = [
     ("std::fs", &["journal", "register", "host", "cli"]),
     ("SystemTime::now", &["desk/time.rs"]),
     ("std::env", &["cli"]),
-    ("std::thread", &["terminal", "host", "tui"]),
+    ("std::thread", &["terminal", "host", "tui", "register/open.rs"]),
     ("std::process", &["terminal", "cli"]),
 ];
 

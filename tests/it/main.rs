@@ -5,6 +5,8 @@ mod architecture;
 #[cfg(test)]
 mod bad_input;
 #[cfg(test)]
+mod by_keys;
+#[cfg(test)]
 mod commands;
 #[cfg(test)]
 mod main_job;
@@ -12,3 +14,5 @@ mod main_job;
 mod office;
 #[cfg(test)]
 mod published_ledger;
+#[cfg(test)]
+mod terminal;

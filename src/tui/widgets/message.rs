@@ -53,7 +53,8 @@ impl Message {
         put(&self.line(), area, buf, self.style());
     }
 
-    const fn style(&self) -> Style {
+    /// What it looks like.
+    pub const fn style(&self) -> Style {
         match self.tone {
             Tone::Info => theme::PLAIN,
             Tone::Done => theme::GOOD,

@@ -3,7 +3,10 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// No command and no terminal.
-pub const NO_COMMAND: &str = "请给出命令；gongkai --help 列出全部命令";
+pub const NO_TERMINAL: &str = "这里不是可用的终端，不能打开办公界面；gongkai --help 列出可用的命令";
+/// The locale is not UTF-8: said in Chinese and in ASCII, since one of them will be readable.
+pub const NOT_UTF8: &str = "区域设置不是 UTF-8，中文会显示为乱码。请先执行 export LANG=C.UTF-8 ，或经 luit -encoding GB18030 连接，或加 --force-utf8\n\
+    The locale is not UTF-8. Run: export LANG=C.UTF-8 (or: luit -encoding GB18030 gongkai, or add --force-utf8)";
 /// Binary formats need a file.
 pub const BINARY_TO_TERMINAL: &str = "该格式不能显示在终端上，请用 -o 文件名 写入文件，或转接到其他程序";
 /// A step needs exactly one of them.

@@ -1,0 +1,206 @@
+//! What a case contributes, as a table; and how keys of void cases give way.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::{Date, date};
+
+use super::contributions::{BROUGHT, Contributions, Counter, Index, NEW, contributions, result_counter};
+use super::*;
+use crate::journal::{Position, Seal};
+use crate::law::{ApplicantKind, OutcomeRow};
+use crate::request::{OrganId, RequestId, Seq, Status};
+
+fn row() -> CaseRow {
+    CaseRow {
+        id: RequestId(7),
+        version: Seq(7),
+        no: "2025-001".into(),
+        serial: Some((2025, 1)),
+        organ: OrganId(1),
+        kind: ApplicantKind::Commercial,
+        status: Status::Open,
+        received_on: Some(date(2025, 12, 30)),
+        listed_on: Some(date(2025, 12, 30)),
+        due_on: Some(date(2026, 1, 29)),
+        waits_until: None,
+        provisional: false,
+        outcome: None,
+        closed_on: None,
+        late: false,
+        baseline: false,
+        void: false,
+        applicant: "某公司".into(),
+        title: String::new(),
+        content: "内容".into(),
+        positions: vec![Position { segment: 1, offset: 64 }],
+    }
+}
+
+fn closed(on: Date) -> CaseRow {
+    CaseRow {
+        status: Status::Closed,
+        outcome: Some((OutcomeRow::Open, None)),
+        closed_on: Some(on),
+        due_on: None,
+        ..row()
+    }
+}
+
+fn counted(row: &CaseRow) -> Vec<(u8, i16)> {
+    let counters = contributions(row).counters;
+    assert!(counters.iter().all(|counter| (counter.organ, counter.column) == (1, 1)));
+    counters.into_iter().map(|Counter { what, year, .. }| (what, year)).collect()
+}
+
+/// How many keys stand in numbers, open, received, carried, cells.
+fn keys(row: &CaseRow) -> [usize; 5] {
+    let Contributions { keys, .. } = contributions(row);
+    let different: BTreeSet<_> = keys.iter().map(|(index, key, _)| (*index, key.clone())).collect();
+    assert_eq!(different.len(), keys.len(), "no key twice");
+    Index::ALL.map(|wanted| keys.iter().filter(|(index, ..)| *index == wanted).count())
+}
+
+#[test]
+fn a_case_contributes_by_what_it_is() {
+    let open = result_counter(OutcomeRow::Open);
+    let unconfirmed = CaseRow { received_on: None, due_on: None, status: Status::Unconfirmed, ..row() };
+    let decided = CaseRow { outcome: Some((OutcomeRow::Open, None)), status: Status::Decided, ..row() };
+    let given = CaseRow { serial: None, ..row() };
+    let table = [
+        ("open", row(), vec![(NEW, 2025)], [2, 1, 1, 1, 1]),
+        ("decided, not served", decided, vec![(NEW, 2025)], [2, 1, 1, 1, 1]),
+        ("number brought along", given, vec![(NEW, 2025)], [1, 1, 1, 1, 1]),
+        ("not confirmed", unconfirmed, vec![], [2, 1, 1, 0, 0]),
+        ("ended in its year", closed(date(2025, 12, 31)), vec![(NEW, 2025), (open, 2025)], [2, 0, 1, 0, 2]),
+        ("carried over a year", closed(date(2026, 1, 5)), vec![(NEW, 2025), (open, 2026)], [2, 0, 1, 1, 2]),
+        ("over three", closed(date(2028, 1, 5)), vec![(NEW, 2025), (open, 2028)], [2, 0, 1, 3, 2]),
+        ("baseline", CaseRow { baseline: true, ..row() }, vec![(BROUGHT, 2025)], [2, 1, 1, 1, 1]),
+        ("void", CaseRow { void: true, ..row() }, vec![], [2, 0, 0, 0, 0]),
+        ("void, concluded", CaseRow { void: true, ..closed(date(2026, 1, 5)) }, vec![], [2, 0, 0, 0, 0]),
+    ];
+    for (name, row, counters, numbers) in table {
+        assert_eq!(counted(&row), counters, "{name}");
+        assert_eq!(keys(&row), numbers, "{name}");
+    }
+}
+
+fn keyring() -> Arc<Keyring> {
+    Arc::new(Keyring::of(crate::journal::OfficeKey::generate().unwrap()))
+}
+
+fn anchor(seq: u64) -> crate::journal::Anchor {
+    crate::journal::Anchor { seq: Seq(seq), seal: Seal::ORIGIN }
+}
+
+fn empty(folder: &std::path::Path) -> Register {
+    open::create(folder, &keyring()).unwrap()
+}
+
+#[test]
+fn keys_hold_nothing_personal() {
+    let row = closed(date(2026, 1, 5));
+    for (_, key, value) in contributions(&row).keys {
+        for personal in [&row.applicant, &row.content] {
+            assert_eq!(
+                memchr::memmem::find(&[key.clone(), value.clone()].concat(), personal.as_bytes()),
+                None
+            );
+        }
+    }
+}
+
+#[test]
+fn an_opening_figure_is_carried_in_and_never_new() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut register = empty(folder.path());
+    let brought = CaseRow { baseline: true, ..row() };
+    register.apply(std::slice::from_ref(&brought), &anchor(7)).unwrap();
+    let counts = register.counters().unwrap().of_year(2025, None);
+    assert_eq!((counts.new, counts.carried_in), ([0; 6], [0, 1, 0, 0, 0, 0]));
+    for (year, row) in [(2025, CellRow::CarriedIn), (2025, CellRow::CarriedOut), (2026, CellRow::CarriedIn)] {
+        let cell = Cell { year, row, column: Some(brought.kind), organ: Some(brought.organ) };
+        assert_eq!(
+            register.page(Query::Cell(cell), None, 9).unwrap().rows,
+            std::slice::from_ref(&brought),
+            "{cell:?}"
+        );
+    }
+    let new = Cell { year: 2025, row: CellRow::New, column: None, organ: None };
+    assert_eq!(register.count(Query::Cell(new)).unwrap(), 0);
+}
+
+#[test]
+fn a_number_given_up_and_taken_back_stays_with_who_has_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut register = empty(folder.path());
+    let first = row();
+    let other = CaseRow { id: RequestId(9), serial: None, ..row() };
+    let void = |row: &CaseRow| CaseRow { void: true, ..row.clone() };
+    let mut apply = |row: &CaseRow| register.apply(std::slice::from_ref(row), &anchor(9)).unwrap();
+    // As a catch-up may bring them: the first back already, then the other gone.
+    [&first, &void(&first), &other, &first, &void(&other)].into_iter().for_each(&mut apply);
+    assert_eq!(register.by_number("2025-001").unwrap(), Some(RequestId(7)));
+    assert_eq!(register.void_by_number("2025-001").unwrap(), Some(RequestId(9)));
+    assert_eq!(register.void_by_number("2025-00").unwrap(), None);
+    assert_eq!(register.check().unwrap().differences, []);
+    assert_eq!((register.len().unwrap(), register.count(Query::All).unwrap()), (2, 1));
+    assert_eq!(register.next_serial(OrganId(1), 2025).unwrap(), 2);
+    assert_eq!(register.by_serial(OrganId(1), 2025, 1).unwrap(), Some(RequestId(7)));
+}
+
+#[test]
+fn every_part_that_is_changed_behind_the_registers_back_is_noticed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut register = empty(folder.path());
+    register.apply(&[row(), CaseRow { id: RequestId(8), ..closed(date(2026, 1, 5)) }], &anchor(9)).unwrap();
+    // Two rows of one number: the key of the first is the second's.
+    register.apply(&[CaseRow { no: "2025-002".into(), serial: None, ..row() }], &anchor(9)).unwrap();
+    assert_eq!(register.check().unwrap().differences, []);
+    for place in [trees::ROWS, trees::COUNTERS, trees::place(Index::Open), trees::place(Index::Cells)] {
+        let tree = register.trees.at(place).unwrap().clone();
+        let (key, value) = tree.iter().next_back().unwrap().unwrap();
+        tree.remove(&key).unwrap();
+        assert_ne!(register.check().unwrap().differences, [], "tree {place}");
+        tree.insert(key, value).unwrap();
+        assert_eq!(register.check().unwrap().differences, []);
+    }
+}
+
+#[test]
+fn a_row_comes_back_from_its_bytes_and_opens_in_its_own_place_alone() {
+    let keys = keyring();
+    let full = CaseRow {
+        waits_until: Some(date(2026, 2, 1)),
+        provisional: true,
+        late: true,
+        outcome: Some((OutcomeRow::NoneHeld, Some(crate::law::OutcomeKind::NotFound))),
+        ..closed(date(2026, 1, 5))
+    };
+    for row in [row(), full] {
+        let bytes = row_bytes::encode(&row, &keys).unwrap();
+        assert_eq!(row_bytes::decode(7, &bytes, &keys).unwrap(), row);
+        assert!(row_bytes::decode(8, &bytes, &keys).is_err());
+        assert!(row_bytes::decode(7, bytes.get(1..).unwrap(), &keys).is_err());
+        assert_eq!(memchr::memmem::find(&bytes, row.content.as_bytes()), None);
+    }
+}
+
+#[test]
+fn a_cursor_that_is_not_as_it_was_written_is_damage() {
+    let bytes = trees::anchor_bytes(&anchor(300));
+    assert_eq!(trees::anchor_of(&bytes), Some(anchor(300)));
+    for at in 0..bytes.len() {
+        let mut flipped = bytes.clone();
+        flipped[at] ^= 4;
+        assert_eq!(trees::anchor_of(&flipped), None);
+    }
+    assert_eq!(trees::anchor_of(&[]), None);
+}
+
+impl Register {
+    /// Bytes that are no row, under every row's key.
+    pub(crate) fn break_for_test(&self) {
+        let rows = self.trees.rows().unwrap();
+        rows.iter().keys().map(Result::unwrap).for_each(|key| drop(rows.insert(key, "broken").unwrap()));
+    }
+}

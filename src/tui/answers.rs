@@ -1,0 +1,147 @@
+//! What the desk's answers do to the state.
+
+use super::dialog::Dialog;
+use super::effect::Effect;
+use super::form::{Form, Purpose};
+use super::message::Answer;
+use super::model::Model;
+use super::screens::{List, Rows, Screen};
+use super::update::{begin, text_dialog};
+use super::widgets::{Message as Line, Tone};
+use crate::desk::{CaseView, Done, Preview};
+use crate::register::{CaseRow, Cursor, Page, Query};
+use crate::words;
+use crate::words::tui::screens as said;
+
+/// Takes an answer.
+pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
+    match answer {
+        Answer::Page { query, from, page, total } => page_came(model, query, from.as_ref(), &page, total),
+        Answer::Found { text, rows } => found(model, &text, &rows),
+        Answer::Case(view) => case_came(model, &view),
+        Answer::Head(head) => model.head = *head,
+        Answer::Year(year, tables) => {
+            for screen in &mut model.screens {
+                if let Screen::Year(own) = screen
+                    && own.year == year
+                {
+                    own.tables = Some(tables.clone());
+                }
+            }
+        }
+        Answer::Checked(year, lines) if lines.is_empty() => {
+            model.message = Some(Line::new(Tone::Done, said::no_findings(year)));
+        }
+        Answer::Checked(year, lines) => model.dialog = Some(text_dialog(&said::findings_title(year), &lines)),
+        Answer::Saved(done) => return saved(model, &done),
+        Answer::Preview(command, preview) => {
+            model.dialog = Some(Dialog::confirm(consequence(&preview), command));
+        }
+        Answer::Refused(text, field) => {
+            if let Some(Screen::Form(form)) = model.top_mut() {
+                form.refused(field, &text);
+            }
+            model.message = Some(Line::new(Tone::Refused, text));
+        }
+        Answer::Changed(id, now, text) => {
+            if let Some(Screen::Form(form)) = model.top_mut() {
+                // What is saved next is decided on what the clerk has been told of now.
+                form.version = now;
+            }
+            model.message = Some(Line::new(Tone::Refused, text));
+            return vec![Effect::Case(id)];
+        }
+        Answer::Founded(notices) => {
+            model.screens = vec![Screen::List(List::open())];
+            let notice = notices.into_iter().next();
+            model.message = Some(match notice {
+                Some(notice) => Line::new(Tone::Warning, notice),
+                None => Line::new(Tone::Done, said::FOUNDED),
+            });
+            return begin(model);
+        }
+        Answer::Failed(text) => model.message = Some(Line::new(Tone::Failed, text)),
+    }
+    Vec::new()
+}
+
+fn page_came(model: &mut Model, query: Query, from: Option<&Cursor>, page: &Page, total: Option<usize>) {
+    let body = model.body_height();
+    for screen in &mut model.screens {
+        let height = screen.list_height(body);
+        for rows in screen.lists().into_iter().filter(|rows| rows.query == Some(query)) {
+            rows.take(from, page, total, height);
+        }
+    }
+}
+
+fn found(model: &mut Model, text: &str, rows: &[CaseRow]) {
+    let lists = model.screens.iter_mut().filter_map(|screen| match screen {
+        Screen::List(list) => list.search.as_mut(),
+        _ => None,
+    });
+    for search in lists.filter(|search| search.input.text() == text) {
+        let at = search.rows.scroll;
+        let same = search.rows.items.len() == rows.len();
+        search.rows = Rows::given(rows.to_vec());
+        if same {
+            search.rows.scroll = at;
+        }
+    }
+}
+
+fn case_came(model: &mut Model, view: &CaseView) {
+    let (head, width) = (model.head.clone(), model.size.width);
+    for screen in &mut model.screens {
+        if let Screen::Case(case) = screen
+            && case.id == view.row.id
+        {
+            case.take(Box::new(view.clone()), &head, width);
+        }
+    }
+}
+
+/// It is on disk: the form goes, what was changed is read anew.
+fn saved(model: &mut Model, done: &Done) -> Vec<Effect> {
+    let purpose = match model.top() {
+        Some(Screen::Form(Form { purpose, .. })) => Some(*purpose),
+        _ => None,
+    };
+    if purpose.is_some() {
+        model.screens.pop();
+    }
+    if purpose == Some(Purpose::Register)
+        && let Some(rows) = model.top_mut().and_then(Screen::shown_mut)
+    {
+        rows.want(done.row.id);
+    }
+    let mut text = said::saved(&done.row, model.head.today, &model.head.calendar);
+    let warnings: Vec<String> = done.warnings.iter().map(words::request::warning).collect();
+    let tone = if warnings.is_empty() { Tone::Done } else { Tone::Warning };
+    for warning in warnings {
+        text.push_str(&said::and_warning(&warning));
+    }
+    model.message = Some(Line::new(tone, text));
+    let mut effects = vec![Effect::Head];
+    effects.extend(model.screens.iter_mut().flat_map(Screen::reload));
+    effects
+}
+
+/// What the case will be counted as, before it is final.
+fn consequence(preview: &Preview) -> Vec<String> {
+    let row = &preview.row;
+    let mut lines = vec![said::will_be_closed(&row.no, row.closed_on)];
+    if let (Some((outcome, kind)), Some(on)) = (row.outcome, row.closed_on) {
+        let kind = kind.map_or("", |kind| kind.label());
+        lines.push(said::will_count(
+            on.year(),
+            &outcome.place(),
+            outcome.short_label(),
+            kind,
+            row.kind.label(),
+        ));
+    }
+    lines.extend(preview.warnings.iter().map(words::request::warning));
+    lines.push(said::REVOKE_LATER.to_owned());
+    lines
+}

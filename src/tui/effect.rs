@@ -1,0 +1,41 @@
+//! What the program wants done outside of itself, as data: the session does it and answers.
+
+use crate::desk::{Command, Founding};
+use crate::register::{Cursor, Query};
+use crate::request::RequestId;
+
+/// Something to be done. Everything but the last three is asked of the desk and answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Effect {
+    /// A page of a list; with its total where it is the first.
+    Page {
+        /// Which list.
+        query: Query,
+        /// From where; the beginning if nowhere.
+        from: Option<Cursor>,
+        /// At most so many rows.
+        limit: usize,
+    },
+    /// The cases in which these words stand.
+    Find(String),
+    /// A case whole.
+    Case(RequestId),
+    /// Do it.
+    Submit(Command),
+    /// What would it do?
+    Preview(Command),
+    /// The tables of a year.
+    Year(i16),
+    /// The rules on a year's tables.
+    Check(i16),
+    /// Organ, day, counters.
+    Head,
+    /// Make the office.
+    Found(Founding),
+    /// Paint everything anew.
+    Repaint,
+    /// Stop for a while.
+    Suspend,
+    /// End.
+    Quit,
+}

@@ -1,0 +1,267 @@
+//! One field of a form.
+
+use jiff::civil::Date;
+
+use crate::calendar::{DateError, format_iso, parse_date, parse_loose, to_day};
+use crate::request::Field;
+use crate::terminal::{Key, KeyPress};
+use crate::tui::widgets::{Edit, TextArea, TextInput};
+use crate::words;
+use crate::words::tui::forms as said;
+
+/// Which field it is, so that commands find their values and refusals their place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Name {
+    /// A field that refusals name.
+    Law(Field),
+    /// 申请人类型
+    Kind,
+    /// 渠道
+    Channel,
+    /// 机关
+    Organ,
+    /// 送达方式
+    Way,
+    /// 办理结果
+    Outcome,
+    /// 情形
+    OutcomeKind,
+    /// Which of several items
+    ItemNo,
+    /// 附注类别
+    NoteKind,
+    /// 答复文号
+    LetterNo,
+    /// 越过理由
+    Override,
+    /// 无正当理由
+    NoGoodReason,
+    /// The entry to be revoked
+    Entry,
+    /// 机关名称
+    NewOrgan,
+    /// 字号
+    Prefix,
+    /// 姓名
+    Clerk,
+    /// 是否演练
+    Practice,
+}
+
+/// What a field holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Value {
+    /// A line of text.
+    Line(TextInput),
+    /// A date as people type it.
+    Date(TextInput),
+    /// Several lines.
+    Area(TextArea, u16),
+    /// One of these, or none yet.
+    Choice(Vec<String>, Option<usize>),
+}
+
+/// A field with its label, and what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FormField {
+    /// Which one.
+    pub(crate) name: Name,
+    /// What it is called.
+    pub(crate) label: &'static str,
+    /// What it holds.
+    pub(crate) value: Value,
+    /// It must not be left empty.
+    pub(crate) required: bool,
+    /// What is wrong with it.
+    pub(crate) error: Option<String>,
+    /// An example or a hint, shown while it is empty.
+    pub(crate) hint: &'static str,
+    /// What it held when the form was opened.
+    initial: String,
+}
+
+impl FormField {
+    fn new(name: Name, label: &'static str, value: Value) -> Self {
+        let mut field =
+            Self { name, label, value, required: false, error: None, hint: "", initial: String::new() };
+        field.initial = field.text();
+        field
+    }
+
+    /// A line of text.
+    pub(crate) fn line(name: Name, label: &'static str, text: &str) -> Self {
+        Self::new(name, label, Value::Line(TextInput::new(text)))
+    }
+
+    /// A date.
+    pub(crate) fn date(name: Name, label: &'static str, date: Option<Date>) -> Self {
+        let text = date.map(format_iso).unwrap_or_default();
+        Self { hint: said::DATE_HINT, ..Self::new(name, label, Value::Date(TextInput::new(&text))) }
+    }
+
+    /// Several lines, seen through a window of `height` rows.
+    pub(crate) fn area(name: Name, label: &'static str, text: &str, height: u16) -> Self {
+        Self::new(name, label, Value::Area(TextArea::new(text), height))
+    }
+
+    /// One of several.
+    pub(crate) fn choice(
+        name: Name,
+        label: &'static str,
+        options: Vec<String>,
+        chosen: Option<usize>,
+    ) -> Self {
+        Self { hint: said::CHOICE_HINT, ..Self::new(name, label, Value::Choice(options, chosen)) }
+    }
+
+    /// It must be filled in.
+    #[must_use]
+    pub(crate) fn required(self) -> Self {
+        Self { required: true, ..self }
+    }
+
+    /// With a hint.
+    #[must_use]
+    pub(crate) fn hint(self, hint: &'static str) -> Self {
+        Self { hint, ..self }
+    }
+
+    /// The text it holds; of a choice, the words of it.
+    pub(crate) fn text(&self) -> String {
+        match &self.value {
+            Value::Line(input) | Value::Date(input) => input.text(),
+            Value::Area(area, _) => area.text(),
+            Value::Choice(options, chosen) => {
+                chosen.and_then(|chosen| options.get(chosen)).cloned().unwrap_or_default()
+            }
+        }
+    }
+
+    /// Whether it holds something else than when the form was opened.
+    pub(crate) fn is_changed(&self) -> bool {
+        self.text() != self.initial
+    }
+
+    /// The choice.
+    pub(crate) const fn chosen(&self) -> Option<usize> {
+        match &self.value {
+            Value::Choice(_, chosen) => *chosen,
+            _ => None,
+        }
+    }
+
+    /// Makes a choice.
+    pub(crate) fn choose(&mut self, choice: usize) {
+        if let Value::Choice(options, chosen) = &mut self.value {
+            *chosen = (choice < options.len()).then_some(choice);
+            self.error = None;
+        }
+    }
+
+    /// The date, if it is one; nothing for an empty field.
+    pub(crate) fn day(&self, today: Date) -> Result<Option<Date>, DateError> {
+        match self.text().trim() {
+            "" => Ok(None),
+            text => self.read(text, today).map(Some),
+        }
+    }
+
+    /// A day without its year is the last such day; of a term, which mostly ends after today, the nearest.
+    fn read(&self, text: &str, today: Date) -> Result<Date, DateError> {
+        let last = parse_loose(text, today)?;
+        if self.name != Name::Law(Field::ReplyBy) || parse_date(text).is_ok() || last >= today {
+            return Ok(last);
+        }
+        let next = last.checked_add(jiff::Span::new().years(1)).unwrap_or(last);
+        let days = |on: Date| (to_day(on) - to_day(today)).abs();
+        Ok(if text.chars().any(|c| c.is_ascii_digit()) && days(next) < days(last) { next } else { last })
+    }
+
+    /// Rows on the screen, without those of an error.
+    pub(crate) const fn height(&self) -> u16 {
+        match &self.value {
+            Value::Area(_, height) => *height,
+            _ => 1,
+        }
+    }
+
+    /// Answers a key of a field that is `width` columns wide.
+    pub(crate) fn handle(&mut self, press: KeyPress, width: u16) -> Edit {
+        let edit = match &mut self.value {
+            Value::Date(input) => {
+                // A date that is written out cannot grow: what is typed now is another one.
+                if press.typed().is_some() && is_written_out(&input.text()) {
+                    input.set("");
+                }
+                input.handle(press)
+            }
+            Value::Line(input) => input.handle(press),
+            Value::Area(area, _) => area.handle(press, width),
+            Value::Choice(options, chosen) => turn(options.len(), chosen, press),
+        };
+        if edit == Edit::Changed {
+            self.error = None;
+        }
+        edit
+    }
+
+    /// Pasted text.
+    pub(crate) fn paste(&mut self, text: &str) {
+        match &mut self.value {
+            Value::Line(input) | Value::Date(input) => input.paste(text),
+            Value::Area(area, _) => area.paste(text),
+            Value::Choice(options, chosen) => {
+                let found = options.iter().position(|option| option.contains(text.trim()));
+                *chosen = found.or(*chosen);
+            }
+        }
+        self.error = None;
+    }
+
+    /// Looks at what was typed as one leaves the field: a date is written out, a fault is named.
+    pub(crate) fn leave(&mut self, today: Date) {
+        if !matches!(self.value, Value::Date(_)) {
+            return;
+        }
+        match (self.day(today), &mut self.value) {
+            (Ok(Some(date)), Value::Date(input)) => input.set(&format_iso(date)),
+            (Err(error), _) => self.error = Some(words::calendar::date_error(error, &self.text())),
+            _ => {}
+        }
+    }
+
+    /// Looks at it before saving; false where something is wrong.
+    pub(crate) fn check(&mut self, today: Date) -> bool {
+        self.leave(today);
+        if self.error.is_none() && self.required && self.text().trim().is_empty() {
+            self.error = Some(said::missing(self.label));
+        }
+        self.error.is_none()
+    }
+}
+
+/// Whether a date stands there as `2026-03-02`.
+fn is_written_out(text: &str) -> bool {
+    parse_date(text).is_ok_and(|date| format_iso(date) == text)
+}
+
+/// Digits choose, Left and Right go from one to the next.
+fn turn(count: usize, chosen: &mut Option<usize>, press: KeyPress) -> Edit {
+    let last = count.saturating_sub(1);
+    let now = match (press.code, press.typed()) {
+        (Key::Left, _) => chosen.map_or(last, |at| at.checked_sub(1).unwrap_or(last)),
+        (Key::Right, _) => chosen.map_or(0, |at| if at >= last { 0 } else { at + 1 }),
+        // With more than nine a digit would be half a number: the list takes it.
+        (_, Some(c)) if count <= 9 => match crate::terminal::fold_key(c).to_digit(10) {
+            Some(digit @ 1..) if digit as usize <= count => digit as usize - 1,
+            _ => return Edit::Ignored,
+        },
+        (Key::Backspace | Key::Delete, _) => {
+            *chosen = None;
+            return Edit::Changed;
+        }
+        _ => return Edit::Ignored,
+    };
+    *chosen = Some(now);
+    Edit::Changed
+}

@@ -1,0 +1,191 @@
+//! Forms: fields that are filled in, checked as one leaves them, and made into one command.
+
+mod build;
+mod draw;
+mod field;
+mod submit;
+
+use jiff::civil::Date;
+
+pub(crate) use field::{FormField, Name, Value};
+pub(crate) use submit::Wanted;
+
+use super::keymap::Action;
+use super::screens::StepKind;
+use super::widgets::Edit;
+use crate::law::{OutcomeKind, OutcomeRow};
+use crate::request::{Field, RequestId, Seq};
+use crate::terminal::KeyPress;
+use crate::words::tui::forms as words;
+
+/// What a form is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// The first run.
+    Found,
+    /// A new request.
+    Register,
+    /// A step on a request.
+    Step(StepKind, RequestId),
+}
+
+/// A form being filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Form {
+    /// What it is for.
+    pub(crate) purpose: Purpose,
+    /// What stands above it.
+    pub(crate) title: String,
+    /// The version of the case that the clerk saw.
+    pub(crate) version: Seq,
+    /// The fields.
+    pub(crate) fields: Vec<FormField>,
+    /// Which field has the cursor.
+    pub(crate) focus: usize,
+    /// The entries that can be revoked, in the order of the choice.
+    pub(crate) entries: Vec<Seq>,
+    /// The items that are unanswered, in the order of the choice.
+    pub(crate) items: Vec<u16>,
+}
+
+/// What a key did to a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum FormReply {
+    /// It took the key.
+    Taken,
+    /// The list of a choice is wanted.
+    List,
+    /// Ask the key map.
+    Ignored,
+}
+
+impl Form {
+    /// The field of a name.
+    pub(crate) fn field(&self, name: Name) -> Option<&FormField> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    fn field_mut(&mut self, name: Name) -> Option<&mut FormField> {
+        self.fields.iter_mut().find(|field| field.name == name)
+    }
+
+    /// The field that has the cursor.
+    pub(crate) fn focused(&self) -> Option<&FormField> {
+        self.fields.get(self.focus)
+    }
+
+    /// Whether something was typed.
+    pub(crate) fn is_touched(&self) -> bool {
+        self.fields.iter().any(FormField::is_changed)
+    }
+
+    /// Answers a key; what is no text is left to the key map.
+    pub(crate) fn handle(&mut self, press: KeyPress, width: u16) -> FormReply {
+        let room = draw::value_width(width);
+        let Some(field) = self.fields.get_mut(self.focus) else { return FormReply::Ignored };
+        let edit = field.handle(press, room);
+        if edit != Edit::Ignored {
+            self.follow();
+            return FormReply::Taken;
+        }
+        let wants_list = match &field.value {
+            // A choice that was not made yet is listed by Enter; typing looks for it in the list.
+            Value::Choice(_, chosen) => {
+                press.typed().is_some() || (chosen.is_none() && press.code == crate::terminal::Key::Enter)
+            }
+            _ => false,
+        };
+        if wants_list { FormReply::List } else { FormReply::Ignored }
+    }
+
+    /// Text pasted into the field with the cursor.
+    pub(crate) fn paste(&mut self, text: &str) {
+        if let Some(field) = self.fields.get_mut(self.focus) {
+            field.paste(text);
+        }
+        self.follow();
+    }
+
+    /// A choice made in the list.
+    pub(crate) fn choose(&mut self, choice: usize) {
+        if let Some(field) = self.fields.get_mut(self.focus) {
+            field.choose(choice);
+        }
+        self.follow();
+    }
+
+    /// To the next or the previous field; false at the end.
+    pub(crate) fn go(&mut self, forward: bool, today: Date) -> bool {
+        if let Some(field) = self.fields.get_mut(self.focus) {
+            field.leave(today);
+        }
+        let next = if forward { self.focus.checked_add(1) } else { self.focus.checked_sub(1) };
+        match next.filter(|next| *next < self.fields.len()) {
+            Some(next) => {
+                self.focus = next;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Checks every field; the cursor goes to the first fault.
+    pub(crate) fn check(&mut self, today: Date) -> Result<(), String> {
+        let faults: Vec<bool> = self.fields.iter_mut().map(|field| !field.check(today)).collect();
+        match faults.iter().position(|fault| *fault) {
+            None => Ok(()),
+            Some(first) => {
+                self.focus = first;
+                let wrong = self.fields.iter().filter(|field| field.error.is_some());
+                Err(words::faults(&wrong.map(|field| field.label).collect::<Vec<_>>()))
+            }
+        }
+    }
+
+    /// Writes a refusal under the field that it names, and goes there.
+    pub(crate) fn refused(&mut self, field: Option<Field>, text: &str) {
+        let Some(at) =
+            field.and_then(|field| self.fields.iter().position(|own| own.name == Name::Law(field)))
+        else {
+            return;
+        };
+        self.focus = at;
+        if let Some(own) = self.fields.get_mut(at) {
+            own.error = Some(text.to_owned());
+        }
+    }
+
+    /// What one choice makes of another: the kinds follow from the row of the outcome.
+    fn follow(&mut self) {
+        let Some(row) = self.row() else { return };
+        let kinds: Vec<String> = kinds(row).map(|kind| kind.label().to_owned()).collect();
+        let Some(field) = self.field_mut(Name::OutcomeKind) else { return };
+        let same = matches!(&field.value, Value::Choice(options, _) if *options == kinds);
+        if !same {
+            field.value = Value::Choice(kinds, None);
+        }
+    }
+
+    /// The row of the outcome.
+    pub(crate) fn row(&self) -> Option<OutcomeRow> {
+        let chosen = self.field(Name::Outcome)?.chosen()?;
+        OutcomeRow::ALL.get(chosen).copied()
+    }
+
+    /// Actions for the hint bar, and whether each works now.
+    pub(crate) fn hints(&self) -> Vec<(Action, bool)> {
+        let choice = matches!(self.focused().map(|field| &field.value), Some(Value::Choice(..)));
+        vec![
+            (Action::NextField, true),
+            (Action::PrevField, self.focus > 0),
+            (Action::Choose, choice),
+            (Action::Save, true),
+            (Action::Cancel, true),
+        ]
+    }
+}
+
+/// The kinds that a clerk may give; a withdrawal is a step of its own.
+pub(crate) fn kinds(row: OutcomeRow) -> impl Iterator<Item = OutcomeKind> {
+    OutcomeKind::of(row).filter(|kind| *kind != OutcomeKind::Withdrawn)
+}

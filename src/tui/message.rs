@@ -1,0 +1,66 @@
+//! What reaches the program: the clerk's keys and the desk's answers.
+
+use ratatui::layout::Size;
+
+use super::model::Head;
+use crate::desk::{CaseView, Command, Done, Preview};
+use crate::register::{CaseRow, Cursor, Page, Query};
+use crate::report::YearTables;
+use crate::request::{Field, RequestId, Seq};
+use crate::terminal::KeyPress;
+
+/// Something that happened.
+#[derive(Debug)]
+pub(crate) enum Message {
+    /// A key.
+    Key(KeyPress),
+    /// Text that came as one piece.
+    Paste(String),
+    /// The window has another size.
+    Resize(Size),
+    /// The desk answers an effect.
+    Answer(Answer),
+}
+
+/// What the desk says.
+#[derive(Debug)]
+pub(crate) enum Answer {
+    /// A page of a list.
+    Page {
+        /// Which list.
+        query: Query,
+        /// From where it was asked.
+        from: Option<Cursor>,
+        /// The rows.
+        page: Page,
+        /// How many rows the list has, where it was asked from the beginning.
+        total: Option<usize>,
+    },
+    /// What a search found.
+    Found {
+        /// What was searched for.
+        text: String,
+        /// The cases.
+        rows: Vec<CaseRow>,
+    },
+    /// A case whole.
+    Case(Box<CaseView>),
+    /// It is on disk.
+    Saved(Box<Done>),
+    /// What a command would do.
+    Preview(Command, Box<Preview>),
+    /// A rule forbids it; where in the form, if the rule says.
+    Refused(String, Option<Field>),
+    /// Somebody else was there first.
+    Changed(RequestId, Seq, String),
+    /// The tables of a year.
+    Year(i16, Box<YearTables>),
+    /// Findings on a year's tables, as lines.
+    Checked(i16, Vec<String>),
+    /// Organ, day, counters.
+    Head(Box<Head>),
+    /// The office was made; what is to be said about it.
+    Founded(Vec<String>),
+    /// It did not work.
+    Failed(String),
+}

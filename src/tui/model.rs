@@ -1,0 +1,117 @@
+//! Everything the program knows at this moment; pure.
+
+use jiff::civil::Date;
+use ratatui::layout::Size;
+
+use super::dialog::Dialog;
+use super::form::Form;
+use super::keymap::{Context, Keymap};
+use super::screens::{List, Screen};
+use super::widgets::Message as Line;
+use crate::calendar::Calendar;
+use crate::request::OrganId;
+use crate::terminal::KeyPress;
+
+/// What the header says, and what many screens need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Head {
+    /// The organ that the office was founded for; empty before that.
+    pub(crate) organ: String,
+    /// All organs it answers for.
+    pub(crate) organs: Vec<(OrganId, String)>,
+    /// Who works here.
+    pub(crate) clerk: String,
+    /// The civil day.
+    pub(crate) today: Date,
+    /// The day was set by hand (演练).
+    pub(crate) day_is_set: bool,
+    /// A practice office.
+    pub(crate) practice: bool,
+    /// Open cases past their due date.
+    pub(crate) overdue: usize,
+    /// Open cases due today.
+    pub(crate) due_today: usize,
+    /// Working days.
+    pub(crate) calendar: Calendar,
+}
+
+impl Default for Head {
+    fn default() -> Self {
+        Self {
+            organ: String::new(),
+            organs: Vec::new(),
+            clerk: String::new(),
+            today: Date::default(),
+            day_is_set: false,
+            practice: false,
+            overdue: 0,
+            due_today: 0,
+            calendar: Calendar::built_in(),
+        }
+    }
+}
+
+/// The whole state of a session.
+#[derive(Debug)]
+pub(crate) struct Model {
+    /// Header.
+    pub(crate) head: Head,
+    /// One over the other; the last is seen. Never empty.
+    pub(crate) screens: Vec<Screen>,
+    /// A window over the screen.
+    pub(crate) dialog: Option<Dialog>,
+    /// The message line.
+    pub(crate) message: Option<Line>,
+    /// The window.
+    pub(crate) size: Size,
+    /// What the keys mean.
+    pub(crate) keymap: Keymap,
+    /// Keys of a sequence that has begun.
+    pub(crate) started: Vec<KeyPress>,
+    /// Half-typed forms, put aside.
+    pub(crate) drafts: Vec<Form>,
+    /// The account of the clerk: what a founding names.
+    pub(crate) uid: u32,
+}
+
+impl Model {
+    /// Before anything was answered: the list, or the questions of the first run.
+    pub(crate) fn new(size: Size, keymap: Keymap, uid: u32, founded: bool, name: &str) -> Self {
+        let first = if founded { Screen::List(List::open()) } else { Screen::Form(Form::founding(name)) };
+        Self {
+            head: Head::default(),
+            screens: vec![first],
+            dialog: None,
+            message: None,
+            size,
+            keymap,
+            started: Vec::new(),
+            drafts: Vec::new(),
+            uid,
+        }
+    }
+
+    /// The screen that is seen.
+    pub(crate) fn top(&self) -> Option<&Screen> {
+        self.screens.last()
+    }
+
+    /// The screen that is seen.
+    pub(crate) fn top_mut(&mut self) -> Option<&mut Screen> {
+        self.screens.last_mut()
+    }
+
+    /// Where a key is pressed now.
+    pub(crate) fn contexts(&self) -> Vec<Context> {
+        match (&self.dialog, self.top()) {
+            (Some(_), _) => vec![Context::Popup],
+            (None, Some(screen)) => screen.contexts(),
+            (None, None) => vec![Context::Global],
+        }
+    }
+
+    /// Rows between the title line and the message line.
+    pub(crate) fn body_height(&self) -> usize {
+        usize::from(self.size.height.saturating_sub(5))
+    }
+}

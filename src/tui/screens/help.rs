@@ -1,0 +1,51 @@
+//! The keys of the screen below, from the key map, and what the marks mean.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::tui::keymap::{Action, Context, Keymap};
+use crate::tui::screens::document::{Document, Row};
+use crate::tui::widgets::theme;
+use crate::words::tui::screens as words;
+
+/// The help screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Help {
+    document: Document,
+}
+
+impl Help {
+    /// The keys that count in these contexts.
+    pub(crate) fn of(keymap: &Keymap, contexts: &[Context]) -> Self {
+        let mut rows = Vec::new();
+        // What belongs to this screen first, what counts everywhere after it.
+        let everywhere = |prefix: &str| matches!(prefix, "app" | "go" | "move");
+        let (general, own): (Vec<_>, Vec<_>) =
+            keymap.help(contexts).into_iter().partition(|section| everywhere(section.group.prefix()));
+        for section in own.into_iter().chain(general) {
+            rows.push(Row::styled(section.group.label(), theme::TITLE));
+            for row in section.rows {
+                rows.push(Row::labelled(&row.keys.join(" "), row.text, 24));
+            }
+            rows.push(Row::default());
+        }
+        rows.push(Row::styled(words::MARKS_TITLE, theme::TITLE));
+        rows.extend(words::MARKS.iter().map(|(mark, means)| Row::labelled(mark, means, 24)));
+        Self { document: Document::new(rows) }
+    }
+
+    /// Answers a movement.
+    pub(crate) fn act(&mut self, action: Action, width: u16, height: usize) -> bool {
+        self.document.act(action, width, height)
+    }
+
+    /// Actions for the hint bar.
+    pub(crate) fn hints() -> Vec<(Action, bool)> {
+        [Action::Down, Action::Up, Action::PageDown, Action::PageUp, Action::Back].map(|a| (a, true)).to_vec()
+    }
+
+    /// Draws it.
+    pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Position {
+        self.document.draw(area, buf)
+    }
+}

@@ -1,0 +1,143 @@
+//! One screen a file: what it holds, how it answers an action, how it is drawn.
+
+mod carry;
+mod case;
+pub(crate) mod document;
+mod help;
+mod list;
+mod rows;
+mod steps;
+mod year;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+pub(crate) use carry::Carry;
+pub(crate) use case::{CaseScreen, entry_line};
+pub(crate) use help::Help;
+pub(crate) use list::List;
+pub(crate) use rows::Rows;
+pub(crate) use steps::StepKind;
+pub(crate) use year::YearScreen;
+
+use super::effect::Effect;
+use super::form::Form;
+use super::keymap::{Action, Context};
+use super::model::Head;
+use crate::words::tui::screens as words;
+
+/// What fills the window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Screen {
+    /// Requests.
+    List(List),
+    /// One request.
+    Case(CaseScreen),
+    /// Something to be filled in; the questions of the first run too.
+    Form(Form),
+    /// 结转
+    Carry(Carry),
+    /// 年度报告表
+    Year(YearScreen),
+    /// Keys.
+    Help(Help),
+}
+
+impl Screen {
+    /// Where a key is pressed on it, the innermost place first.
+    pub(crate) fn contexts(&self) -> Vec<Context> {
+        let own = match self {
+            Self::List(_) => Context::List,
+            Self::Case(_) => Context::Case,
+            Self::Form(_) => Context::Form,
+            Self::Carry(_) => Context::Carry,
+            Self::Year(_) => Context::Year,
+            Self::Help(_) => Context::Popup,
+        };
+        vec![own, Context::Global]
+    }
+
+    /// Asks the desk for everything that it shows.
+    pub(crate) fn reload(&mut self) -> Vec<Effect> {
+        match self {
+            Self::List(list) => list.reload(),
+            Self::Case(case) => case.reload(),
+            Self::Carry(carry) => carry.reload(),
+            Self::Year(year) => year.reload(),
+            Self::Form(_) | Self::Help(_) => Vec::new(),
+        }
+    }
+
+    /// The rows of every list on it.
+    pub(crate) fn lists(&mut self) -> Vec<&mut Rows> {
+        match self {
+            Self::List(list) => vec![&mut list.rows],
+            Self::Carry(carry) => carry.groups.iter_mut().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The rows that one moves in.
+    pub(crate) fn shown_mut(&mut self) -> Option<&mut Rows> {
+        match self {
+            Self::List(list) => Some(list.shown_mut()),
+            Self::Carry(carry) => carry.shown_mut(),
+            _ => None,
+        }
+    }
+
+    /// Actions for the hint bar, and whether each works now.
+    pub(crate) fn hints(&self, head: &Head) -> Vec<(Action, bool)> {
+        match self {
+            Self::List(list) => list.hints(),
+            Self::Case(case) => case.hints(head),
+            Self::Form(form) => form.hints(),
+            Self::Carry(carry) => carry.hints(),
+            Self::Year(_) => YearScreen::hints(),
+            Self::Help(_) => Help::hints(),
+        }
+    }
+
+    /// What stands above it.
+    pub(crate) fn title(&self) -> String {
+        match self {
+            Self::List(list) => list.title(),
+            Self::Case(case) => case.title(),
+            Self::Form(form) => form.title.clone(),
+            Self::Carry(carry) => words::carry_title(carry.year),
+            Self::Year(year) => words::year_title(year.year),
+            Self::Help(_) => words::HELP_TITLE.to_owned(),
+        }
+    }
+
+    /// Where one is in it.
+    pub(crate) fn position(&self, width: u16, height: usize) -> String {
+        match self {
+            Self::List(list) => list.shown().position(),
+            Self::Carry(carry) => carry.shown().map(Rows::position).unwrap_or_default(),
+            Self::Case(case) => case.position(width, height),
+            Self::Form(_) | Self::Year(_) | Self::Help(_) => String::new(),
+        }
+    }
+
+    /// Rows of requests that are seen, at a body of this height.
+    pub(crate) fn list_height(&self, body: usize) -> usize {
+        match self {
+            Self::List(list) if list.search.is_some() => body.saturating_sub(2),
+            Self::Carry(_) => body.saturating_sub(5),
+            _ => body.saturating_sub(1),
+        }
+    }
+
+    /// Draws it; gives the place of the cursor.
+    pub(crate) fn draw(&self, head: &Head, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        match self {
+            Self::List(list) => list.draw(head, area, buf),
+            Self::Case(case) => Some(case.draw(area, buf)),
+            Self::Form(form) => form.draw(head.today, area, buf),
+            Self::Carry(carry) => carry.draw(head, area, buf),
+            Self::Year(year) => year.draw(area, buf),
+            Self::Help(help) => Some(help.draw(area, buf)),
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! One clerk at one terminal: events in, bytes out.
+//!
+//! Takes all input that is there before it draws, and writes nothing where nothing changed. Knows neither
+//! stdout nor signals: bytes and requests go to an [`Outlet`].
+
+use std::sync::mpsc::Receiver;
+
+use ratatui::layout::Size;
+
+use super::backend::{Backend, Found, Seat};
+use super::effect::Effect;
+use super::keymap::Keymap;
+use super::message::Message;
+use super::model::Model;
+use super::paint::Painter;
+use super::update::{begin, update};
+use super::view::view;
+use super::widgets::{Message as Line, Tone};
+use crate::terminal::{Caps, Event};
+use crate::words;
+
+/// Where painted bytes go, and who stops and continues the terminal. A closure over bytes is one.
+pub trait Outlet {
+    /// Writes a frame.
+    fn paint(&mut self, bytes: &[u8]);
+
+    /// Gives the terminal back, stops the process, and takes the terminal again when it is continued.
+    fn suspend(&mut self) {}
+
+    /// The process runs again after a stop that was not ours: takes the terminal again.
+    fn resumed(&mut self) {}
+
+    /// The terminal is gone; everything worth keeping is kept, the process may end.
+    fn farewell(&mut self) {}
+}
+
+impl<F: FnMut(&[u8])> Outlet for F {
+    fn paint(&mut self, bytes: &[u8]) {
+        self(bytes);
+    }
+}
+
+/// What a session begins with.
+pub struct Start<'f, S> {
+    /// The office, if there is one; else the questions of the first run are asked.
+    pub seat: Option<S>,
+    /// Makes the office of the first run and opens it.
+    pub found: &'f mut Found<'f, S>,
+    /// The uid of the clerk's account.
+    pub uid: u32,
+    /// The name of the account: what the first run proposes as the clerk's.
+    pub name: &'f str,
+    /// Columns and rows of the window.
+    pub size: (u16, u16),
+    /// What the terminal can show.
+    pub caps: Caps,
+    /// What the keys mean.
+    pub keymap: Keymap,
+    /// The day was set by hand (`GONGKAI_TODAY`): the header says 演练日期.
+    pub day_is_set: bool,
+}
+
+impl<S> std::fmt::Debug for Start<'_, S> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Start").field("size", &self.size).field("caps", &self.caps).finish_non_exhaustive()
+    }
+}
+
+/// Runs a session until the clerk quits or the events end. Gives the office back, to be closed.
+pub fn run<S: Seat>(start: Start<'_, S>, events: &Receiver<Event>, outlet: &mut dyn Outlet) -> Option<S> {
+    let mut session = Session::new(start);
+    session.draw(outlet);
+    while !session.ended {
+        let Ok(event) = events.recv() else { break };
+        session.take(event, outlet);
+        while !session.ended {
+            let Ok(event) = events.try_recv() else { break };
+            session.take(event, outlet);
+        }
+        if !session.ended {
+            session.draw(outlet);
+        }
+    }
+    session.backend.seat
+}
+
+pub(crate) struct Session<'f, S> {
+    pub(crate) model: Model,
+    pub(crate) backend: Backend<'f, S>,
+    painter: Painter,
+    pub(crate) ended: bool,
+    changed: bool,
+}
+
+impl<'f, S: Seat> Session<'f, S> {
+    pub(crate) fn new(start: Start<'f, S>) -> Self {
+        let Start { seat, found, uid, name, size, caps, keymap, day_is_set } = start;
+        let size = Size::new(size.0, size.1);
+        let mut model = Model::new(size, keymap, uid, seat.is_some(), name);
+        let notice = seat.as_ref().and_then(|seat| seat.notices().first());
+        model.message = notice.map(|notice| Line::new(Tone::Warning, words::desk::notice(notice)));
+        let backend = Backend { seat, found, day_is_set };
+        let mut session =
+            Self { model, backend, painter: Painter::new(size, caps), ended: false, changed: true };
+        let effects = begin(&mut session.model);
+        session.perform(effects, &mut |_: &[u8]| {});
+        session
+    }
+
+    /// Takes an event, without drawing.
+    pub(crate) fn take(&mut self, event: Event, outlet: &mut dyn Outlet) {
+        self.changed = true;
+        let message = match event {
+            Event::Key(press) => Message::Key(press),
+            Event::Paste(text) => Message::Paste(text),
+            Event::Resize(columns, rows) => {
+                let size = Size::new(columns, rows);
+                self.painter.resize(size);
+                Message::Resize(size)
+            }
+            Event::Hangup | Event::Terminate => {
+                outlet.farewell();
+                self.ended = true;
+                return;
+            }
+            Event::Suspend => return self.suspend(outlet),
+            Event::Resumed => {
+                outlet.resumed();
+                self.painter.repaint();
+                return;
+            }
+        };
+        let effects = update(&mut self.model, message);
+        self.perform(effects, outlet);
+    }
+
+    /// Does everything that is wanted, and what the answers want in turn.
+    fn perform(&mut self, effects: Vec<Effect>, outlet: &mut dyn Outlet) {
+        let mut waiting = std::collections::VecDeque::from(effects);
+        while let Some(effect) = waiting.pop_front() {
+            match effect {
+                Effect::Quit => self.ended = true,
+                Effect::Repaint => self.painter.repaint(),
+                Effect::Suspend => self.suspend(outlet),
+                other => {
+                    if let Some(answer) = self.backend.perform(other) {
+                        waiting.extend(update(&mut self.model, Message::Answer(answer)));
+                    }
+                }
+            }
+        }
+    }
+
+    fn suspend(&mut self, outlet: &mut dyn Outlet) {
+        outlet.suspend();
+        self.painter.repaint();
+    }
+
+    /// Paints what changed.
+    pub(crate) fn draw(&mut self, outlet: &mut dyn Outlet) {
+        if !std::mem::take(&mut self.changed) {
+            return;
+        }
+        let model = &self.model;
+        let bytes = self.painter.draw(|frame| {
+            let area = frame.area();
+            if let Some(cursor) = view(model, area, frame.buffer_mut()) {
+                frame.set_cursor_position(cursor);
+            }
+        });
+        if !bytes.is_empty() {
+            outlet.paint(&bytes);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! A clerk who types: a session over a practice office in a temporary folder.
+
+use jiff::civil::Date;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::desk::Founding;
+use crate::host::{Home, Opened};
+use crate::terminal::{Caps, Event, KeyPress};
+use crate::tui::keymap::{Keymap, parse_keys};
+use crate::tui::paint::{hidden_content, screen_text};
+use crate::tui::session::{Session, Start};
+use crate::tui::view::view;
+
+/// The windows that every screen must survive.
+const SIZES: [(u16, u16); 6] = [(80, 24), (120, 40), (60, 16), (20, 5), (1, 1), (0, 0)];
+
+/// A clerk at a terminal of 80 x 24.
+pub(super) struct Player<'s, 'f> {
+    session: &'s mut Session<'f, Opened>,
+}
+
+fn uid() -> u32 {
+    rustix::process::getuid().as_raw()
+}
+
+fn founding() -> Founding {
+    Founding {
+        organ: "扬州市生态环境局".into(),
+        prefix: String::new(),
+        practice: true,
+        uid: uid(),
+        clerk: "王敏".into(),
+    }
+}
+
+/// A clerk in an office that was made before.
+pub(super) fn play(today: Date, script: impl FnOnce(&mut Player<'_, '_>)) {
+    let folder = tempfile::tempdir().unwrap();
+    let home = Home::at(folder.path());
+    home.found(&founding()).unwrap();
+    let seat = home.open(uid(), Some(today), &mut |_| true).unwrap();
+    with(Some(seat), &mut |_: &Founding| Err("there is one".into()), script);
+}
+
+/// A clerk before there is an office.
+pub(super) fn first_run(today: Date, script: impl FnOnce(&mut Player<'_, '_>)) {
+    let folder = tempfile::tempdir().unwrap();
+    let home = Home::at(folder.path());
+    let mut found = |founding: &Founding| {
+        home.found(founding).map_err(|error| error.to_string())?;
+        let today = Some(today).filter(|_| founding.practice);
+        home.open(founding.uid, today, &mut |_| true).map_err(|error| error.to_string())
+    };
+    with(None, &mut found, script);
+}
+
+fn with(
+    seat: Option<Opened>,
+    found: &mut dyn FnMut(&Founding) -> Result<Opened, String>,
+    script: impl FnOnce(&mut Player<'_, '_>),
+) {
+    let start = Start {
+        seat,
+        found,
+        uid: uid(),
+        name: "wangmin",
+        size: (80, 24),
+        caps: Caps::default(),
+        keymap: Keymap::built_in(),
+        day_is_set: true,
+    };
+    let mut session = Session::new(start);
+    script(&mut Player { session: &mut session });
+    session.backend.seat.take().unwrap().close();
+}
+
+impl Player<'_, '_> {
+    /// Presses keys by their names, and looks at every size of window after each.
+    pub(super) fn press(&mut self, keys: &str) -> &mut Self {
+        for key in parse_keys(keys).unwrap() {
+            self.event(Event::Key(key));
+        }
+        self
+    }
+
+    /// Types a text, character by character.
+    pub(super) fn types(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.event(Event::Key(KeyPress::char(c)));
+        }
+        self
+    }
+
+    pub(super) fn event(&mut self, event: Event) -> &mut Self {
+        self.session.take(event, &mut |_: &[u8]| {});
+        self.sound();
+        self
+    }
+
+    /// The window as the clerk reads it.
+    pub(super) fn screen(&self) -> String {
+        screen_text(&self.drawn(80, 24))
+    }
+
+    /// A line of the window that holds these words.
+    pub(super) fn line(&self, words: &str) -> String {
+        let screen = self.screen();
+        let found = screen.lines().find(|line| line.contains(words));
+        found
+            .unwrap_or_else(|| {
+                panic!(
+                    "no line holds {words:?}:
+{screen}"
+                )
+            })
+            .to_owned()
+    }
+
+    /// The message, which may take several lines.
+    pub(super) fn message(&self) -> String {
+        self.session.model.message.as_ref().map(crate::tui::widgets::Message::line).unwrap_or_default()
+    }
+
+    pub(super) fn has_ended(&self) -> bool {
+        self.session.ended
+    }
+
+    /// Bytes of the next frame.
+    pub(super) fn frame(&mut self) -> usize {
+        let mut bytes = 0;
+        self.session.draw(&mut |painted: &[u8]| bytes += painted.len());
+        bytes
+    }
+
+    fn drawn(&self, width: u16, height: u16) -> Buffer {
+        let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
+        let cursor = view(&self.session.model, buf.area, &mut buf);
+        if !buf.area.is_empty() {
+            assert!(cursor.is_some_and(|at| buf.area.contains(at)), "the cursor is somewhere in the window");
+        }
+        buf
+    }
+
+    /// No glyph is cut and nothing is hidden behind one, whatever the window.
+    fn sound(&self) {
+        for (width, height) in SIZES {
+            let buf = self.drawn(width, height);
+            assert!(hidden_content(&buf).is_empty(), "{width}x{height}:\n{}", screen_text(&buf));
+        }
+    }
+}
