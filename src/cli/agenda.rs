@@ -22,7 +22,7 @@ pub(super) enum Todo {
     DueToday,
     /// The answer is due within three working days.
     DueSoon,
-    /// The applicant's term for the supplement is over.
+    /// The applicant's term for the supplement, the fee or the reasons is over.
     TermOver,
     /// The receipt is not confirmed (art. 31).
     Confirm,
@@ -36,7 +36,7 @@ impl Todo {
             Self::Overdue => "overdue",
             Self::DueToday => "due_today",
             Self::DueSoon => "due_soon",
-            Self::TermOver => "supplement_term_over",
+            Self::TermOver => "term_over",
             Self::Confirm => "confirm",
             Self::Serve => "serve",
         }
@@ -53,7 +53,9 @@ impl Todo {
         match row.status {
             Status::Unconfirmed => Some(Self::Confirm),
             Status::Decided => Some(Self::Serve),
-            Status::AwaitingSupplement if row.waits_until.is_some_and(|until| until < today) => {
+            Status::AwaitingSupplement | Status::AwaitingFee | Status::AwaitingReasons
+                if row.waits_until.is_some_and(|until| until < today) =>
+            {
                 Some(Self::TermOver)
             }
             _ => None,

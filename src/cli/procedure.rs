@@ -20,14 +20,16 @@ pub(super) fn step(args: &Act, on: Date) -> Result<Step, Failure> {
         },
         "consult-answer" => Step::ConsultAnswer {
             on,
-            party: text(&args.party),
+            party: text(args.party.as_ref()),
             opinion: opinion(&needed("--opinion", args.opinion.clone())?)?,
-            reasons: text(&args.reason),
+            reasons: text(args.reason.as_ref()),
         },
-        "override-notice" => {
-            Step::OverrideNotice { on, party: text(&args.party), reason: reason(args).unwrap_or_default() }
-        }
-        "assist" => Step::Assist { on, organ: text(&args.party), text: said(args) },
+        "override-notice" => Step::OverrideNotice {
+            on,
+            party: text(args.party.as_ref()),
+            reason: reason(args).unwrap_or_default(),
+        },
+        "assist" => Step::Assist { on, organ: text(args.party.as_ref()), text: said(args) },
         "received" => {
             let seq = number("--seq", &needed("--seq", args.seq.clone())?, u32::MAX)?;
             Step::Received { on, seq: Seq(seq.into()) }
@@ -47,7 +49,7 @@ pub(super) fn step(args: &Act, on: Date) -> Result<Step, Failure> {
         "defer" => Step::Defer {
             on,
             until: date("--until", &needed("--until", args.until.clone())?)?,
-            reason: text(&args.reason),
+            reason: text(args.reason.as_ref()),
         },
         "fee-notice" => fee_notice(args, on)?,
         "fee-pay" => {
@@ -69,26 +71,26 @@ fn inside(args: &Act, on: Date) -> Result<Step, Failure> {
             unit: needed("--unit", args.unit.clone())?,
             reply_by: optional("--reply-by", args.reply_by.as_deref())?,
         },
-        "unit-answer" => Step::UnitAnswer { on, unit: text(&args.unit), text: said(args) },
+        "unit-answer" => Step::UnitAnswer { on, unit: text(args.unit.as_ref()), text: said(args) },
         "unit-return" => {
-            Step::UnitReturn { on, unit: text(&args.unit), reason: needed("--reason", reason(args))? }
+            Step::UnitReturn { on, unit: text(args.unit.as_ref()), reason: needed("--reason", reason(args))? }
         }
-        "chase" => Step::Chase { on, unit: text(&args.unit), text: said(args) },
+        "chase" => Step::Chase { on, unit: text(args.unit.as_ref()), text: said(args) },
         "review" => Step::Review {
             on,
             kind: review(&needed("--kind", args.kind.clone())?)?,
-            by: text(&args.reviewer),
+            by: text(args.reviewer.as_ref()),
             text: said(args),
         },
         "delivered" => Step::Delivered { on },
-        "returned-mail" => Step::ReturnedMail { on, reason: text(&args.reason) },
+        "returned-mail" => Step::ReturnedMail { on, reason: text(args.reason.as_ref()) },
         "withdraw-answer" => Step::WithdrawAnswer { on, reason: reason(args).unwrap_or_default() },
         "reanswer-ordered" => Step::ReanswerOrdered {
             on,
             by: date("--by", &needed("--by", args.by.clone())?)?,
-            order: text(&args.order),
+            order: text(args.order.as_ref()),
         },
-        "archive" => Step::Archive { on, file_no: text(&args.file_no) },
+        "archive" => Step::Archive { on, file_no: text(args.file_no.as_ref()) },
         "link" => Step::Link {
             on,
             to: needed("--to", args.to.clone())?,
@@ -98,13 +100,13 @@ fn inside(args: &Act, on: Date) -> Result<Step, Failure> {
     })
 }
 
-fn text(value: &Option<String>) -> String {
-    value.clone().unwrap_or_default()
+fn text(value: Option<&String>) -> String {
+    value.cloned().unwrap_or_default()
 }
 
 /// The text that stands behind the step.
 fn said(args: &Act) -> String {
-    text(&args.words)
+    text(args.words.as_ref())
 }
 
 /// A reason, as a flag or behind the step.

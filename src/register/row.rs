@@ -74,7 +74,7 @@ impl CaseRow {
             received_on: facts.received_on,
             listed_on: case.listed_on(),
             due_on: clock.due_on.filter(|_| running),
-            waits_until: case.awaits_supplement().and_then(|supplement| supplement.asked.reply_by),
+            waits_until: clock.waits_until.filter(|_| running),
             provisional: running && clock.provisional,
             outcome: case.outcome().map(|outcome| (outcome.row, outcome.kind)),
             closed_on,

@@ -39,7 +39,12 @@ fn a_case_goes_from_registration_to_service_and_the_clock_explains_the_restart()
     }
 
     office.day("2026-04-01");
-    let _ = office.run(&["act", &no, "decide", "--outcome", "none_held", "--kind", "不存在"]).done();
+    let decide = ["act", &no, "decide", "--outcome", "none_held", "--kind", "不存在"];
+    let refused = office.run(&decide);
+    assert!(refused.code == 1 && refused.err.contains("检索记录"), "{refused:?}");
+    let _ =
+        office.run(&["act", &no, "note", "查档案系统，检索词“征地批复”，无结果", "--type", "search"]).done();
+    let _ = office.run(&decide).done();
     let served = office.run(&["act", &no, "serve", "--way", "post", "--proof", "EMS 1"]).done();
     assert_eq!(served.out, "2026-001 已办结，办结日 2026-04-01\n");
     let report = office.run(&["report", "2026", "--format", "json"]).done().json();
@@ -179,4 +184,40 @@ fn opening_figures_are_carried_in_and_never_new_and_years_before_are_not_kept() 
     let before = office.run(&["report", "2024"]);
     assert_eq!(before.code, 1);
     assert!(before.err.contains("2025 年起"), "{before:?}");
+}
+
+#[test]
+fn a_consultation_is_taken_out_of_the_count_and_an_extension_added_to_it() {
+    let office = Office::on("2026-04-10");
+    let no = office.register("2026-03-02", "李强", "某公司环评报告");
+    let due = || office.run(&["clock", &no, "--json"]).done().json()["due_on"].clone();
+    for (arguments, expected) in [
+        (&["consult-send", "--on", "2026-03-09", "--party", "某公司", "--role", "third"][..], None),
+        (
+            &["consult-answer", "--on", "2026-03-20", "--party", "某公司", "--opinion", "agree"],
+            Some("2026-04-13"),
+        ),
+        (
+            &[
+                "extend",
+                "--on",
+                "2026-04-10",
+                "--days",
+                "5",
+                "--approved-by",
+                "王主任",
+                "--reason",
+                "检索量大",
+            ],
+            Some("2026-04-20"),
+        ),
+    ] {
+        let _ = office.run(&[&["act", &no], arguments].concat()).done();
+        if let Some(expected) = expected {
+            assert_eq!(due(), expected, "{arguments:?}");
+        }
+    }
+    assert_eq!(office.run(&["fee", "--pages", "68"]).done().out.trim(), "380");
+    assert_eq!(office.run(&["fee", "--items", "45"]).done().out.trim(), "5500");
+    assert_eq!(office.run(&["rebuild"]).done().code, 0);
 }

@@ -181,7 +181,7 @@ fn ended(all: &mut Vec<SubDeadline>, case: &Case, calendar: &Calendar) {
 /// The day on which the applicant had it in hand: as recorded; who signs in person has it on that day, and
 /// what is sent electronically is taken to arrive on the day of sending (our reading).
 fn in_hand(service: &Service) -> Option<Date> {
-    service.delivered_on.or_else(|| match service.way {
+    service.delivered_on.or(match service.way {
         ServiceWay::InPerson | ServiceWay::Entrusted | ServiceWay::Electronic => Some(service.on),
         ServiceWay::Post | ServiceWay::Unstated => None,
     })

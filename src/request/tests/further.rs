@@ -54,12 +54,12 @@ fn what_is_due_next_is_the_earliest_of_all_that_is_awaited() {
 #[test]
 fn a_unit_may_return_the_work_and_another_take_it() {
     let back = Step::UnitReturn { on: day(3, 4), unit: String::new(), reason: "非本科室职责".into() };
-    let chase = Step::Chase { on: day(3, 9), unit: String::new(), text: "电话".into() };
+    let reminder = Step::Chase { on: day(3, 9), unit: String::new(), text: "电话".into() };
     let book = Book::received()
         .then(assign(day(3, 3), "规划科", day(3, 10)))
         .then(back)
         .then(assign(day(3, 4), "土地科", day(3, 11)))
-        .then(chase);
+        .then(reminder);
     let case = book.case();
     let open: Vec<_> = case.open_assignments().map(|open| (open.unit.as_str(), open.chased.len())).collect();
     assert_eq!(open, [("土地科", 1)]);

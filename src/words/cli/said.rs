@@ -256,7 +256,7 @@ pub fn todo(key: &str, count: usize) -> String {
         "overdue" => "已超期",
         "due_today" => "今日到期",
         "due_soon" => "三个工作日内到期",
-        "supplement_term_over" => "补正期限已过，请认定是否有正当理由",
+        "term_over" => "申请人的补正、缴费或说明理由期限已过，请认定后办理",
         "confirm" => "待确认收到（条例第三十一条）",
         _ => "已决定，待送达",
     };

@@ -19,7 +19,7 @@ pub fn rule(rule: Rule) -> String {
         Rule::ReplyTerm { start, days, excluded } => {
             format!("自 {start} 次日起第 {days} 个工作日，其间 {excluded} 个工作日不计")
         }
-        Rule::ConsultSent(role) => format!("向{}征求意见", role.label()),
+        Rule::ConsultSent(party) => format!("向{}征求意见", party.label()),
         Rule::ConsultEnded { role, end, from_sending } => ended(role, end, from_sending),
         Rule::Assisted => "商请其他机关协办".to_owned(),
         Rule::ReasonsAsked => "要求申请人说明理由".to_owned(),
