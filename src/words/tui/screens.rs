@@ -102,7 +102,7 @@ pub const STEP_AMEND: &str = "更正登记";
 /// See [`STEP_CONFIRM`].
 pub const STEP_REVOKE: &str = "撤销记录";
 /// The step has a key and no form yet.
-pub const NOT_HERE_YET: &str = "这一环节不在本界面办理";
+pub const NOT_HERE_YET: &str = "这一环节请用命令办理，gongkai act --help 列出各环节";
 
 /// Titles of windows.
 pub const STEPS_TITLE: &str = "办理";
