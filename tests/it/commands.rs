@@ -117,6 +117,61 @@ fn working_days_are_counted_as_the_courts_count_them() {
 }
 
 #[test]
+fn a_case_goes_through_consultation_extension_and_delivery_and_each_step_tells_the_new_due_date() {
+    let mut office = Office::on("2026-03-02");
+    let no = office.register("2026-03-02", "李强", "征地补偿安置名册");
+    let on = |office: &mut Office, day: &str, arguments: &[&str], said: &str| {
+        office.day(day);
+        let done = office.run(&[&["act", no.as_str()], arguments].concat()).done();
+        assert_eq!(done.out, format!("{no} {said}\n"), "{arguments:?}");
+    };
+    let asked = ["consult-send", "--party", "张三", "--role", "third"];
+    on(&mut office, "2026-03-09", &asked, "征求意见，到期日 2026-04-21");
+    let show = office.run(&["show", &no, "--json"]).done().out;
+    assert!(show.contains("征求意见"), "{show}");
+    let answered = ["consult-answer", "--party", "张三", "--opinion", "object", "--reason", "个人隐私"];
+    on(&mut office, "2026-03-20", &answered, "办理中，到期日 2026-04-13");
+    let clock = office.run(&["clock", &no, "--json"]).done().json();
+    assert_eq!(clock["due_on"], "2026-04-13");
+    assert!(clock.to_string().contains("本机口径"), "{clock}");
+    let longer = ["extend", "--days", "20", "--approved-by", "王主任", "--reason", "案情复杂"];
+    on(&mut office, "2026-04-10", &longer, "办理中，到期日 2026-05-13");
+    on(
+        &mut office,
+        "2026-04-10",
+        &["assign", "--unit", "征地科", "--reply-by", "2026-04-15"],
+        "办理中，到期日 2026-05-13",
+    );
+    on(&mut office, "2026-04-13", &["unit-answer"], "办理中，到期日 2026-05-13");
+    on(&mut office, "2026-04-13", &["review", "--kind", "secrecy"], "办理中，到期日 2026-05-13");
+    on(&mut office, "2026-04-14", &["decide", "--outcome", "deny_third"], "待送达，到期日 2026-05-13");
+    on(&mut office, "2026-04-15", &["serve", "--way", "post", "--proof", "EMS"], "已办结，办结日 2026-04-15");
+    on(&mut office, "2026-04-17", &["delivered"], "已办结，办结日 2026-04-15");
+    on(&mut office, "2026-04-20", &["archive", "--file-no", "2026-1"], "已归档，办结日 2026-04-15");
+}
+
+#[test]
+fn a_fee_is_reckoned_in_yuan_and_a_payment_starts_the_term_anew() {
+    let mut office = Office::on("2026-03-16");
+    for (arguments, yuan) in [
+        (["--pages", "68"], "380\n"),
+        (["--pages", "250"], "4700\n"),
+        (["--items", "30"], "2000\n"),
+        (["--items", "45"], "5500\n"),
+    ] {
+        let fee = office.run(&[&["fee"], arguments.as_slice()].concat()).done();
+        assert_eq!(fee.out, yuan, "{arguments:?}");
+        assert!(fee.err.contains("元"), "{fee:?}");
+    }
+    let no = office.register("2026-03-02", "李强", "档案复印件");
+    let noticed = office.run(&["act", &no, "fee-notice", "--by", "page", "--pages", "68", "--json"]).done();
+    assert_eq!(noticed.json()["status"], "awaiting_fee");
+    office.day("2026-03-25");
+    let paid = office.run(&["act", &no, "fee-pay", "--amount", "380.00", "--json"]).done().json();
+    assert_eq!((&paid["status"], &paid["due_on"]), (&json!("open"), &json!("2026-04-23")));
+}
+
+#[test]
 fn usage_errors_are_chinese_and_end_with_two() {
     let office = Office::on("2026-03-02");
     for arguments in [
@@ -124,6 +179,8 @@ fn usage_errors_are_chinese_and_end_with_two() {
         &["list", "--colour"],
         &["register", "--kind", "natural"],
         &["act", "2026-001", "fly"],
+        &["fee"],
+        &["fee", "--pages", "x"],
         &["report"],
         &["report", "20x5"],
         &["calendar", "due", "2026-02-30", "20"],
