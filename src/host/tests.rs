@@ -172,7 +172,7 @@ fn an_office_whose_journal_is_gone_is_not_founded_over() {
     let missing =
         matches!(error, HostError::Desk(DeskError::Journal(JournalError::Missing | JournalError::Io { .. })));
     assert!(missing, "{error:?}");
-    assert!(crate::words::host::error(&error).contains("gongkai restore"), "{error}");
+    assert!(crate::words::host::error(&error).contains("从备份恢复"), "{error}");
 }
 
 #[test]

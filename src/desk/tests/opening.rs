@@ -212,7 +212,7 @@ fn one_flipped_byte_in_the_journal_is_named_in_words_by_opening_and_by_verifying
         assert!(fault.seq <= head, "{at}");
         let words = crate::words::desk::error(&DeskError::Journal(error));
         assert!(words.contains("日志损坏: 记录 ") && words.contains("000001.journal"), "{words}");
-        assert!(words.contains("gongkai restore"), "{words}");
+        assert!(words.contains("从备份恢复"), "{words}");
         let inspected =
             crate::journal::inspect(&crate::journal::Directory::at(room.journal()), None, &mut |_| {});
         assert!(
