@@ -60,7 +60,7 @@ impl CaseRow {
     /// The row of a case whose entries stand at `positions`.
     pub fn derive(case: &Case, positions: Vec<Position>, calendar: &Calendar) -> Self {
         let clock = clock(case, calendar);
-        let running = case.conclusion.is_none();
+        let running = case.conclusion.is_none() && !case.void;
         let facts = &case.facts;
         let closed_on = case.conclusion.as_ref().map(|conclusion| conclusion.on);
         Self {

@@ -278,3 +278,13 @@ fn a_consultation_is_taken_out_of_the_count_and_an_extension_added_to_it() {
     assert_eq!(office.run(&["fee", "--items", "45"]).done().out.trim(), "5500");
     assert_eq!(office.run(&["rebuild"]).done().code, 0);
 }
+
+#[test]
+fn a_registration_taken_back_has_no_due_date_and_stands_in_no_list() {
+    let office = Office::on("2026-03-20");
+    let no = office.register("2026-03-02", "李强", "误录的");
+    let seq = office.run(&["show", &no, "--json"]).done().json()["timeline"][0]["seq"].to_string();
+    let revoked = office.run(&["act", &no, "revoke", "--seq", &seq, "--reason", "误录"]).done();
+    assert_eq!(revoked.out, "2026-001 登记已撤销\n");
+    assert_eq!(office.run(&["list", "--all", "--json"]).done().json(), json!([]));
+}
