@@ -148,6 +148,10 @@ pub(super) struct Act {
     pub(super) facts: Option<String>,
     #[arg(long, value_name = "文号", help = words::LETTER_NO)]
     pub(super) letter_no: Option<String>,
+    #[arg(long, value_name = "N,N", help = words::ITEMS)]
+    pub(super) items: Option<String>,
+    #[arg(long, value_name = "NO", help = words::NEW_NO)]
+    pub(super) new_no: Option<String>,
     #[arg(long = "override", value_name = "REASON", help = words::OVERRIDE)]
     pub(super) override_reason: Option<String>,
     #[arg(long, value_name = "WAY", help = words::WAY)]

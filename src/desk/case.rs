@@ -32,7 +32,7 @@ impl Desk {
         let row = self.row(id)?;
         let entries = self.entries(&row)?;
         let case = fold(&entries).map_err(|_| RegisterError::Contradiction(id.0))?;
-        let clock = clock(&case, &self.calendar());
+        let clock = clock(&case, &self.reckoning());
         Ok(CaseView { row, case, revoked: revoked(&entries), entries, clock })
     }
 

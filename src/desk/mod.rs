@@ -17,6 +17,7 @@ mod founding;
 mod import;
 mod numbers;
 mod opening;
+mod others;
 mod period;
 mod reading;
 mod store;
@@ -31,10 +32,10 @@ mod tests;
 
 use std::sync::{Arc, Mutex, RwLock};
 
-use crate::calendar::Calendar;
 use crate::journal::{Journal, JournalError, JournalReader, Keyring};
 use crate::office::Office;
 use crate::register::Register;
+use crate::request::Reckoning;
 
 pub use case::CaseView;
 pub use command::{Command, Done, Preview};
@@ -56,7 +57,7 @@ pub struct Desk {
     store: Box<dyn RegisterStore>,
     keys: Arc<Keyring>,
     office: RwLock<Arc<Office>>,
-    calendar: RwLock<Calendar>,
+    reckoning: RwLock<Reckoning>,
     found: Mutex<find::Index>,
     time: Box<dyn Time>,
 }

@@ -6,9 +6,8 @@ use super::apply::GROUP;
 use super::office::office_at;
 use super::rebuild::derive;
 use super::{CaseRow, Register, RegisterError};
-use crate::calendar::Calendar;
 use crate::journal::{Head, JournalReader, Position};
-use crate::request::RequestId;
+use crate::request::{Reckoning, RequestId};
 
 /// How far the register was behind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +29,7 @@ impl Register {
     pub fn catch_up(
         &mut self,
         journal: &dyn JournalReader,
-        calendar: &Calendar,
+        reckoning: &Reckoning,
     ) -> Result<Behind, RegisterError> {
         let mut offices = Vec::new();
         let from = self.anchor()?;
@@ -49,10 +48,10 @@ impl Register {
             }
         }
         if !offices.is_empty() {
-            self.add_office(&offices, journal, calendar)?;
+            self.add_office(&offices, journal, reckoning)?;
         }
         let cases = fresh.len();
-        self.follow_from(&from, &fresh, &head, journal, calendar)?;
+        self.follow_from(&from, &fresh, &head, journal, reckoning)?;
         Ok(Behind { entries, cases })
     }
 
@@ -66,16 +65,16 @@ impl Register {
         fresh: &BTreeMap<RequestId, Vec<Position>>,
         head: &Head,
         journal: &dyn JournalReader,
-        calendar: &Calendar,
+        reckoning: &Reckoning,
     ) -> Result<(), RegisterError> {
         let from = self.anchor()?;
         let entries: usize = fresh.values().map(Vec::len).sum();
         if u64::try_from(entries).ok() != head.seq.0.checked_sub(from.seq.0) {
             // Not the next commit: an earlier one could not be applied, or a rebuild has it already.
-            self.catch_up(journal, calendar)?;
+            self.catch_up(journal, reckoning)?;
             return Ok(());
         }
-        self.follow_from(&from, fresh, head, journal, calendar)
+        self.follow_from(&from, fresh, head, journal, reckoning)
     }
 
     fn follow_from(
@@ -84,14 +83,14 @@ impl Register {
         fresh: &BTreeMap<RequestId, Vec<Position>>,
         head: &Head,
         journal: &dyn JournalReader,
-        calendar: &Calendar,
+        reckoning: &Reckoning,
     ) -> Result<(), RegisterError> {
         let cases: Vec<_> = fresh.iter().collect();
         let last = cases.chunks(GROUP).count().saturating_sub(1);
         for (place, group) in cases.chunks(GROUP).enumerate() {
             let rows = group
                 .iter()
-                .map(|(id, positions)| self.derived(**id, positions, journal, calendar))
+                .map(|(id, positions)| self.derived(**id, positions, journal, reckoning))
                 .collect::<Result<Vec<_>, _>>()?;
             self.apply(&rows, if place == last { head } else { from })?;
         }
@@ -106,14 +105,14 @@ impl Register {
         &self,
         fresh: &[Position],
         journal: &dyn JournalReader,
-        calendar: &Calendar,
+        reckoning: &Reckoning,
     ) -> Result<(), RegisterError> {
         let mut positions = self.office_positions()?;
         positions.extend_from_slice(fresh);
         positions.sort_unstable();
         positions.dedup();
-        if office_at(&positions, journal, &self.keys)?.calendar() != *calendar {
-            return Err(RegisterError::Damaged("the calendar has changed"));
+        if office_at(&positions, journal, &self.keys)?.reckoning() != *reckoning {
+            return Err(RegisterError::Damaged("the reckoning has changed"));
         }
         self.keep_office(&positions)
     }
@@ -124,12 +123,12 @@ impl Register {
         id: RequestId,
         fresh: &[Position],
         journal: &dyn JournalReader,
-        calendar: &Calendar,
+        reckoning: &Reckoning,
     ) -> Result<CaseRow, RegisterError> {
         let mut positions = self.row(id)?.map_or_else(Vec::new, |row| row.positions);
         positions.extend_from_slice(fresh);
         positions.sort_unstable();
         positions.dedup();
-        derive(id.0, &positions, journal, &self.keys, calendar)
+        derive(id.0, &positions, journal, &self.keys, reckoning)
     }
 }

@@ -23,11 +23,12 @@ variants! {
     NoConsultationOpen NoSuchThirdParty SayWhich NothingSent LetterReceived BeforeSending ReasonsOnce
     NoReasonsOpen TermTooEarly ExtensionTooLate DeferredAlready DeferralTooEarly FeeOnce NoFeeDue NoFeeOpen
     FeeTermNotOver UnitHasIt NotAssigned NothingServed AlreadyDelivered ReanswerOpen NotEnded AlreadyArchived
-    AlreadyLinked LinkedToItself ThirdPartyNotAsked NoSearchRecord NoEarlierRequest ReasonsNotAsked
+    AlreadyLinked LinkedToItself ThirdPartyNotAsked NoSearchRecord NoEarlierRequest ReasonsNotAsked SplitTooLate
+    NothingLeft OtherApplicant OtherEnded EarlierUnanswered RowNotAmongItems
 }
 
 /// What is said by whoever knows all requests, and so never here.
-const ELSEWHERE: &str = "NumberTaken";
+const ELSEWHERE: [&str; 4] = ["NumberTaken", "OtherApplicant", "OtherEnded", "EarlierUnanswered"];
 
 fn with_particulars(change: impl FnOnce(&mut Particulars)) -> Result<Book, Refusal> {
     let mut registration = posted(day(3, 2));
@@ -288,8 +289,8 @@ fn of_what_follows() -> Vec<(Refusal, Refusal)> {
 fn of_the_record() -> Vec<(Refusal, Refusal)> {
     let decided = Book::received().then(open(day(3, 16)));
     let void = Book::received().revoking(1);
-    let calendar = calendar();
-    let context = Context { today: day(12, 31), calendar: &calendar };
+    let reckoning = reckoning();
+    let context = Context { today: day(12, 31), reckoning: &reckoning };
     vec![
         (decided.refused(change(|_| ())), Refusal::NothingToAmend),
         (decided.refused(change(|to| to.kind = Some(ApplicantKind::Natural))), Refusal::NothingToAmend),
@@ -314,7 +315,15 @@ fn of_the_record() -> Vec<(Refusal, Refusal)> {
 }
 
 fn provoked() -> impl Iterator<Item = (Refusal, Refusal)> {
-    let all = [of_registration(), of_steps(), of_others(), of_the_file(), of_what_follows(), of_the_record()];
+    let all = [
+        of_registration(),
+        of_steps(),
+        of_others(),
+        of_the_file(),
+        of_what_follows(),
+        of_the_record(),
+        super::between::refusals(),
+    ];
     all.into_iter().flatten()
 }
 
@@ -322,6 +331,7 @@ fn provoked() -> impl Iterator<Item = (Refusal, Refusal)> {
 pub(crate) fn all() -> Vec<Refusal> {
     let mut all: Vec<Refusal> = provoked().map(|(got, _)| got).collect();
     all.push(Refusal::NumberTaken(RequestNo::running("", 2026, 1)));
+    all.extend([Refusal::OtherApplicant, Refusal::OtherEnded(day(3, 5)), Refusal::EarlierUnanswered]);
     all
 }
 
@@ -338,7 +348,7 @@ fn every_refusal_is_provoked_by_a_case() {
     for refusal in all() {
         missing.retain(|listed| *listed != name(&refusal));
     }
-    assert_eq!(missing, [""; 0], "without a case, and none is said by others but {ELSEWHERE}");
+    assert_eq!(missing, [""; 0], "without a case, and none is said by others but {ELSEWHERE:?}");
 }
 
 #[test]

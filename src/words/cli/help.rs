@@ -71,7 +71,10 @@ pub const ACT_STEPS: &str = "\
   withdraw-answer       撤回答复              [--reason] [--on]
   reanswer-ordered      责令重作              --by DATE [--order] [--on]
   archive               归档                  [--file-no] [--on]
-  link                  关联                  --to NO [--type repeats|related|split|joined] [--on]
+  link                  关联                  --to NO [--type repeats|related] [--on]
+  split                 拆分（一事一申请）    --items N,N [--new-no NO] [--on]
+  join                  并案                  --to NO [--reason] [--on]
+  overrule              更正主要理由          --outcome [--kind] --reason [--on]
   note                  附注                  TEXT [--type] [--on]
   amend                 更正登记              要改的各项 [--reason]
   revoke                撤销记录              --seq N 或 --commit N，--reason";
@@ -85,6 +88,8 @@ pub const NO_GOOD_REASON: &str = "已认定申请人无正当理由";
 pub const OUTCOME: &str = "办理结果：表三各行的键名、名称或序号，如 open、属于国家秘密、（三）1";
 pub const OUTCOME_KIND: &str =
     "结果的情形，如 不存在、非本机关、已主动公开；审核时为审核种类；更正时为申请人类型";
+pub const ITEMS: &str = "分出的申请事项序号，如 2,3";
+pub const NEW_NO: &str = "分出的申请的编号，不填则自动编号";
 pub const ITEM_NUMBER: &str = "申请事项序号，不填则为全部未决事项";
 pub const GROUND: &str = "依据条款，如 36(4)，可重复";
 pub const FACTS: &str = "事实和理由";

@@ -82,6 +82,24 @@ fn after(refusal: &Refusal) -> Option<String> {
         Refusal::AlreadyArchived(on) => format!("已于 {on} 归档；有误的请先撤销归档记录"),
         Refusal::AlreadyLinked => "两件申请已经这样关联，无需再记".to_owned(),
         Refusal::LinkedToItself => "不能与本件自身关联，请核对编号".to_owned(),
+        Refusal::SplitTooLate => {
+            "已有补正、收费、征求意见、延期或答复记录，不能再拆分；请在本件中逐项作出决定".to_owned()
+        }
+        Refusal::NothingLeft => "拆分时至少分出一个事项，也至少留下一个事项，请核对事项序号".to_owned(),
+        Refusal::OtherApplicant => "两件申请的申请人不同，应当分别答复，请核对编号".to_owned(),
+        Refusal::OtherEnded(on) => {
+            format!("该件已于 {on} 办结，不能再并入；如属重复申请，请“关联”前案后作出决定")
+        }
+        Refusal::EarlierUnanswered => {
+            "前案尚未答复，不能按重复申请处理；请用“并案”并入前案一并答复".to_owned()
+        }
+        Refusal::RowNotAmongItems { row } => {
+            format!(
+                "不能以{}{}作为本件的结果：有公开内容的按各事项结果自动归类，都未公开的只能选其中一个事项的理由",
+                row.place(),
+                row.short_label()
+            )
+        }
         _ => return None,
     })
 }
