@@ -72,13 +72,17 @@ pub(super) fn run(args: &Json, invocation: &Invocation, outlet: &mut Outlet) -> 
     let mut todo: Vec<(Todo, CaseRow)> =
         open.into_iter().filter_map(|row| Todo::of(&row, today, &calendar).map(|what| (what, row))).collect();
     todo.sort_by_key(|(what, _)| *what);
+    let wanted = calendar.wants_notice(today).map(words::cli::notice_wanted);
     let overdue = todo.iter().any(|(what, _)| *what == Todo::Overdue);
     if args.json {
         let json = |(what, row): &(Todo, CaseRow)| with_todo(rows::json(row, today, &calendar), *what);
         outlet.json(&Value::Array(todo.iter().map(json).collect()))?;
-    } else if todo.is_empty() {
-        outlet.warn(words::cli::NOTHING_TODO)?;
+        // The array holds requests alone.
+        outlet.warn(&wanted.unwrap_or_default())?;
     } else {
+        if todo.is_empty() {
+            outlet.warn(words::cli::NOTHING_TODO)?;
+        }
         for what in [Todo::Overdue, Todo::DueToday, Todo::DueSoon, Todo::TermOver, Todo::Confirm, Todo::Serve]
         {
             let some: Vec<CaseRow> =
@@ -88,6 +92,7 @@ pub(super) fn run(args: &Json, invocation: &Invocation, outlet: &mut Outlet) -> 
                 outlet.say(&rows::lines(&some, today, &calendar))?;
             }
         }
+        outlet.say(&wanted.unwrap_or_default())?;
     }
     opened.close();
     Ok(if overdue { FOUND } else { DONE })

@@ -344,7 +344,23 @@ pub(super) enum CalendarSub {
     Show {
         #[arg(value_name = "YEAR", help = words::YEAR)]
         year: String,
+        #[arg(long, help = words::CALENDAR_TEXT)]
+        text: bool,
     },
+    #[command(about = words::CALENDAR_IMPORT, help_template = words::HELP, after_help = words::CALENDAR_FORMS)]
+    Import(CalendarImport),
+}
+
+/// `calendar import`
+#[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
+pub(super) struct CalendarImport {
+    #[arg(value_name = "FILE", help = words::CALENDAR_FILE)]
+    pub(super) file: PathBuf,
+    #[arg(long, help = words::DRY_RUN)]
+    pub(super) dry_run: bool,
+    #[arg(long, help = words::JSON)]
+    pub(super) json: bool,
 }
 
 /// `fee`

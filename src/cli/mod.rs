@@ -19,6 +19,7 @@ mod init;
 mod invocation;
 mod list;
 mod listing;
+mod notice;
 mod open;
 mod outlet;
 mod procedure;
@@ -93,7 +94,7 @@ fn dispatch(cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
         Sub::Import(args) => import::run(&args, &invocation, outlet),
         Sub::Report(args) => report::run(&args, &invocation, outlet),
         Sub::Check(args) => check::run(&args, &invocation, outlet),
-        Sub::Calendar(args) => calendar::run(&args, outlet),
+        Sub::Calendar(args) => calendar::run(&args, &invocation, outlet),
         Sub::Fee(args) => fee::run(&args, outlet),
         Sub::Verify(args) => verify::run(&args, &invocation, outlet),
         Sub::Rebuild => rebuild::run(&invocation, outlet),

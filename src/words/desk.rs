@@ -1,6 +1,6 @@
 //! Words of the room `desk`: what happened, what was kept, what to do next.
 
-use super::{journal, register, request};
+use super::{calendar, journal, register, request};
 use crate::desk::{DeskError, Notice, RefusedRecord};
 use crate::journal::{DecodeError, EncodeError};
 
@@ -22,6 +22,9 @@ pub fn error(error: &DeskError) -> String {
         DeskError::CommitRefused { no, refusal } => {
             let why = request::refusal(refusal);
             format!("整批撤销没有进行：其中申请“{no}”不能撤销：{why}；请先处理这一件再撤销整批")
+        }
+        DeskError::Notice { year, error } => {
+            format!("{}；没有录入", calendar::year_error(*error, *year))
         }
         DeskError::NotAdmitted => NOT_ADMITTED.to_owned(),
         DeskError::Journal(error) => error.to_string(),

@@ -7,6 +7,8 @@ mod bad_input;
 #[cfg(test)]
 mod by_keys;
 #[cfg(test)]
+mod calendar;
+#[cfg(test)]
 mod commands;
 #[cfg(test)]
 mod main_job;

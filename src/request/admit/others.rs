@@ -1,6 +1,6 @@
 //! What concerns other requests of the applicant, and the row of a case of several items.
 
-use crate::law::{OutcomeKind, OutcomeRow};
+use crate::law::{Article, OutcomeKind, OutcomeRow};
 use crate::request::case::{Case, Conclusion, ConclusionWay};
 use crate::request::event::{ItemsSplit, Joined, RowOverruled};
 use crate::request::{Outcome, Refusal, Relation};
@@ -58,13 +58,19 @@ impl Case {
         if open_items > 0 {
             return Err(Refusal::NothingToServe { open_items });
         }
-        let discloses = self.derived_outcome().is_none_or(|derived| derived.row.discloses());
+        let derived = self.derived_outcome().ok_or(Refusal::NothingToServe { open_items })?;
         let among = self.own_items().filter_map(|(_, item)| item.answer.as_ref());
         let is_among = among.map(|answer| answer.outcome.row).any(|row| row == overruled.outcome.row);
-        if discloses || !is_among {
+        if derived.row.discloses() || !is_among {
             return Err(Refusal::RowNotAmongItems { row: overruled.outcome.row });
         }
-        self.overruled = Some((overruled.outcome.clone(), overruled.reason.clone()));
+        // The remedy follows the grounds of all that is withheld, whatever row is counted.
+        let mut grounds = overruled.outcome.effective_grounds().to_vec();
+        let further: Vec<Article> =
+            derived.effective_grounds().iter().copied().filter(|ground| !grounds.contains(ground)).collect();
+        grounds.extend(further);
+        let outcome = Outcome { grounds, ..overruled.outcome.clone() };
+        self.overruled = Some((outcome, overruled.reason.clone()));
         Ok(())
     }
 }

@@ -97,6 +97,7 @@ fn the_main_ground_may_be_another_of_the_items_with_a_reason_that_stays() {
     let book = book.then(overrule(OutcomeRow::NoneMake, "主要诉求为汇总数据")).then(serve(day(3, 18)));
     let case = book.case();
     assert_eq!(case.conclusion.as_ref().map(|end| end.outcome.row), Some(OutcomeRow::NoneMake));
+    assert!(case.conclusion.as_ref().unwrap().outcome.review_first(), "an item is withheld under art. 15");
     assert_eq!(case.overruled.map(|(_, reason)| reason).as_deref(), Some("主要诉求为汇总数据"));
     assert_eq!(book.revocation(2).unwrap_err(), would_break(4, Refusal::NothingToServe { open_items: 1 }));
 }

@@ -146,10 +146,21 @@ pub const FORMAT: &str = "格式：text json csv xlsx";
 pub const OUTPUT: &str = "写入文件，格式依扩展名";
 pub const CHECK: &str = "校验年度报告各表；有错误时退出码为 3";
 
-pub const CALENDAR: &str = "工作日计算";
+pub const CALENDAR: &str = "工作日计算，录入放假安排";
 pub const CALENDAR_DUE: &str = "自某日次日起第 N 个工作日";
 pub const CALENDAR_COUNT: &str = "某日次日至另一日的工作日数";
 pub const CALENDAR_SHOW: &str = "一年的放假和调休上班日";
+pub const CALENDAR_TEXT: &str = "以通知的写法输出，可供 calendar import 读入";
+pub const CALENDAR_IMPORT: &str = "录入一年或几年的放假安排，并重新计算未办结申请的到期日";
+pub const CALENDAR_FILE: &str = "放假安排文件：通知原文、按下列写法录的文本，或 JSON";
+pub const CALENDAR_FORMS: &str = "\
+写法（文本为 UTF-8 或 GB18030，# 之后为注释）：
+  2027年
+  元旦：1月1日至3日放假
+  春节：2月5日（周五）至11日（周四）放假调休，共7天。2月14日（周日）上班。
+  调休上班：2月20日、2月28日
+括号中的星期和“共几天”与日期核对，不符即指出。JSON 的写法：
+  {\"2027\": {\"off\": [\"2027-01-01\", ...], \"work\": [\"2027-02-14\", ...]}}";
 pub const CALENDAR_START: &str = "起日，当日不计";
 pub const CALENDAR_END: &str = "止日，当日计入";
 pub const WORKING_DAYS: &str = "工作日数";

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use super::IMPORT_NOTICE;
 use crate::calendar::YearDays;
 
 use crate::law::fee::Band;
@@ -266,7 +267,9 @@ pub fn todo(key: &str, count: usize) -> String {
 /// The days off and make-up days of a year.
 pub fn calendar_year(year: i16, days: Option<&YearDays>) -> String {
     let Some(days) = days else {
-        return format!("{year} 年放假安排尚未载入：按周末和固定日期的节日推算，到期日为暂定");
+        return format!(
+            "{year} 年放假安排尚未载入：按周末和固定日期的节日推算，到期日为暂定。{IMPORT_NOTICE}"
+        );
     };
     let list = |days: &[Date]| days.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
     format!("{year} 年\n放假      {}\n调休上班  {}", list(&days.off), list(&days.work))
