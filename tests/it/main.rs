@@ -9,6 +9,8 @@ mod by_keys;
 #[cfg(test)]
 mod commands;
 #[cfg(test)]
+mod guide;
+#[cfg(test)]
 mod main_job;
 #[cfg(test)]
 mod office;

@@ -30,6 +30,8 @@ pub const MIND: &str = "注意";
 pub const NO_ARTICLE: &str = "条例没有专门条款（本机口径）";
 /// Nothing is lacking.
 pub const NOTHING_LACKS: &str = "这一结果的必备前提已齐";
+/// Below the rows for which something is lacking.
+pub const NO_OTHER_LACKS: &str = "其他各行没有这样的前提；留存见 gongkai guide 行";
 /// Over the pairs.
 pub const PAIRS_TITLE: &str = "最容易混的几组";
 /// Over the order of the questions.
@@ -38,6 +40,11 @@ pub const ORDER_TITLE: &str =
 /// Below the order of the questions.
 pub const ORDER_END: &str =
     "gongkai guide 行 看一行的说明，如 gongkai guide 三3；gongkai guide 行 --for 编号 看该件还缺什么";
+
+/// Over the rows for which a case lacks something.
+pub fn lacks_title(no: &str) -> String {
+    format!("{no} 要作下列答复，还缺：")
+}
 
 /// 是 or 否.
 pub const fn answer(answer: Answer) -> &'static str {
