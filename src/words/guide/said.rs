@@ -3,6 +3,7 @@
 use super::{Then, pairs_of, row as guide_of};
 use crate::law::guide::{Answer, Closing, Lead, Question, Stage, Todo, Verdict};
 use crate::law::{Article, OutcomeGroup, OutcomeKind, OutcomeRow};
+use crate::request::Outcome;
 
 /// Labels of the sheet of a row.
 pub const ARTICLES: &str = "依据";
@@ -26,6 +27,28 @@ pub const CONFUSED: &str = "易混";
 pub const LACKS: &str = "还缺";
 /// See [`ARTICLES`].
 pub const MIND: &str = "注意";
+/// See [`ARTICLES`].
+pub const ABOUT: &str = "有关行";
+/// See [`ARTICLES`].
+pub const ITEM: &str = "事项";
+/// See [`ARTICLES`].
+pub const WHOLE: &str = "全件";
+/// The title of the window.
+pub const WINDOW: &str = "办理结果怎么定";
+/// An answer that leads to another question.
+pub const NEXT_QUESTION: &str = "再问";
+/// The heading of the end.
+pub const RESULT: &str = "问到的结果";
+/// The heading of all items.
+pub const ALL_ITEMS: &str = "各事项的结果";
+/// Below what has to be done first.
+pub const COME_BACK: &str = "还不能作决定，办完以后再来问。";
+/// No row for the case yet.
+pub const UNSETTLED: &str = "有事项要先办别的一步，全件的结果还定不下来";
+/// The keys of a question.
+pub const KEYS_ASK: &str = "1 是  2 否  Enter 选定  Left 上一问  PgDn 翻页  Esc 离开";
+/// The keys of an end.
+pub const KEYS_END: &str = "Enter 采用  Left 上一问  PgDn 翻页  Esc 离开";
 /// No article of the 条例.
 pub const NO_ARTICLE: &str = "条例没有专门条款（本机口径）";
 /// Nothing is lacking.
@@ -44,6 +67,38 @@ pub const ORDER_END: &str =
 /// Over the rows for which a case lacks something.
 pub fn lacks_title(no: &str) -> String {
     format!("{no} 要作下列答复，还缺：")
+}
+
+/// The item that is asked about.
+pub fn item_title(number: u16, of: usize, text: &str) -> String {
+    let text = crate::text::clean_line(text);
+    if of > 1 { format!("事项{number}/{of}  {text}") } else { text }
+}
+
+/// The step and the number of a question, and how many were answered before.
+pub fn asked(question: Question, before: usize) -> String {
+    format!("{}  第{}问，已答{before}问", super::stage(question.stage()), question.number())
+}
+
+/// An answer and where it leads.
+pub fn choice(number: u8, given: Answer, leads: &str) -> String {
+    format!("{number} {} -> {leads}", answer(given))
+}
+
+/// An item with its end.
+pub fn item_end(number: u16, text: &str, end: &str) -> String {
+    format!("{number} {}\n{end}", crate::text::clean_line(text))
+}
+
+/// The answer of an item that was decided before.
+pub fn decided(row: OutcomeRow, kind: Option<OutcomeKind>) -> String {
+    format!("{}，已作出决定", outcome(row, kind))
+}
+
+/// The row of the case with its remedy.
+pub fn whole(whole: &Outcome) -> String {
+    let remedy = if whole.review_first() { "复议前置" } else { "不是复议前置" };
+    format!("{}，{remedy}（由各事项得出，本机口径）", outcome(whole.row, whole.kind))
 }
 
 /// 是 or 否.
