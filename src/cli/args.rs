@@ -62,6 +62,8 @@ pub(super) enum Sub {
     Calendar(Calendar),
     #[command(about = words::FEE, help_template = words::HELP)]
     Fee(Fee),
+    #[command(about = words::GUIDE, help_template = words::HELP)]
+    Guide(Guide),
     #[command(about = words::VERIFY, help_template = words::HELP)]
     Verify(Verify),
     #[command(about = words::REBUILD, help_template = words::HELP)]
@@ -371,6 +373,16 @@ pub(super) struct Fee {
     pub(super) pages: Option<String>,
     #[arg(long, value_name = "N", conflicts_with = "pages", help = words::FEE_ITEMS)]
     pub(super) items: Option<String>,
+}
+
+/// `guide`
+#[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
+pub(super) struct Guide {
+    #[arg(value_name = "ROW", help = words::GUIDE_ROW)]
+    pub(super) row: Option<String>,
+    #[arg(long = "for", value_name = "NO", help = words::GUIDE_FOR)]
+    pub(super) no: Option<String>,
 }
 
 /// `verify`

@@ -14,6 +14,7 @@ mod clock;
 mod day;
 mod failure;
 mod fee;
+mod guide;
 mod import;
 mod init;
 mod invocation;
@@ -96,6 +97,7 @@ fn dispatch(cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
         Sub::Check(args) => check::run(&args, &invocation, outlet),
         Sub::Calendar(args) => calendar::run(&args, &invocation, outlet),
         Sub::Fee(args) => fee::run(&args, outlet),
+        Sub::Guide(args) => guide::run(&args, &invocation, outlet),
         Sub::Verify(args) => verify::run(&args, &invocation, outlet),
         Sub::Rebuild => rebuild::run(&invocation, outlet),
     }

@@ -11,6 +11,8 @@ mod calendar;
 #[cfg(test)]
 mod commands;
 #[cfg(test)]
+mod guide;
+#[cfg(test)]
 mod main_job;
 #[cfg(test)]
 mod office;

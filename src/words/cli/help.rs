@@ -173,6 +173,11 @@ pub const UNIT_PAGES: &str = "页";
 /// The unit of a computation by item.
 pub const UNIT_ITEMS: &str = "件";
 
+pub const GUIDE: &str = "办理结果怎么定：逐问的次序，各行的说明和留存，一件还缺什么";
+pub const GUIDE_ROW: &str =
+    "表三的一行：键名、名称或序号，如 deny_safety、属于国家秘密、三3；也可写情形，如 不存在";
+pub const GUIDE_FOR: &str = "编号：该件要作这一答复还缺什么；不写行时列出全部";
+
 pub const VERIFY: &str = "核验日志全链和台账；有问题时退出码为 3";
 pub const EXPECT: &str = "与记下的记录号和封印比对";
 pub const REBUILD: &str = "由日志重新生成台账，并说明与原台账是否一致";
