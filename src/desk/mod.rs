@@ -8,6 +8,7 @@
 //! May touch journal, register, request, office, law, report, ledger records. Not sled's own types, not the
 //! terminal, not paths. The clock comes in as [`Time`].
 
+mod agenda;
 mod calendar;
 mod case;
 mod check;
@@ -38,6 +39,7 @@ use crate::office::Office;
 use crate::register::Register;
 use crate::request::Reckoning;
 
+pub use agenda::{Task, Todo};
 pub use calendar::{Moved, Redated};
 pub use case::CaseView;
 pub use command::{Command, Done, Preview};

@@ -106,7 +106,7 @@ enum Page {
 impl Guide {
     /// The guide for a case, at its first question; none where no item is open.
     pub fn of(case: &Case) -> Option<Self> {
-        let numbered = case.items.iter().zip(1_u16..);
+        let numbered = case.own_items().map(|(n, item)| (item, n));
         let open: Vec<u16> =
             numbered.filter(|(item, _)| item.answer.is_none()).map(|(_, number)| number).collect();
         if open.is_empty() {
