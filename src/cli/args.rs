@@ -60,6 +60,8 @@ pub(super) enum Sub {
     Check(Check),
     #[command(about = words::CALENDAR, help_template = words::HELP)]
     Calendar(Calendar),
+    #[command(about = words::SETTINGS, help_template = words::HELP, after_help = words::SETTINGS_HOW)]
+    Settings(Settings),
     #[command(about = words::FEE, help_template = words::HELP)]
     Fee(Fee),
     #[command(about = words::GUIDE, help_template = words::HELP)]
@@ -360,6 +362,20 @@ pub(super) struct CalendarImport {
     #[arg(value_name = "FILE", help = words::CALENDAR_FILE)]
     pub(super) file: PathBuf,
     #[arg(long, help = words::DRY_RUN)]
+    pub(super) dry_run: bool,
+    #[arg(long, help = words::JSON)]
+    pub(super) json: bool,
+}
+
+/// `settings`
+#[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
+pub(super) struct Settings {
+    #[arg(value_name = "KEY", help = words::SETTING_KEY)]
+    pub(super) key: Option<String>,
+    #[arg(value_name = "VALUE", requires = "key", help = words::SETTING_VALUE)]
+    pub(super) value: Option<String>,
+    #[arg(long, requires = "value", help = words::SETTING_DRY_RUN)]
     pub(super) dry_run: bool,
     #[arg(long, help = words::JSON)]
     pub(super) json: bool,

@@ -28,6 +28,7 @@ mod rebuild;
 mod register;
 mod report;
 mod rows;
+mod settings;
 mod show;
 mod steps;
 mod verify;
@@ -96,6 +97,7 @@ fn dispatch(cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
         Sub::Report(args) => report::run(&args, &invocation, outlet),
         Sub::Check(args) => check::run(&args, &invocation, outlet),
         Sub::Calendar(args) => calendar::run(&args, &invocation, outlet),
+        Sub::Settings(args) => settings::run(&args, &invocation, outlet),
         Sub::Fee(args) => fee::run(&args, outlet),
         Sub::Guide(args) => guide::run(&args, &invocation, outlet),
         Sub::Verify(args) => verify::run(&args, &invocation, outlet),

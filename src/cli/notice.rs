@@ -11,7 +11,7 @@ use super::import::read_file;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
 use crate::calendar::{NoticeFault, YearDays, read_notice};
-use crate::desk::Redated;
+use crate::desk::{Moved, Redated};
 use crate::ledger;
 use crate::words::{calendar, cli as words};
 
@@ -69,16 +69,21 @@ fn print(
             words::notice_taken(*year, days, args.dry_run)
         })?;
     }
+    print_moved(redated, args.dry_run, outlet)
+}
+
+/// Lists the cases that moved.
+pub(super) fn print_moved(redated: &Redated, dry_run: bool, outlet: &mut Outlet) -> Result<(), Failure> {
     if redated.moved.is_empty() {
         outlet.say(words::NOTHING_MOVED)?;
     } else {
-        outlet.say(&words::moved_title(redated.moved.len(), args.dry_run))?;
+        outlet.say(&words::moved_title(redated.moved.len(), dry_run))?;
         for moved in &redated.moved {
             outlet.say(&words::moved(moved))?;
         }
     }
     if redated.settled > 0 {
-        outlet.say(&words::settled(redated.settled, args.dry_run))?;
+        outlet.say(&words::settled(redated.settled, dry_run))?;
     }
     Ok(())
 }
@@ -92,21 +97,7 @@ fn whole(args: &CalendarImport, years: &BTreeMap<i16, YearDays>, redated: &Redat
             json!({ "year": year, "off": days.off.len(), "work": days.work.len(), "changed": changed })
         })
         .collect();
-    let moved: Vec<Value> = redated
-        .moved
-        .iter()
-        .map(|moved| {
-            json!({
-                "no": moved.row.no,
-                "before": moved.before.map(|on| on.to_string()),
-                "after": moved.after.map(|on| on.to_string()),
-                "was_provisional": moved.was_provisional,
-                "provisional": moved.row.provisional,
-                "working_days": moved.working_days,
-                "days": moved.days,
-            })
-        })
-        .collect();
+    let moved = moved(redated);
     json!({
         "years": years,
         "dry_run": args.dry_run,
@@ -114,4 +105,20 @@ fn whole(args: &CalendarImport, years: &BTreeMap<i16, YearDays>, redated: &Redat
         "settled": redated.settled,
         "faults": [],
     })
+}
+
+/// The cases that moved, as JSON.
+pub(super) fn moved(redated: &Redated) -> Value {
+    let one = |moved: &Moved| {
+        json!({
+            "no": moved.row.no,
+            "before": moved.before.map(|on| on.to_string()),
+            "after": moved.after.map(|on| on.to_string()),
+            "was_provisional": moved.was_provisional,
+            "provisional": moved.row.provisional,
+            "working_days": moved.working_days,
+            "days": moved.days,
+        })
+    };
+    Value::Array(redated.moved.iter().map(one).collect())
 }

@@ -8,10 +8,12 @@
 //! May touch journal, register, request, office, law, report, ledger records. Not sled's own types, not the
 //! terminal, not paths. The clock comes in as [`Time`].
 
+mod agenda;
 mod calendar;
 mod case;
 mod check;
 mod command;
+mod earlier;
 mod error;
 mod find;
 mod founding;
@@ -38,9 +40,11 @@ use crate::office::Office;
 use crate::register::Register;
 use crate::request::Reckoning;
 
+pub use agenda::{Task, Todo};
 pub use calendar::{Moved, Redated};
 pub use case::CaseView;
 pub use command::{Command, Done, Preview};
+pub use earlier::{Earlier, LIKELY};
 pub use error::DeskError;
 pub use founding::Founding;
 pub use import::{ImportOptions, Imported, RefusedRecord};

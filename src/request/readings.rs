@@ -92,6 +92,27 @@ closed_list! {
 /// Working days that an office may set for itself.
 pub const MOST_DAYS: u16 = 60;
 
+impl Setting {
+    /// What is set.
+    pub const fn key(self) -> SettingKey {
+        match self {
+            Self::Excluded(_) => SettingKey::Excluded,
+            Self::AssistStops(_) => SettingKey::AssistStops,
+            Self::UnitDays(_) => SettingKey::UnitDays,
+            Self::CopyDays(_) => SettingKey::CopyDays,
+        }
+    }
+
+    /// The value as [`SettingKey::parse`] reads it.
+    pub fn value(self) -> String {
+        match self {
+            Self::Excluded(excluded) => excluded.key().to_owned(),
+            Self::AssistStops(stops) => if stops { "yes" } else { "no" }.to_owned(),
+            Self::UnitDays(days) | Self::CopyDays(days) => days.to_string(),
+        }
+    }
+}
+
 impl SettingKey {
     /// The setting of this value: an English or Chinese word, or a number of working days; `None` where it
     /// cannot be.
@@ -149,6 +170,7 @@ mod tests {
         ] {
             let setting = key.parse(value).unwrap();
             assert_ne!(readings.setting(key), setting, "{}", key.key());
+            assert_eq!((setting.key(), key.parse(&setting.value())), (key, Some(setting)));
             assert_eq!(readings.with(setting).setting(key), setting);
         }
     }

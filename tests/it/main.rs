@@ -19,4 +19,6 @@ mod office;
 #[cfg(test)]
 mod published_ledger;
 #[cfg(test)]
+mod settings;
+#[cfg(test)]
 mod terminal;

@@ -67,6 +67,29 @@ impl Deadline {
         Self::Suit,
     ];
 
+    /// The English key used in JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Answer => "answer",
+            Self::SupplementNotice => "supplement_notice",
+            Self::ExtensionNotice => "extension_notice",
+            Self::Supplement => "supplement",
+            Self::Reasons => "reasons",
+            Self::Fee => "fee",
+            Self::Opinion(ConsultRole::Third) => "opinion_third",
+            Self::Opinion(ConsultRole::CoProducer) => "opinion_coproducer",
+            Self::Opinion(ConsultRole::Organ) => "opinion_organ",
+            Self::Confirmation => "confirmation",
+            Self::Unit => "unit",
+            Self::Chase => "chase",
+            Self::Conservative => "conservative",
+            Self::Copies => "copies",
+            Self::Reanswer => "reanswer",
+            Self::Review => "review",
+            Self::Suit => "suit",
+        }
+    }
+
     /// Whether something is waited for on that day. The others tell until when something may be done, or
     /// lie outside of the request.
     pub const fn is_awaited(self) -> bool {

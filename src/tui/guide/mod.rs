@@ -6,9 +6,9 @@
 //! ```
 //! use gongkai::terminal::{Key, KeyPress};
 //! use gongkai::tui::guide::{Guide, GuideReply};
-//! # use gongkai::{calendar::Calendar, law::*, request::*};
-//! # let calendar = Calendar::built_in();
-//! # let context = Context { today: jiff::civil::date(2026, 3, 2), calendar: &calendar };
+//! # use gongkai::{law::*, request::*};
+//! # let reckoning = Reckoning::built_in();
+//! # let context = Context { today: jiff::civil::date(2026, 3, 2), reckoning: &reckoning };
 //! # let registration = Registration {
 //! #     no: None, organ: OrganId::FIRST, kind: ApplicantKind::Natural, channel: Channel::SignedPost,
 //! #     submitted_on: None, confirmed_on: None, received_on: Some(context.today),
@@ -106,7 +106,7 @@ enum Page {
 impl Guide {
     /// The guide for a case, at its first question; none where no item is open.
     pub fn of(case: &Case) -> Option<Self> {
-        let numbered = case.items.iter().zip(1_u16..);
+        let numbered = case.own_items().map(|(n, item)| (item, n));
         let open: Vec<u16> =
             numbered.filter(|(item, _)| item.answer.is_none()).map(|(_, number)| number).collect();
         if open.is_empty() {

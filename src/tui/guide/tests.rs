@@ -1,17 +1,18 @@
 use ratatui::buffer::Buffer;
 
 use super::*;
-use crate::calendar::Calendar;
 use crate::law::guide::Todo;
 use crate::law::{ApplicantKind, Article, OutcomeKind, OutcomeRow};
-use crate::request::{Channel, Context, OrganId, Particulars, Registration, RequestNo, imported, register};
+use crate::request::{
+    Channel, Context, OrganId, Particulars, Reckoning, Registration, RequestNo, imported, register,
+};
 use crate::tui::paint::{hidden_content, screen_text};
 
 const AREA: Rect = Rect { x: 0, y: 0, width: 80, height: 24 };
 
 fn case(items: &[&str]) -> Case {
-    let calendar = Calendar::built_in();
-    let context = Context { today: jiff::civil::date(2026, 3, 2), calendar: &calendar };
+    let reckoning = Reckoning::built_in();
+    let context = Context { today: jiff::civil::date(2026, 3, 2), reckoning: &reckoning };
     let particulars = Particulars {
         applicant: "张三".into(),
         content: "征地补偿安置名册".into(),

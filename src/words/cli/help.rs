@@ -165,6 +165,20 @@ pub const CALENDAR_START: &str = "起日，当日不计";
 pub const CALENDAR_END: &str = "止日，当日计入";
 pub const WORKING_DAYS: &str = "工作日数";
 
+pub const SETTINGS: &str = "本机构对法律未作规定之处的口径和自定期限：查看或修改";
+pub const SETTING_KEY: &str = "设置项，如 excluded-days；不写则列出全部";
+pub const SETTING_VALUE: &str = "新的值";
+pub const SETTING_DRY_RUN: &str = "只列出将改期的申请，不修改";
+/// What can be set, and to what.
+pub const SETTINGS_HOW: &str = "\
+设置项和可选的值：
+  excluded-days   after-sending with-sending after-receipt fewest
+                  征求意见期间哪些日子不计入答复期限（条例第三十三条未定起止）
+  assist-stops    no yes      协办是否按征求意见停止计时
+  unit-days       1 至 60     未写明时科室答复的工作日数
+  copy-days       0 至 60     答复后向上级报备的工作日数，0 为不报备
+修改后立即重新计算未办结申请的期限，列出改期的申请；修改留在日志中。";
+
 pub const FEE: &str = "信息处理费（元）：一件多少页，或当月多少件";
 pub const FEE_PAGES: &str = "按量：一件申请的页数";
 pub const FEE_ITEMS: &str = "按件：同一申请人当月的件数";

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::calendar::{YearDays, format_iso};
 use crate::desk::Moved;
+use crate::request::{Excluded, MOST_DAYS, SettingKey};
 
 /// How the notice of a year is taken over.
 pub const IMPORT_NOTICE: &str = "录入：gongkai calendar import 文件";
@@ -66,4 +67,29 @@ pub fn moved(moved: &Moved) -> String {
 pub fn settled(count: usize, dry_run: bool) -> String {
     let will = if dry_run { "将" } else { "" };
     format!("到期日不变、{will}由暂定转为确定的申请 {count} 件")
+}
+
+/// A setting that was set, or would be.
+pub fn setting_set(setting: &str, dry_run: bool) -> String {
+    if dry_run { format!("将改为 {setting}") } else { format!("已设置 {setting}") }
+}
+
+/// A setting as it stands.
+pub fn setting_line(key: &str, setting: &str) -> String {
+    format!("{key:<14}  {setting}")
+}
+
+/// A value that cannot be set.
+pub fn bad_setting(key: SettingKey, value: &str) -> String {
+    let expected = match key {
+        SettingKey::Excluded => {
+            let all = Excluded::ALL.map(|way| format!("{}（{}）", way.key(), way.label()));
+            all.join("、")
+        }
+        SettingKey::AssistStops => "yes（是）、no（否）".to_owned(),
+        SettingKey::UnitDays => format!("1 至 {MOST_DAYS} 的整数"),
+        SettingKey::CopyDays => format!("0 至 {MOST_DAYS} 的整数"),
+    };
+    let value = crate::text::clean_line(value);
+    format!("“{}”不能设为“{value}”，可选：{expected}；未作修改", key.label())
 }
