@@ -119,7 +119,8 @@ impl List {
             hints.extend([Action::Register, Action::Filter, Action::Search].map(|action| (action, true)));
         }
         hints.extend(
-            [Action::GoCarry, Action::GoYear, Action::Help, Action::Back].map(|action| (action, true)),
+            [Action::GoCarry, Action::GoYear, Action::GoCalendar, Action::Help, Action::Back]
+                .map(|action| (action, true)),
         );
         hints
     }
