@@ -96,14 +96,20 @@ fn counters(counters: &Counters) -> Vec<(String, Style)> {
     .collect()
 }
 
-/// The organ's name may be long: it is cut first, then left out, then the clerk's; the day stays.
+/// The organ's name may be long: it is cut first, then left out, then the clerk's, then the day's year.
 fn organ_and_day(head: &Head, day: &str, room: usize) -> String {
     let rest = words::clerk_and_day(&head.clerk, day);
     let for_organ = room.saturating_sub(text::width(&rest) + 2);
     if for_organ >= LEAST_ORGAN.min(text::width(&head.organ)) {
         return format!("{}  {rest}", text::truncate(&head.organ, for_organ));
     }
-    if text::width(&rest) <= room { rest } else { day.to_owned() }
+    if text::width(&rest) <= room {
+        rest
+    } else if text::width(day) <= room {
+        day.to_owned()
+    } else {
+        words::short_header_day(head.today, head.day_is_set, head.practice)
+    }
 }
 
 fn draw_title(model: &Model, line: Rect, buf: &mut Buffer) {
@@ -140,4 +146,56 @@ fn hints(model: &Model) -> Vec<Hint> {
         Some(if enabled { hint } else { hint.disabled() })
     };
     wanted.into_iter().filter_map(hint).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use ratatui::layout::Size;
+
+    use super::*;
+    use crate::tui::keymap::Keymap;
+    use crate::tui::paint::{hidden_content, screen_text};
+
+    fn header(organ: &str, counters: Counters, width: u16) -> String {
+        let mut model = Model::new(Size::new(width, 24), Keymap::built_in(), 0, true, "");
+        model.head = Head {
+            organ: organ.into(),
+            clerk: "王敏".into(),
+            today: date(2026, 11, 25),
+            day_is_set: true,
+            counters,
+            ..Head::default()
+        };
+        let mut buf = Buffer::empty(Rect::new(0, 0, width, 1));
+        draw_header(&model, buf.area, &mut buf);
+        assert!(hidden_content(&buf).is_empty());
+        screen_text(&buf).trim_end().to_owned()
+    }
+
+    #[test]
+    fn the_counters_stand_whole_however_long_the_name_of_the_organ() {
+        let organ = "新疆维吾尔自治区伊犁哈萨克自治州生态环境局";
+        let none = Counters::default();
+        let all = Counters { overdue: 12, today: 3, soon: 4, unconfirmed: 5, units: 6 };
+        for width in [80, 100, 120] {
+            assert!(header(organ, none, width).ends_with("超期 0  今日到期 0"));
+        }
+        assert!(header(organ, none, 80).starts_with("新疆维吾"));
+        for width in [60, 64, 80, 120] {
+            let text = header(organ, all, width);
+            let counters = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(counters.ends_with("超期 12 今日到期 3 3日内 4 待确认 5 科室超期 6"), "{text}");
+            assert!(width < 64 || text.contains("演练日期"), "{text}");
+        }
+        for width in 0..60 {
+            header(organ, all, width);
+        }
+    }
+
+    #[test]
+    fn what_there_is_none_of_is_not_counted_but_for_the_days_that_matter_most() {
+        let text = header("某县财政局", Counters { units: 2, ..Counters::default() }, 80);
+        assert!(text.ends_with("超期 0  今日到期 0  科室超期 2"), "{text}");
+    }
 }

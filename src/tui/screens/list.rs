@@ -174,7 +174,7 @@ pub(crate) fn draw_rows(
     let (no, applicant, next) = match area.width {
         120.. => (20, 16, 32),
         ROOMY.. => (14, 10, 28),
-        _ => (13, 10, 14),
+        _ => (14, 10, 14),
     };
     let columns = [
         Column::fixed(words::NO, no),
@@ -217,10 +217,10 @@ fn style(row: &CaseRow, head: &Head) -> Style {
     urgency(next.what, next.on, head)
 }
 
-/// How pressing a day is. What others let pass is to be looked at; only the office's own days can be missed.
+/// How pressing a day is. What others let pass is to be looked at; only what binds the office can be missed.
 pub(super) fn urgency(what: Deadline, on: Date, head: &Head) -> Style {
     match head.calendar.days_left(head.today, on) {
-        ..0 if due::is_ours(what) => theme::BAD,
+        ..0 if due::is_binding(what) => theme::BAD,
         ..=3 => theme::WARN,
         _ => theme::PLAIN,
     }

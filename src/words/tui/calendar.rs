@@ -16,7 +16,7 @@ pub const WEEKDAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"
 pub const OFF: &str = "休";
 /// Behind a weekend day that is worked.
 pub const MAKE_UP: &str = "班";
-/// Below today.
+/// Behind today.
 pub const TODAY: &str = "今";
 /// Heads of the cases of a day.
 pub const WHAT: &str = "到期事项";
@@ -35,15 +35,19 @@ pub fn month(first: Date, known: bool) -> String {
     format!("{}年{}月{mark}", first.year(), first.month())
 }
 
-/// The cases of a day in their cell, from the longest wording to the shortest.
-pub fn cases(count: usize, today: bool) -> [String; 4] {
-    match (count, today) {
-        (0, false) => Default::default(),
-        (0, true) => [TODAY, TODAY, TODAY, TODAY].map(str::to_owned),
-        (_, true) => {
-            [format!("{TODAY}{count}件"), format!("{TODAY}{count}"), format!("{TODAY}+"), TODAY.to_owned()]
-        }
-        (_, false) => [format!("{count:>2}件"), format!("{count}件"), count.to_string(), "99+".to_owned()],
+/// The cases of a day in their cell, from the longest wording to the shortest; of what is late, and of a today
+/// that could not be marked elsewhere, with the sign of that.
+pub fn cases(count: usize, is_today: bool, is_late: bool) -> [String; 3] {
+    let sign = match (is_today, is_late) {
+        (true, _) => TODAY,
+        (false, true) => "!",
+        (false, false) => "",
+    };
+    match count {
+        0 if is_today => [TODAY, TODAY, TODAY].map(str::to_owned),
+        0 => Default::default(),
+        1..10 if sign.is_empty() => [format!(" {count}件"), format!("{count}件"), count.to_string()],
+        _ => [format!("{sign}{count}件"), format!("{sign}{count}"), format!("{sign}9+")],
     }
 }
 
@@ -160,9 +164,14 @@ pub fn next_full(row: &CaseRow, today: Date, calendar: &Calendar) -> String {
     format!("{} {when} {mark}{date}", name(what))
 }
 
+/// Whether passing the day is a failing of the office, and not a matter of reminding or of looking closely.
+pub const fn is_binding(what: Deadline) -> bool {
+    is_ours(what) && !matches!(what, Deadline::Chase | Deadline::Conservative)
+}
+
 /// What the office itself is late with is marked.
 const fn alarm(what: Deadline) -> &'static str {
-    if is_ours(what) { "!" } else { "" }
+    if is_binding(what) { "!" } else { "" }
 }
 
 #[cfg(test)]
@@ -178,9 +187,10 @@ mod tests {
     }
 
     #[test]
-    fn every_wording_of_a_count_but_the_last_tells_it() {
-        assert_eq!(cases(3, false), [" 3件", "3件", "3", "99+"]);
-        assert_eq!(cases(12, true), ["今12件", "今12", "今+", "今"]);
-        assert!(cases(0, false).iter().all(String::is_empty));
+    fn a_count_is_told_in_whatever_room_there_is() {
+        assert_eq!(cases(3, false, false), [" 3件", "3件", "3"]);
+        assert_eq!(cases(3, false, true), ["!3件", "!3", "!9+"]);
+        assert_eq!(cases(12, true, false), ["今12件", "今12", "今9+"]);
+        assert!(cases(0, false, false).iter().all(String::is_empty));
     }
 }

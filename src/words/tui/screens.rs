@@ -162,6 +162,16 @@ pub fn day(today: Date, set: bool, practice: bool) -> String {
     }
 }
 
+/// The same where there is little room: what must be told stays.
+pub fn short_header_day(today: Date, set: bool, practice: bool) -> String {
+    let mark = match (set, practice) {
+        (true, _) => SET_BY_HAND,
+        (false, true) => PRACTICE,
+        (false, false) => "",
+    };
+    format!("{mark} {}", short_day(today)).trim_start().to_owned()
+}
+
 /// Clerk and day in the header, behind the organ.
 pub fn clerk_and_day(clerk: &str, day: &str) -> String {
     format!("{clerk}  {day}")

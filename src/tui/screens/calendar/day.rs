@@ -32,7 +32,7 @@ impl CalendarScreen {
         let roomy = area.width >= 100;
         let columns = [
             Column::fixed(words::WHAT, if roomy { 24 } else { 14 }),
-            Column::fixed(said::NO, if roomy { 20 } else { 13 }),
+            Column::fixed(said::NO, if roomy { 20 } else { 14 }),
             Column::fixed(said::APPLICANT, if roomy { 16 } else { 10 }),
             Column::filling(said::TITLE),
             Column::fixed(said::STATUS, 10),

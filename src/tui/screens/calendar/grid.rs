@@ -152,22 +152,22 @@ impl CalendarScreen {
             DayKind::Weekend | DayKind::Holiday | DayKind::ProvisionalHoliday => theme::DISABLED,
         };
         put(&format!("{:>2}", day.day()), at(cell, 1, 0, 2), buf, style);
+        let today = day == head.today;
         let (sign, style) = match kind {
             DayKind::Holiday | DayKind::ProvisionalHoliday => (words::OFF, theme::GOOD),
             DayKind::MakeUp => (words::MAKE_UP, theme::TITLE),
+            DayKind::Working | DayKind::Weekend if today => (words::TODAY, theme::FOCUS),
             DayKind::Working | DayKind::Weekend => ("", theme::PLAIN),
         };
         put(sign, at(cell, 3, 0, 2), buf, style);
-        let today = day == head.today;
-        let (x, y) = match (shape.is_tall, today) {
-            (true, true) => (0, 1),
-            (true, false) => (1, 1),
-            (false, _) => (5, 0),
-        };
+        // Where the place of its sign is taken, today's stands with the count.
+        let today = today && sign != words::TODAY;
+        let (x, y) = if shape.is_tall { (1, 1) } else { (5, 0) };
         let room = at(cell, x, y, shape.cell() - x);
-        let wordings = words::cases(self.cases(day).len(), today);
+        let style = self.pressing(day, head);
+        let wordings = words::cases(self.cases(day).len(), today, style == theme::BAD);
         let fits = wordings.iter().find(|wording| text::width(wording) <= usize::from(room.width));
-        put(fits.map_or("", String::as_str), room, buf, self.pressing(day, head));
+        put(fits.map_or("", String::as_str), room, buf, style);
     }
 
     /// The style of the most pressing thing of a day.

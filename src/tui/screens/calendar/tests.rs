@@ -67,11 +67,27 @@ fn days_off_and_worked_weekends_have_their_signs_and_due_days_their_counts() {
     assert!(lines[0].starts_with(" 2026年9月 ") && lines[0].contains(" 2026年10月"), "{text}");
     assert!(lines[1].starts_with(" 一   二   三   四   五   六   日"), "{text}");
     assert!(text.contains("20班") && text.contains("25休 26休 27休") && text.contains("10班"), "{text}");
-    assert!(lines[10].starts_with(" 28   29  >30 "), "{text}");
-    assert!(lines[11] == "          今12", "{text}");
+    assert!(lines[10].starts_with(" 28   29  >30今"), "{text}");
+    assert!(lines[11] == "           12件", "{text}");
     assert!(lines[4].contains("10班") && lines[5].trim_end().ends_with(" 1件"), "{text}");
     assert!(text.contains("2026年9月30日 周三  工作日  到期 12 件  今天"), "{text}");
     assert!(text.contains("到期事项"), "{text}");
+}
+
+#[test]
+fn a_today_that_is_worked_or_off_keeps_both_signs_and_what_is_late_has_its_own() {
+    let today = date(2026, 10, 10);
+    let mut screen = CalendarScreen::at(today);
+    let mut rows = answers(3, today);
+    rows.extend([
+        row(4, &[(Deadline::Answer, date(2026, 10, 9))]),
+        row(5, &[(Deadline::Fee, date(2026, 10, 8))]),
+    ]);
+    screen.take(&rows);
+    let text = drawn(&screen, today, 80, 19);
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[4].contains("8    9  >10班 11"), "{text}");
+    assert!(lines[5].trim_end().ends_with("  1件 !1件 今3"), "{text}");
 }
 
 #[test]
@@ -149,7 +165,7 @@ fn the_smallest_window_still_shows_the_month_and_a_case() {
     let mut screen = CalendarScreen::at(today);
     screen.take(&answers(3, today));
     let text = drawn(&screen, today, 60, 11);
-    assert!(text.contains(">31  今3") && text.contains("2026-001"), "{text}");
+    assert!(text.contains(">31今3件") && text.contains("2026-001"), "{text}");
 }
 
 proptest! {
