@@ -53,7 +53,7 @@ fn report(args: &args::Report, invocation: &Invocation, outlet: &mut Outlet) -> 
             tables.organ = Some(organ.clone());
         }
         let of_year = tables.year.unwrap_or_default();
-        return Ok(Report { tables, period: Period::Year(of_year) });
+        return Ok(Report { tables, period: Period::Year(of_year), prose: None });
     }
     if args.year.is_none() && args.from.is_none() && args.to.is_none() {
         return Err(Failure::Usage(words::cli::WHICH_REPORT.to_owned()));
@@ -63,7 +63,7 @@ fn report(args: &args::Report, invocation: &Invocation, outlet: &mut Outlet) -> 
     let organ = desk.organ_of(args.organ.as_deref())?;
     let report = if let Some(text) = &args.year {
         let of_year = year(text)?;
-        Report { tables: desk.tables(of_year, organ)?, period: Period::Year(of_year) }
+        Report { tables: desk.tables(of_year, organ)?, period: Period::Year(of_year), prose: None }
     } else {
         let from = date("--from", &needed("--from", args.from.clone())?)?;
         let to = date("--to", &needed("--to", args.to.clone())?)?;

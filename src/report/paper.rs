@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::YearTables;
+use super::{Prose, YearTables};
 use crate::law::labels;
 use crate::words::report as words;
 
@@ -22,6 +22,8 @@ pub struct Report {
     pub tables: YearTables,
     /// The time.
     pub period: Period,
+    /// The words around the tables; `None` where the tables are printed alone.
+    pub prose: Option<Prose>,
 }
 
 impl Report {
@@ -49,9 +51,10 @@ mod tests {
     #[test]
     fn only_a_whole_year_is_called_an_annual_report() {
         let tables = YearTables { organ: Some("北关区工信局".to_owned()), ..YearTables::default() };
-        let annual = Report { tables: tables.clone(), period: Period::Year(2025) };
+        let annual = Report { tables: tables.clone(), period: Period::Year(2025), prose: None };
         assert_eq!(annual.title(), "北关区工信局2025年政府信息公开工作年度报告");
-        let quarter = Report { tables, period: Period::Between(date(2026, 1, 1), date(2026, 3, 31)) };
+        let quarter =
+            Report { tables, period: Period::Between(date(2026, 1, 1), date(2026, 3, 31)), prose: None };
         assert_eq!(quarter.title(), "北关区工信局2026年1月1日至2026年3月31日政府信息公开申请办理情况");
     }
 }

@@ -22,3 +22,5 @@ mod published_ledger;
 mod settings;
 #[cfg(test)]
 mod terminal;
+#[cfg(test)]
+mod vectors;

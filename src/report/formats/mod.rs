@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn the_same_tables_give_the_same_bytes_in_every_format() {
         for period in [Period::Year(2025), Period::Between(date(2025, 1, 1), date(2025, 3, 31))] {
-            let report = Report { tables: samples::named(), period };
+            let report = Report { tables: samples::named(), period, prose: None };
             for format in ALL {
                 assert_eq!(format.render(&report).unwrap(), format.render(&report).unwrap());
             }

@@ -215,7 +215,7 @@ mod tests {
     use crate::report::{Period, Stated, WanYuan, YearTables, samples};
 
     fn book(tables: YearTables, period: Period) -> Book<Cursor<Vec<u8>>> {
-        let bytes = Xlsx.render(&Report { tables, period }).unwrap();
+        let bytes = Xlsx.render(&Report { tables, period, prose: None }).unwrap();
         open_workbook_from_rs(Cursor::new(bytes)).unwrap()
     }
 

@@ -4,7 +4,7 @@ use super::*;
 use crate::report::{Period, Stated, samples};
 
 fn rendered(tables: YearTables, period: Period) -> String {
-    String::from_utf8(Text.render(&Report { tables, period }).unwrap()).unwrap()
+    String::from_utf8(Text.render(&Report { tables, period, prose: None }).unwrap()).unwrap()
 }
 
 #[test]

@@ -1,167 +1,14 @@
 //! What holds for every history.
 
-use jiff::ToSpan;
+mod any;
+
 use proptest::prelude::*;
 
+use self::any::{Attempt, any_reckoning, further, history, row, step};
 use super::super::clock::Effect;
 use super::*;
 use crate::calendar::from_day;
 use crate::law::OutcomeKind;
-
-/// One attempt; whether the law allows it is what is tried out.
-#[derive(Debug, Clone)]
-enum Attempt {
-    Step(Step),
-    /// As an imported register may have it.
-    Extend(Date, u16),
-    /// What an entry sent was received.
-    Received(Date, usize),
-    Revoke(usize),
-}
-
-impl Attempt {
-    /// The book after it, or the same where it is refused.
-    fn on(&self, book: &Book) -> Result<Book, Refusal> {
-        let event = match self {
-            Self::Step(step) => book.decision(step.clone())?.event,
-            Self::Received(on, index) => {
-                let seq = book.entries[index % book.entries.len()].seq;
-                book.decision(Step::Received { on: *on, seq })?.event
-            }
-            Self::Revoke(index) => {
-                let index = index % book.entries.len();
-                book.revocation(book.entries[index].seq.0)?.event
-            }
-            Self::Extend(on, days) => extended(*on, *days),
-        };
-        let after = book.clone().recording(event);
-        fold(&after.entries)?;
-        Ok(after)
-    }
-}
-
-/// Days close together, so that steps share days and meet each other.
-fn near() -> impl Strategy<Value = Date> {
-    (0_i64..30).prop_map(|days| date(2026, 3, 2).checked_add(days.days()).unwrap())
-}
-
-fn row() -> impl Strategy<Value = Outcome> {
-    prop_oneof![
-        Just(Outcome::of(OutcomeRow::Open)),
-        Just(Outcome::of(OutcomeRow::DenyThird)),
-        Just(Outcome::of(OutcomeRow::NoneHeld).with_kind(OutcomeKind::NotFound)),
-        Just(Outcome::of(OutcomeRow::NoneUnclear)),
-    ]
-}
-
-fn amendment() -> impl Strategy<Value = Step> {
-    prop_oneof![
-        near().prop_map(|on| change(|to| to.received_on = Some(on))),
-        prop_oneof!["甲", "乙"].prop_map(|name| change(|to| to.applicant = Some(name))),
-        prop_oneof!["丙", "丁"].prop_map(|text| change(|to| to.content = Some(text))),
-        Just(change(|to| to.kind = Some(ApplicantKind::Commercial))),
-        Just(change(|to| to.kind = Some(ApplicantKind::Research))),
-    ]
-}
-
-fn step() -> impl Strategy<Value = Step> {
-    prop_oneof![
-        2 => near().prop_map(confirm),
-        3 => (near(), near()).prop_map(|(on, by)| ask(on, by)),
-        3 => near().prop_map(supplied),
-        1 => near().prop_map(lapse),
-        3 => (near(), row()).prop_map(|(on, outcome)| answer(on, outcome)),
-        3 => (near(), 1_u16..4, row()).prop_map(|(on, item, outcome)| answer_item(on, item, outcome.row)),
-        2 => near().prop_map(serve),
-        1 => near().prop_map(withdraw),
-        1 => near().prop_map(|on| note(on, "附注")),
-        2 => amendment(),
-    ]
-}
-
-fn party() -> impl Strategy<Value = &'static str> {
-    prop_oneof![Just("甲"), Just("乙")]
-}
-
-fn outside() -> impl Strategy<Value = Step> {
-    prop_oneof![
-        3 => (near(), party(), prop::sample::select(&ConsultRole::ALL[..]))
-            .prop_map(|(on, party, role)| consult(on, party, role)),
-        3 => (near(), party(), prop::sample::select(&Opinion::ALL[..]))
-            .prop_map(|(on, party, what)| opinion(on, party, what)),
-        1 => near().prop_map(|on| Step::Assist { on, organ: "丁局".into(), text: String::new() }),
-        1 => (near(), 1_u16..15).prop_map(|(on, days)| extend(on, days)),
-        1 => near().prop_map(ask_reasons),
-        1 => near().prop_map(reasons),
-        1 => near().prop_map(|on| defer(on, day(6, 30))),
-        1 => near().prop_map(fee),
-        1 => near().prop_map(pay),
-        1 => near().prop_map(|on| no_fee(on.checked_add(30.days()).unwrap())),
-        1 => near().prop_map(|on| Step::OverrideNotice { on, party: "甲".into(), reason: "公益".into() }),
-    ]
-}
-
-fn inside() -> impl Strategy<Value = Step> {
-    let unit = || party().prop_map(str::to_owned);
-    prop_oneof![
-        (near(), unit()).prop_map(|(on, unit)| Step::Assign { on, unit, reply_by: None }),
-        (near(), unit()).prop_map(|(on, unit)| Step::UnitAnswer { on, unit, text: String::new() }),
-        (near(), unit()).prop_map(|(on, unit)| Step::UnitReturn { on, unit, reason: "非我科".into() }),
-        (near(), unit()).prop_map(|(on, unit)| Step::Chase { on, unit, text: String::new() }),
-        near().prop_map(|on| Step::Review {
-            on,
-            kind: ReviewKind::Legal,
-            by: String::new(),
-            text: String::new(),
-        }),
-        near().prop_map(|on| Step::Delivered { on }),
-        near().prop_map(|on| Step::ReturnedMail { on, reason: String::new() }),
-        near().prop_map(|on| Step::WithdrawAnswer { on, reason: "遗漏".into() }),
-        near().prop_map(|on| Step::ReanswerOrdered { on, by: day(6, 30), order: String::new() }),
-        near().prop_map(|on| Step::Archive { on, file_no: String::new() }),
-        near().prop_map(|on| link(on, "2025-001", Relation::Related)),
-    ]
-}
-
-fn further() -> impl Strategy<Value = Step> {
-    prop_oneof![2 => outside(), 1 => inside()]
-}
-
-fn attempt() -> impl Strategy<Value = Attempt> {
-    prop_oneof![
-        8 => step().prop_map(Attempt::Step),
-        5 => further().prop_map(Attempt::Step),
-        1 => (near(), 1_u16..15).prop_map(|(on, days)| Attempt::Extend(on, days)),
-        1 => (near(), 0_usize..20).prop_map(|(on, index)| Attempt::Received(on, index)),
-        1 => (0_usize..20).prop_map(Attempt::Revoke),
-    ]
-}
-
-fn start() -> impl Strategy<Value = Book> {
-    (any::<bool>(), 0_usize..4).prop_map(|(waits, items)| {
-        let registration = if waits {
-            Registration { submitted_on: Some(day(3, 2)), ..form(Channel::Internet) }
-        } else {
-            posted(day(3, 2))
-        };
-        Book::new(with_items(items, registration))
-    })
-}
-
-/// A history of what was accepted out of many attempts.
-fn history() -> impl Strategy<Value = (Book, Vec<Attempt>)> {
-    (start(), prop::collection::vec(attempt(), 0..40)).prop_map(|(start, attempts)| {
-        let mut book = start;
-        let mut taken = Vec::new();
-        for attempt in attempts {
-            if let Ok(after) = attempt.on(&book) {
-                book = after;
-                taken.push(attempt);
-            }
-        }
-        (book, taken)
-    })
-}
 
 /// The case without its numbers, and with what happened on one day in one order.
 fn plain(mut case: Case) -> Case {
@@ -340,11 +187,33 @@ proptest! {
     }
 
     #[test]
-    fn a_consultation_never_shortens_a_term((book, _) in history()) {
+    fn a_stop_never_shortens_a_term_however_the_office_reads_the_law(
+        (book, _) in history(),
+        reckoning in any_reckoning(),
+    ) {
         let case = book.case();
-        let without = Case { consultations: Vec::new(), ..case.clone() };
-        let (with, without) = (clock(&case, &reckoning()).due_on, clock(&without, &reckoning()).due_on);
+        let without = Case { consultations: Vec::new(), assists: Vec::new(), ..case.clone() };
+        let (with, without) = (clock(&case, &reckoning).due_on, clock(&without, &reckoning).due_on);
         prop_assert!(with >= without, "{with:?} {without:?}");
+    }
+
+    #[test]
+    fn what_is_explained_is_what_is_computed((book, _) in history(), reckoning in any_reckoning()) {
+        let clock = clock(&book.case(), &reckoning);
+        let due = clock.lines.iter().rfind(|line| matches!(line.effect, Effect::Due { .. }));
+        prop_assert_eq!(due.map(|line| line.on), clock.due_on);
+    }
+
+    #[test]
+    fn the_fewest_days_are_the_fewest((book, _) in history()) {
+        let due = |excluded| {
+            let readings = Readings { excluded, ..Readings::default() };
+            clock(&book.case(), &Reckoning { readings, ..reckoning() }).due_on
+        };
+        for excluded in Excluded::ALL {
+            prop_assert!(due(Excluded::Fewest) <= due(excluded));
+            prop_assert!(due(excluded) <= due(Excluded::WithSending));
+        }
     }
 
     #[test]
