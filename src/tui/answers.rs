@@ -19,6 +19,13 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Page { query, from, page, total } => page_came(model, query, from.as_ref(), &page, total),
         Answer::Found { text, rows } => found(model, &text, &rows),
         Answer::Case(view) => case_came(model, &view),
+        Answer::Due(rows) => {
+            for screen in &mut model.screens {
+                if let Screen::Calendar(calendar) = screen {
+                    calendar.take(&rows);
+                }
+            }
+        }
         Answer::Head(head) => model.head = *head,
         Answer::Year(year, tables) => {
             for screen in &mut model.screens {

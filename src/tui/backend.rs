@@ -1,11 +1,14 @@
 //! Doing what the program wants done: the only place of this room that asks the desk.
 
+use jiff::civil::Date;
+
 use super::effect::Effect;
 use super::message::Answer;
-use super::model::Head;
+use super::model::{Counters, Head};
 use crate::desk::{Desk, DeskError, Founding, Notice};
-use crate::register::Query;
-use crate::request::{ClerkId, Field, Refusal};
+use crate::register::{CaseRow, Query};
+use crate::request::clock::Deadline;
+use crate::request::{ClerkId, Field, Refusal, Status};
 use crate::words;
 
 /// An office that is open, and who works in it.
@@ -89,6 +92,7 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
             let findings = desk.check_year(year, None)?;
             Answer::Checked(year, findings.iter().map(crate::report::checks::Finding::line).collect())
         }
+        Effect::Due => Answer::Due(due(desk)?),
         Effect::Head => Answer::Head(Box::new(head(seat, day_is_set)?)),
         Effect::Found(_) | Effect::Repaint | Effect::Suspend | Effect::Quit => return Ok(None),
     }))
@@ -133,13 +137,26 @@ const fn field_of(refusal: &Refusal) -> Option<Field> {
     })
 }
 
-/// Header and counters. What is past due is past the answer's own term, not the applicant's.
+/// What is worked on, and what was answered of which copies are due from today on. Copies of long ago that
+/// nobody recorded are left to the case.
+fn due(desk: &Desk) -> Result<Vec<CaseRow>, DeskError> {
+    let mut rows = desk.all(Query::AtWork)?;
+    let mut copies = desk.all(Query::CopiesDue(desk.today()))?;
+    copies.retain(|copy| rows.iter().all(|row| row.id != copy.id));
+    rows.append(&mut copies);
+    Ok(rows)
+}
+
+/// Working days ahead that the header warns of.
+const SOON: u16 = 3;
+
+/// Header and counters.
 fn head<S: Seat>(seat: &S, day_is_set: bool) -> Result<Head, DeskError> {
     let desk = seat.desk();
-    let today = desk.today();
+    let (today, calendar) = (desk.today(), desk.calendar());
     let office = desk.office();
-    let rows = desk.all(Query::DueBefore(today.tomorrow().unwrap_or(today)))?;
-    let due = rows.iter().filter_map(|row| row.due_on);
+    let last = calendar.nth_working_day_after(today, SOON).on;
+    let pressing = desk.all(Query::DueBefore(last.tomorrow().unwrap_or(last)))?;
     Ok(Head {
         organ: office.name().to_owned(),
         organs: office.organs.iter().map(|organ| (organ.id, organ.name.clone())).collect(),
@@ -147,8 +164,25 @@ fn head<S: Seat>(seat: &S, day_is_set: bool) -> Result<Head, DeskError> {
         today,
         day_is_set,
         practice: office.practice,
-        overdue: due.clone().filter(|due| *due < today).count(),
-        due_today: due.filter(|due| *due == today).count(),
-        calendar: desk.calendar(),
+        counters: count(&pressing, today, last),
+        calendar,
     })
+}
+
+/// What is past due is past the answer's own term, or a unit's; never the applicant's. A case stands in the
+/// index at the first of its days, so that none of these is missed by reading up to `last`.
+fn count(pressing: &[CaseRow], today: Date, last: Date) -> Counters {
+    let mut counters = Counters::default();
+    for row in pressing {
+        let answer = row.deadline(Deadline::Answer).or(row.deadline(Deadline::Reanswer));
+        match answer {
+            Some(on) if on < today => counters.overdue += 1,
+            Some(on) if on == today => counters.today += 1,
+            Some(on) if on <= last => counters.soon += 1,
+            _ => {}
+        }
+        counters.unconfirmed += usize::from(row.status == Status::Unconfirmed);
+        counters.units += usize::from(row.deadline(Deadline::Unit).is_some_and(|on| on < today));
+    }
+    counters
 }

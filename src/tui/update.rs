@@ -10,9 +10,12 @@ use super::keymap::{Action, Found};
 use super::message::Message;
 use super::model::Model;
 use super::screens::document::{Document, Row};
-use super::screens::{Carry, CaseScreen, Help, List, Screen, StepKind, YearScreen};
+use super::screens::{
+    CalendarReply, CalendarScreen, Carry, CaseScreen, Help, List, Screen, StepKind, YearScreen,
+};
 use super::widgets::{Edit, Menu, MenuItem, MenuReply, Message as Line, Tone, theme};
 use crate::desk::CaseView;
+use crate::request::RequestId;
 use crate::terminal::KeyPress;
 use crate::words;
 use crate::words::tui::{forms, screens as said};
@@ -133,7 +136,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Back => back(model),
-        Action::GoList | Action::GoCarry | Action::GoYear => go(model, action),
+        Action::GoList | Action::GoCarry | Action::GoYear | Action::GoCalendar => go(model, action),
         _ => screen_act(model, action),
     }
 }
@@ -148,6 +151,11 @@ fn ask_to_quit(model: &mut Model) -> Vec<Effect> {
 fn back(model: &mut Model) -> Vec<Effect> {
     if let Some(Screen::List(list)) = model.top_mut()
         && list.search.take().is_some()
+    {
+        return Vec::new();
+    }
+    if let Some(Screen::Calendar(calendar)) = model.top_mut()
+        && calendar.leave_list()
     {
         return Vec::new();
     }
@@ -168,6 +176,7 @@ fn go(model: &mut Model, action: Action) -> Vec<Effect> {
     let mut screen = match action {
         Action::GoCarry => Screen::Carry(Carry::of(year, year)),
         Action::GoYear => Screen::Year(YearScreen::of(year)),
+        Action::GoCalendar => Screen::Calendar(CalendarScreen::at(model.head.today)),
         _ => {
             if let Some(Screen::List(list)) = model.top_mut() {
                 list.search = None;
@@ -214,6 +223,11 @@ fn screen_act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             case_act(model, action)
         }
+        Screen::Calendar(calendar) => match calendar.act(action, head.today, width, body) {
+            CalendarReply::Open(id) => open_case(model, id),
+            CalendarReply::NothingDue => tell(model, Tone::Info, words::tui::calendar::NOTHING_DUE),
+            CalendarReply::Taken => Vec::new(),
+        },
         Screen::Help(help) => {
             help.act(action, width, body);
             Vec::new()
@@ -231,7 +245,13 @@ fn tell(model: &mut Model, tone: Tone, text: &str) -> Vec<Effect> {
 fn open(model: &mut Model) -> Vec<Effect> {
     let selected =
         model.top_mut().and_then(Screen::shown_mut).and_then(|rows| rows.selected().map(|row| row.id));
-    let Some(id) = selected else { return tell(model, Tone::Info, said::NOTHING_SELECTED) };
+    match selected {
+        Some(id) => open_case(model, id),
+        None => tell(model, Tone::Info, said::NOTHING_SELECTED),
+    }
+}
+
+fn open_case(model: &mut Model, id: RequestId) -> Vec<Effect> {
     model.screens.push(Screen::Case(CaseScreen::of(id)));
     vec![Effect::Case(id)]
 }

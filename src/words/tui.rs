@@ -1,5 +1,6 @@
 //! Words of the room `tui`.
 
+pub mod calendar;
 pub mod forms;
 pub mod keys;
 pub mod screens;

@@ -103,6 +103,11 @@ impl Player<'_, '_> {
         screen_text(&self.drawn(80, 24))
     }
 
+    /// The same at another size.
+    pub(super) fn screen_of(&self, width: u16, height: u16) -> String {
+        screen_text(&self.drawn(width, height))
+    }
+
     /// A line of the window that holds these words.
     pub(super) fn line(&self, words: &str) -> String {
         let screen = self.screen();
