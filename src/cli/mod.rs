@@ -14,6 +14,7 @@ mod clock;
 mod day;
 mod failure;
 mod fee;
+mod help;
 mod import;
 mod init;
 mod invocation;
@@ -97,5 +98,6 @@ fn dispatch(cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
         Sub::Fee(args) => fee::run(&args, outlet),
         Sub::Verify(args) => verify::run(&args, &invocation, outlet),
         Sub::Rebuild => rebuild::run(&invocation, outlet),
+        Sub::Help(args) => help::run(&args, outlet),
     }
 }

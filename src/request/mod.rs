@@ -95,7 +95,7 @@ pub use ids::{ClerkId, OrganId, RequestId, RequestNo, Seq};
 pub use items::case_outcome;
 pub use lawful::missing;
 pub use outcome::Outcome;
-pub use refusal::{Field, Refusal};
+pub use refusal::{Field, Refusal, RefusalRule};
 pub use register::register;
 pub use state::{
     Archive, Assignment, AssignmentEnd, Consultation, Deferral, FeeDue, Letter, Link, Reanswer, Reasons,

@@ -5,6 +5,7 @@ mod deadline;
 mod event;
 mod further;
 mod refusal;
+mod refusals;
 #[cfg(test)]
 mod tests;
 mod warning;
@@ -13,4 +14,5 @@ pub use clock::{effect, rule};
 pub use deadline::deadline;
 pub use event::{event_detail, event_name};
 pub use refusal::{field, refusal};
+pub use refusals::{RuleWords, refusal_rule};
 pub use warning::{paper, warning};

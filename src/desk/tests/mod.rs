@@ -5,6 +5,7 @@ mod histories;
 mod importing;
 mod lists;
 mod opening;
+mod refusals;
 mod steps;
 
 use std::path::{Path, PathBuf};

@@ -17,7 +17,24 @@ fn every_refusal_has_chinese_words() {
     for refusal in refusals::all() {
         let said = words::refusal(&refusal);
         assert!(is_chinese(&said), "{refusal:?}: {said}");
-        assert!(!said.starts_with('（'), "{refusal:?} has an article and no words");
+    }
+}
+
+#[test]
+fn every_refusal_says_what_to_do() {
+    for refusal in refusals::all() {
+        let said = words::refusal(&refusal);
+        assert!(["请", "无需", "方可"].iter().any(|way| said.contains(way)), "{refusal:?}: {said}");
+    }
+}
+
+#[test]
+fn a_refusal_with_values_tells_them_and_one_without_is_told_as_its_rule_is() {
+    for refusal in refusals::all() {
+        let said = words::refusal(&refusal);
+        let general = words::refusal_rule(refusal.rule()).line();
+        let has_values = format!("{refusal:?}").contains(['(', '{']);
+        assert_ne!(said.starts_with(&general), has_values, "{refusal:?}: {said}");
     }
 }
 
