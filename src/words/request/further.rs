@@ -29,7 +29,7 @@ fn others(refusal: &Refusal) -> Option<String> {
         Refusal::ReasonsOnce { asked } => {
             format!("已于 {asked} 要求说明理由，只能一次；前次记录有误的，请先撤销该记录")
         }
-        Refusal::TermTooEarly { on, last } => format!("期限 {last} 应晚于办理日期 {on}，请核对"),
+        Refusal::TermTooEarly { on, last } => format!("期限 {last} 过早，办理日期为 {on}，请另定期限"),
         Refusal::ExtensionTooLate { due } => {
             format!("延期应在答复期限届满前告知申请人，本件已于 {due} 到期，不能再延期，请尽快答复")
         }

@@ -99,7 +99,7 @@ fn input(refusal: &Refusal) -> Option<String> {
 fn receipt(refusal: &Refusal) -> Option<String> {
     Some(match refusal {
         Refusal::ReceiptIsSubmission { submitted, received } => format!(
-            "当面提交的以提交之日为收到之日：提交 {submitted}，收到 {received}，两者应相同，请改正其一"
+            "当面提交或口头申请的以提交之日为收到之日：提交 {submitted}，收到 {received}，两者应相同，请改正其一"
         ),
         Refusal::ReceiptIsConfirmation { channel, confirmed, received } => format!(
             "{}以确认之日为收到之日：确认 {confirmed}，收到 {received}，两者应相同，请改正其一",

@@ -39,6 +39,19 @@ fn a_refusal_with_values_tells_them_and_one_without_is_told_as_its_rule_is() {
 }
 
 #[test]
+fn an_extension_that_is_too_long_says_how_much_is_left() {
+    let said = |used| words::refusal(&Refusal::ExtensionTooLong { used });
+    assert!(said(5).contains("1 至 15 个工作日"), "{}", said(5));
+    assert!(said(20).contains("不能再延"), "{}", said(20));
+}
+
+#[test]
+fn a_refusal_inside_of_another_gives_no_advice_of_its_own() {
+    let said = words::refusal(&would_break(7, Refusal::NoSupplementOpen));
+    assert_eq!(said.matches('请').count(), 1, "{said}");
+}
+
+#[test]
 fn every_channel_is_told_which_day_is_missing() {
     for channel in Channel::ALL {
         assert!(words::refusal(&Refusal::NoDayOfReceipt(channel)).contains("收到"));

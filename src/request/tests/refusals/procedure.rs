@@ -11,6 +11,7 @@ fn no_term() -> Book {
 /// Refusals of steps.
 pub(super) fn cases() -> Vec<Provoked> {
     let received = Book::received();
+    let confirmed = Book::unconfirmed().then(confirm(day(3, 4)));
     let asked = Book::received().then(ask(day(3, 5), day(3, 20)));
     let decided = Book::received().then(open(day(3, 16)));
     let closed = decided.clone().then(serve(day(3, 17)));
@@ -24,6 +25,12 @@ pub(super) fn cases() -> Vec<Provoked> {
         ),
         (Book::unconfirmed().refused(open(day(3, 5))), Refusal::NotConfirmed),
         (received.refused(confirm(day(3, 5))), Refusal::AlreadyReceived(day(3, 2))),
+        (confirmed.refused(confirm(day(3, 5))), Refusal::AlreadyReceived(day(3, 4))),
+        (confirmed.refused(open(day(3, 3))), Refusal::BeforeReceipt { on: day(3, 3), received: day(3, 4) }),
+        (
+            Book::unconfirmed().refused(confirm(day(3, 1))),
+            Refusal::ReceivedBeforeSubmission { submitted: day(3, 2), received: day(3, 1) },
+        ),
         (received.refused(open(day(3, 1))), Refusal::BeforeReceipt { on: day(3, 1), received: day(3, 2) }),
         (closed.refused(withdraw(day(3, 18))), Refusal::AlreadyConcluded(day(3, 17))),
         (asked.refused(open(day(3, 6))), Refusal::AwaitsSupplement { reply_by: Some(day(3, 20)) }),
@@ -35,6 +42,7 @@ pub(super) fn cases() -> Vec<Provoked> {
         ),
         (asked.refused(supplied(day(3, 4))), Refusal::BeforeNotice { on: day(3, 4), asked: day(3, 5) }),
         (asked.refused(lapse(day(3, 20))), Refusal::TermNotOver { reply_by: day(3, 20) }),
+        (asked.refused(lapse(day(3, 4))), Refusal::TermNotOver { reply_by: day(3, 20) }),
         (no_term().refused(lapse(day(5, 20))), Refusal::TermUnknown),
         (
             asked.refused(Step::SupplementLapse { on: day(3, 23), no_good_reason: false }),
