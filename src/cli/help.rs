@@ -84,10 +84,9 @@ const WIDTHS: [usize; 3] = [16, 30, 30];
 /// Two sections with a heading each.
 fn table(rows: &[Row]) -> String {
     let (law, system): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| row.is_law());
-    let mut text = String::new();
+    let mut text = format!("{}\n", words::cli::RULES_INTRO);
     for (heading, rows) in [(words::cli::RULES_OF_LAW, law), (words::cli::RULES_OF_SYSTEM, system)] {
-        text.push_str(if text.is_empty() { "" } else { "\n" });
-        text.push_str(&format!("{heading}\n{}", lines(words::cli::RULE_HEADINGS)));
+        text.push_str(&format!("\n{heading}\n{}", lines(words::cli::RULE_HEADINGS)));
         for row in rows {
             let article = if row.is_law() { row.article } else { words::cli::NO_ARTICLE };
             text.push_str(&lines([article, row.words.refused, row.words.instead]));

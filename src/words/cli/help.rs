@@ -165,6 +165,8 @@ pub const HELP_OF: &str = "命令的说明；help refusals 列出程序会拒绝
 pub const HELP_TOPIC: &str = "命令；或 refusals：何时拒绝、依据哪一条、怎么办";
 /// `help` prints JSON of nothing else.
 pub const JSON_OF_REFUSALS: &str = "--json 只用于 gongkai help refusals，请去掉 --json";
+/// Over the list of refusals.
+pub const RULES_INTRO: &str = "凡被拒绝的操作均不保存，已有的记录不受影响";
 /// Refusals that rest on an article.
 pub const RULES_OF_LAW: &str = "法定规则";
 /// Refusals that rest on logic or on this program.
