@@ -100,6 +100,38 @@ impl Calendar {
         self.inner.years.contains_key(&year)
     }
 
+    /// The year whose notice is to be taken over now: this one's if it is not known, from November on (when
+    /// the State Council's office publishes it) the next one's.
+    ///
+    /// ```
+    /// use gongkai::calendar::Calendar;
+    /// use jiff::civil::date;
+    /// assert_eq!(Calendar::built_in().wants_notice(date(2026, 10, 31)), None);
+    /// assert_eq!(Calendar::built_in().wants_notice(date(2026, 11, 1)), Some(2027));
+    /// ```
+    pub fn wants_notice(&self, today: Date) -> Option<i16> {
+        let next = (today.month() >= 11).then(|| today.year().saturating_add(1));
+        std::iter::once(today.year()).chain(next).find(|year| !self.knows(*year))
+    }
+
+    /// The first and the last day that may be another in `other`; nothing where both are the same.
+    pub fn differs_within(&self, other: &Self) -> Option<(Date, Date)> {
+        let years = |calendar: &Self| -> Vec<i16> { calendar.inner.years.keys().copied().collect() };
+        let mut span: Option<(Date, Date)> = None;
+        for year in years(self).into_iter().chain(years(other)) {
+            let (here, there) = (self.inner.years.get(&year), other.inner.years.get(&year));
+            if here == there {
+                continue;
+            }
+            let first = Date::new(year, 1, 1).unwrap_or(Date::MIN);
+            let named = here.into_iter().chain(there).flat_map(|days| days.off.iter().chain(&days.work));
+            for day in [first, first.last_of_year()].into_iter().chain(named.copied()) {
+                span = Some(span.map_or((day, day), |(from, to)| (from.min(day), to.max(day))));
+            }
+        }
+        span
+    }
+
     /// What the day is.
     pub fn day_kind(&self, day: Date) -> DayKind {
         kind(&self.inner.years, &self.inner.named, day)

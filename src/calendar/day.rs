@@ -1,6 +1,6 @@
 //! A day as a number, and as text.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 /// Days of the 400 years after which the Gregorian calendar repeats.
 const CYCLE: i32 = 146_097;
@@ -60,9 +60,27 @@ pub fn format_iso(date: Date) -> String {
 /// assert_eq!(gongkai::calendar::format_long(jiff::civil::date(2026, 3, 2)), "2026年3月2日 周一");
 /// ```
 pub fn format_long(date: Date) -> String {
+    format!("{}年{}月{}日 {}", date.year(), date.month(), date.day(), weekday_name(date))
+}
+
+/// 周一 to 周日.
+pub(super) fn weekday_name(date: Date) -> &'static str {
     let index = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or_default();
-    let weekday = WEEKDAYS.get(index).copied().unwrap_or_default();
-    format!("{}年{}月{}日 {weekday}", date.year(), date.month(), date.day())
+    WEEKDAYS.get(index).copied().unwrap_or_default()
+}
+
+/// The weekday of what stands behind 周 or 星期.
+pub(super) fn weekday_of(name: &str) -> Option<Weekday> {
+    Some(match name {
+        "一" => Weekday::Monday,
+        "二" => Weekday::Tuesday,
+        "三" => Weekday::Wednesday,
+        "四" => Weekday::Thursday,
+        "五" => Weekday::Friday,
+        "六" => Weekday::Saturday,
+        "日" | "天" => Weekday::Sunday,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::day::{from_day, to_day};
+use super::day::{from_day, to_day, weekday_of};
 use super::parse::{DateError, digits, in_range, month_and_day, parse_date, small};
 
 /// What [`parse_date`](fn@super::parse_date) reads, and shorter: `0105`, `1.5`, `1-5`, `1/5`, `1月5日` (the
@@ -68,17 +68,8 @@ fn weekday(text: &str, today: Date) -> Option<i32> {
         },
     };
     let name = ["星期", "礼拜", "周"].iter().find_map(|week| rest.strip_prefix(week))?;
-    let index = match name {
-        "一" => 0,
-        "二" => 1,
-        "三" => 2,
-        "四" => 3,
-        "五" => 4,
-        "六" => 5,
-        "日" | "天" => 6,
-        _ => return None,
-    };
-    Some(weeks * 7 + index - i32::from(today.weekday().to_monday_zero_offset()))
+    let index = weekday_of(name)?.to_monday_zero_offset();
+    Some(weeks * 7 + i32::from(index) - i32::from(today.weekday().to_monday_zero_offset()))
 }
 
 fn short(text: &str) -> Option<(i8, i8)> {

@@ -11,6 +11,7 @@ mod book;
 mod day;
 mod holidays;
 mod loose;
+mod notice;
 mod parse;
 mod table;
 #[cfg(test)]
@@ -20,5 +21,6 @@ mod year;
 pub use book::{Calendar, Count, DayKind, Due};
 pub use day::{format_iso, format_long, from_day, to_day};
 pub use loose::parse_loose;
+pub use notice::{NoticeFault, NoticeProblem, print_notice, read_notice};
 pub use parse::{DateError, parse_date};
 pub use year::{YearDays, YearError};

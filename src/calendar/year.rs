@@ -32,9 +32,11 @@ pub enum YearError {
 impl YearDays {
     /// Whether the days can be the notice of `year`; for days that somebody typed or sent.
     pub fn check(&self, year: i16) -> Result<(), YearError> {
-        if self.off.is_empty() {
-            return Err(YearError::Empty);
-        }
+        if self.off.is_empty() { Err(YearError::Empty) } else { self.check_each(year) }
+    }
+
+    /// Whether each of the days can stand in the notice of `year`.
+    pub(super) fn check_each(&self, year: i16) -> Result<(), YearError> {
         let outside = |day: &&Date| day.year() != year && (day.year(), day.month()) != (year - 1, 12);
         if let Some(day) = self.off.iter().chain(&self.work).find(outside) {
             return Err(YearError::Outside(*day));

@@ -1,6 +1,5 @@
 //! `gongkai agenda`: what is to be done today; exit code 3 when something is overdue.
 
-use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::args::Json;
@@ -8,94 +7,52 @@ use super::failure::Failure;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
 use super::{DONE, FOUND, rows};
-use crate::calendar::Calendar;
-use crate::register::{CaseRow, Query};
-use crate::request::Status;
+use crate::desk::{Desk, Task, Todo};
 use crate::words;
-
-/// What is to be done about a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Todo {
-    /// The answer is overdue.
-    Overdue,
-    /// The answer is due today.
-    DueToday,
-    /// The answer is due within three working days.
-    DueSoon,
-    /// The applicant's term for the supplement, the fee or the reasons is over.
-    TermOver,
-    /// The receipt is not confirmed (art. 31).
-    Confirm,
-    /// The answer is made and waits to be served.
-    Serve,
-}
-
-impl Todo {
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Overdue => "overdue",
-            Self::DueToday => "due_today",
-            Self::DueSoon => "due_soon",
-            Self::TermOver => "term_over",
-            Self::Confirm => "confirm",
-            Self::Serve => "serve",
-        }
-    }
-
-    /// What today asks of a row.
-    fn of(row: &CaseRow, today: Date, calendar: &Calendar) -> Option<Self> {
-        match row.days_left(today, calendar) {
-            Some(days) if days < 0 => return Some(Self::Overdue),
-            Some(0) => return Some(Self::DueToday),
-            Some(days) if days <= 3 => return Some(Self::DueSoon),
-            _ => {}
-        }
-        match row.status {
-            Status::Unconfirmed => Some(Self::Confirm),
-            Status::Decided => Some(Self::Serve),
-            Status::AwaitingSupplement | Status::AwaitingFee | Status::AwaitingReasons
-                if row.waits_until.is_some_and(|until| until < today) =>
-            {
-                Some(Self::TermOver)
-            }
-            _ => None,
-        }
-    }
-}
 
 /// Prints the agenda.
 pub(super) fn run(args: &Json, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
     let opened = invocation.open(outlet)?;
     let desk = &opened.desk;
-    let (today, calendar) = (desk.today(), desk.calendar());
-    let open = desk.all(Query::Open)?;
-    let mut todo: Vec<(Todo, CaseRow)> =
-        open.into_iter().filter_map(|row| Todo::of(&row, today, &calendar).map(|what| (what, row))).collect();
-    todo.sort_by_key(|(what, _)| *what);
-    let overdue = todo.iter().any(|(what, _)| *what == Todo::Overdue);
+    let tasks = desk.agenda()?;
+    let overdue = tasks.iter().any(|task| task.what == Todo::Overdue);
+    let wanted = desk.calendar().wants_notice(desk.today()).map(words::cli::notice_wanted);
     if args.json {
-        let json = |(what, row): &(Todo, CaseRow)| with_todo(rows::json(row, today, &calendar), *what);
-        outlet.json(&Value::Array(todo.iter().map(json).collect()))?;
-    } else if todo.is_empty() {
-        outlet.warn(words::cli::NOTHING_TODO)?;
-    } else {
-        for what in [Todo::Overdue, Todo::DueToday, Todo::DueSoon, Todo::TermOver, Todo::Confirm, Todo::Serve]
-        {
-            let some: Vec<CaseRow> =
-                todo.iter().filter(|(is, _)| *is == what).map(|(_, row)| row.clone()).collect();
-            if !some.is_empty() {
-                outlet.say(&words::cli::todo(what.key(), some.len()))?;
-                outlet.say(&rows::lines(&some, today, &calendar))?;
-            }
+        if let Some(wanted) = &wanted {
+            outlet.warn(wanted)?;
         }
+        outlet.json(&Value::Array(tasks.iter().map(|task| as_json(task, desk)).collect()))?;
+    } else {
+        if let Some(wanted) = &wanted {
+            outlet.say(wanted)?;
+        }
+        print(&tasks, desk, outlet)?;
     }
     opened.close();
     Ok(if overdue { FOUND } else { DONE })
 }
 
-fn with_todo(mut row: Value, what: Todo) -> Value {
+fn print(tasks: &[Task], desk: &Desk, outlet: &mut Outlet) -> Result<(), Failure> {
+    if tasks.is_empty() {
+        outlet.warn(words::cli::NOTHING_TODO)?;
+    }
+    for what in Todo::ALL {
+        let some: Vec<&Task> = tasks.iter().filter(|task| task.what == what).collect();
+        if !some.is_empty() {
+            outlet.say(&words::cli::todo(what, some.len()))?;
+            outlet.say(&rows::tasks(&some, desk.today(), &desk.calendar()))?;
+        }
+    }
+    Ok(())
+}
+
+fn as_json(task: &Task, desk: &Desk) -> Value {
+    let mut row = rows::json(&task.row, desk.today(), &desk.calendar());
     if let Some(row) = row.as_object_mut() {
-        row.insert("todo".to_owned(), json!(what.key()));
+        row.insert("todo".to_owned(), json!(task.what.key()));
+        row.insert("on".to_owned(), json!(task.on.map(|on| on.to_string())));
+        row.insert("next".to_owned(), rows::next(&task.row));
+        row.insert("whom".to_owned(), json!(task.whom));
     }
     row
 }

@@ -60,8 +60,12 @@ pub(super) enum Sub {
     Check(Check),
     #[command(about = words::CALENDAR, help_template = words::HELP)]
     Calendar(Calendar),
+    #[command(about = words::SETTINGS, help_template = words::HELP, after_help = words::SETTINGS_HOW)]
+    Settings(Settings),
     #[command(about = words::FEE, help_template = words::HELP)]
     Fee(Fee),
+    #[command(about = words::GUIDE, help_template = words::HELP)]
+    Guide(Guide),
     #[command(about = words::VERIFY, help_template = words::HELP)]
     Verify(Verify),
     #[command(about = words::REBUILD, help_template = words::HELP)]
@@ -150,6 +154,10 @@ pub(super) struct Act {
     pub(super) facts: Option<String>,
     #[arg(long, value_name = "文号", help = words::LETTER_NO)]
     pub(super) letter_no: Option<String>,
+    #[arg(long, value_name = "N,N", help = words::ITEMS)]
+    pub(super) items: Option<String>,
+    #[arg(long, value_name = "NO", help = words::NEW_NO)]
+    pub(super) new_no: Option<String>,
     #[arg(long = "override", value_name = "REASON", help = words::OVERRIDE)]
     pub(super) override_reason: Option<String>,
     #[arg(long, value_name = "WAY", help = words::WAY)]
@@ -342,7 +350,37 @@ pub(super) enum CalendarSub {
     Show {
         #[arg(value_name = "YEAR", help = words::YEAR)]
         year: String,
+        #[arg(long, help = words::CALENDAR_TEXT)]
+        text: bool,
     },
+    #[command(about = words::CALENDAR_IMPORT, help_template = words::HELP, after_help = words::CALENDAR_FORMS)]
+    Import(CalendarImport),
+}
+
+/// `calendar import`
+#[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
+pub(super) struct CalendarImport {
+    #[arg(value_name = "FILE", help = words::CALENDAR_FILE)]
+    pub(super) file: PathBuf,
+    #[arg(long, help = words::DRY_RUN)]
+    pub(super) dry_run: bool,
+    #[arg(long, help = words::JSON)]
+    pub(super) json: bool,
+}
+
+/// `settings`
+#[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
+pub(super) struct Settings {
+    #[arg(value_name = "KEY", help = words::SETTING_KEY)]
+    pub(super) key: Option<String>,
+    #[arg(value_name = "VALUE", requires = "key", help = words::SETTING_VALUE)]
+    pub(super) value: Option<String>,
+    #[arg(long, requires = "value", help = words::SETTING_DRY_RUN)]
+    pub(super) dry_run: bool,
+    #[arg(long, help = words::JSON)]
+    pub(super) json: bool,
 }
 
 /// `fee`
@@ -353,6 +391,16 @@ pub(super) struct Fee {
     pub(super) pages: Option<String>,
     #[arg(long, value_name = "N", conflicts_with = "pages", help = words::FEE_ITEMS)]
     pub(super) items: Option<String>,
+}
+
+/// `guide`
+#[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
+pub(super) struct Guide {
+    #[arg(value_name = "ROW", help = words::GUIDE_ROW)]
+    pub(super) row: Option<String>,
+    #[arg(long = "for", value_name = "NO", help = words::GUIDE_FOR)]
+    pub(super) no: Option<String>,
 }
 
 /// `verify`

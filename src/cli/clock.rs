@@ -7,8 +7,8 @@ use super::args::OfCase;
 use super::failure::Failure;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
-use crate::desk::Desk;
-use crate::request::clock::Clock;
+use crate::desk::{CaseView, Desk};
+use crate::request::clock::{Deadline, SubDeadline};
 use crate::words::cli as said;
 use crate::words::request as words;
 
@@ -18,11 +18,11 @@ pub(super) fn run(args: &OfCase, invocation: &Invocation, outlet: &mut Outlet) -
     let desk = &opened.desk;
     let view = desk.case(desk.id_of(&args.no)?)?;
     if args.json {
-        outlet.json(&json(&view.clock, desk))?;
+        outlet.json(&json(&view, desk))?;
     } else {
         let left =
             view.clock.days_left(desk.today(), &desk.calendar()).filter(|_| view.row.closed_on.is_none());
-        outlet.say(&text(&view.clock))?;
+        outlet.say(&text(&view))?;
         outlet.say(&said::due_line(view.clock.due_on, &said::days_left(left, view.clock.provisional)))?;
     }
     opened.close();
@@ -30,7 +30,8 @@ pub(super) fn run(args: &OfCase, invocation: &Invocation, outlet: &mut Outlet) -
 }
 
 /// The clock as JSON: the keys are fixed.
-pub(super) fn json(clock: &Clock, desk: &Desk) -> Value {
+pub(super) fn json(view: &CaseView, desk: &Desk) -> Value {
+    let clock = &view.clock;
     let lines: Vec<Value> = clock
         .lines
         .iter()
@@ -48,13 +49,35 @@ pub(super) fn json(clock: &Clock, desk: &Desk) -> Value {
         "days_left": clock.days_left(desk.today(), &desk.calendar()),
         "provisional": clock.provisional,
         "lines": lines,
+        "deadlines": view.deadlines.iter().copied().map(deadline).collect::<Vec<_>>(),
     })
 }
 
-/// The clock as lines.
-pub(super) fn text(clock: &Clock) -> String {
-    let lines = clock.lines.iter().map(|line| {
+fn deadline(deadline: SubDeadline) -> Value {
+    json!({
+        "what": deadline.what.key(),
+        "label": words::deadline(deadline.what),
+        "on": deadline.on.to_string(),
+        "provisional": deadline.provisional,
+        "article": deadline.article(),
+    })
+}
+
+/// The clock as lines, and the deadlines beside that of the answer.
+pub(super) fn text(view: &CaseView) -> String {
+    let lines = view.clock.lines.iter().map(|line| {
         said::clock_line(line.on, &words::rule(line.rule), &words::effect(line.effect), line.rule.article())
     });
-    lines.collect::<Vec<_>>().join("\n")
+    let mut lines: Vec<String> = lines.collect();
+    let others: Vec<String> = view
+        .deadlines
+        .iter()
+        .filter(|deadline| deadline.what != Deadline::Answer)
+        .map(|deadline| said::deadline(*deadline))
+        .collect();
+    if !others.is_empty() {
+        lines.extend([String::new(), said::DEADLINES.to_owned()]);
+        lines.extend(others);
+    }
+    lines.join("\n")
 }

@@ -14,12 +14,14 @@ mod clock;
 mod day;
 mod failure;
 mod fee;
+mod guide;
 mod help;
 mod import;
 mod init;
 mod invocation;
 mod list;
 mod listing;
+mod notice;
 mod open;
 mod outlet;
 mod procedure;
@@ -27,6 +29,7 @@ mod rebuild;
 mod register;
 mod report;
 mod rows;
+mod settings;
 mod show;
 mod steps;
 mod verify;
@@ -94,8 +97,10 @@ fn dispatch(cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
         Sub::Import(args) => import::run(&args, &invocation, outlet),
         Sub::Report(args) => report::run(&args, &invocation, outlet),
         Sub::Check(args) => check::run(&args, &invocation, outlet),
-        Sub::Calendar(args) => calendar::run(&args, outlet),
+        Sub::Calendar(args) => calendar::run(&args, &invocation, outlet),
+        Sub::Settings(args) => settings::run(&args, &invocation, outlet),
         Sub::Fee(args) => fee::run(&args, outlet),
+        Sub::Guide(args) => guide::run(&args, &invocation, outlet),
         Sub::Verify(args) => verify::run(&args, &invocation, outlet),
         Sub::Rebuild => rebuild::run(&invocation, outlet),
         Sub::Help(args) => help::run(&args, outlet),

@@ -96,6 +96,18 @@ fn inside(args: &Act, on: Date) -> Result<Step, Failure> {
             to: needed("--to", args.to.clone())?,
             relation: args.note_type.as_deref().map_or(Ok(Relation::Related), relation)?,
         },
+        "split" => Step::Split {
+            on,
+            items: items(&needed("--items", args.items.clone())?)?,
+            no: args.new_no.clone(),
+        },
+        "join" => {
+            Step::Join { on, to: needed("--to", args.to.clone())?, reason: reason(args).unwrap_or_default() }
+        }
+        "overrule" => {
+            let outcome = super::steps::outcome(args)?;
+            Step::Overrule { on, outcome, reason: needed("--reason", reason(args))? }
+        }
         other => return Err(Failure::Usage(words::cli::no_such_step(other))),
     })
 }
@@ -112,6 +124,12 @@ fn said(args: &Act) -> String {
 /// A reason, as a flag or behind the step.
 fn reason(args: &Act) -> Option<String> {
     args.reason.clone().or_else(|| args.words.clone())
+}
+
+/// Numbers of items: `2,3`, `2、3` or `2 3`.
+fn items(text: &str) -> Result<Vec<u16>, Failure> {
+    let parts = text.split([',', '，', '、', ' ']).filter(|part| !part.is_empty());
+    parts.map(|part| number("--items", part, 99).map(|n| u16::try_from(n).unwrap_or(u16::MAX))).collect()
 }
 
 fn days(word: &str) -> Result<u16, Failure> {

@@ -62,7 +62,8 @@ fn whole(view: &CaseView, desk: &Desk) -> Value {
         "review_first": case.outcome().map(|outcome| outcome.review_first()),
         "items": items,
         "timeline": view.entries.iter().map(|entry| entry_json(entry, view, desk)).collect::<Vec<_>>(),
-        "clock": clock::json(&view.clock, desk),
+        "next": rows::next(&view.row),
+        "clock": clock::json(view, desk),
     });
     if let (Some(json), Value::Object(more)) = (json.as_object_mut(), more) {
         json.extend(more);
@@ -105,6 +106,6 @@ fn text(view: &CaseView, desk: &Desk) -> String {
     }
     lines.push(String::new());
     lines.push(said::CLOCK_TITLE.to_owned());
-    lines.push(clock::text(&view.clock));
+    lines.push(clock::text(view));
     lines.join("\n")
 }

@@ -13,7 +13,7 @@ use crate::words;
 /// The step that takes entries back.
 pub(super) const REVOKE: &str = "revoke";
 
-const NAMES: [&str; 33] = [
+const NAMES: [&str; 36] = [
     "confirm",
     "supplement-ask",
     "supplement-receive",
@@ -44,6 +44,9 @@ const NAMES: [&str; 33] = [
     "reanswer-ordered",
     "archive",
     "link",
+    "split",
+    "join",
+    "overrule",
     "note",
     "amend",
     REVOKE,
@@ -82,7 +85,8 @@ pub(super) fn step(args: &Act, today: Date) -> Result<Step, Failure> {
     })
 }
 
-fn decide(args: &Act, on: Date) -> Result<Step, Failure> {
+/// The outcome that the flags describe.
+pub(super) fn outcome(args: &Act) -> Result<Outcome, Failure> {
     let word = needed("--outcome", args.outcome.clone())?;
     let rows =
         OutcomeRow::ALL.into_iter().map(|row| (row.key(), format!("{}{}", row.place(), row.short_label())));
@@ -94,8 +98,12 @@ fn decide(args: &Act, on: Date) -> Result<Step, Failure> {
         }
         None => None,
     };
+    Ok(Outcome { row, kind: outcome_kind, grounds: grounds(&args.ground)? })
+}
+
+fn decide(args: &Act, on: Date) -> Result<Step, Failure> {
+    let outcome = outcome(args)?;
     let item = args.item.as_deref().map(|item| number("--item", item, 99)).transpose()?;
-    let outcome = Outcome { row, kind: outcome_kind, grounds: grounds(&args.ground)? };
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     Ok(Step::Decide {
         on,

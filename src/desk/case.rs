@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Desk, DeskError};
 use crate::journal::decode_entry;
 use crate::register::{CaseRow, RegisterError};
-use crate::request::clock::{Clock, clock};
+use crate::request::clock::{Clock, SubDeadline, clock, sub_deadlines};
 use crate::request::{Case, Entry, RequestId, Seq, fold, revoked};
 
 /// A case as the case screen shows it.
@@ -21,6 +21,8 @@ pub struct CaseView {
     pub revoked: BTreeMap<Seq, Seq>,
     /// Its due date, explained.
     pub clock: Clock,
+    /// All its deadlines that have not fallen away, by day.
+    pub deadlines: Vec<SubDeadline>,
 }
 
 impl Desk {
@@ -32,8 +34,10 @@ impl Desk {
         let row = self.row(id)?;
         let entries = self.entries(&row)?;
         let case = fold(&entries).map_err(|_| RegisterError::Contradiction(id.0))?;
-        let clock = clock(&case, &self.calendar());
-        Ok(CaseView { row, case, revoked: revoked(&entries), entries, clock })
+        let reckoning = self.reckoning();
+        let clock = clock(&case, &reckoning);
+        let deadlines = sub_deadlines(&case, &reckoning);
+        Ok(CaseView { row, case, revoked: revoked(&entries), entries, clock, deadlines })
     }
 
     /// The entries of a case, from the journal.

@@ -1,5 +1,6 @@
 //! Why the desk did not do it.
 
+use crate::calendar::YearError;
 use crate::journal::{DecodeError, EncodeError, JournalError};
 use crate::register::RegisterError;
 use crate::request::{Refusal, RequestNo, Seq};
@@ -44,6 +45,14 @@ pub enum DeskError {
         year: i16,
         /// The first year kept.
         first: i16,
+    },
+    /// The days cannot be the holiday notice of the year.
+    #[error("holidays of {year}: {error}")]
+    Notice {
+        /// The year.
+        year: i16,
+        /// Why not.
+        error: YearError,
     },
     /// The clerk's account is not admitted here.
     #[error("not admitted")]

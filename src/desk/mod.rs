@@ -8,6 +8,8 @@
 //! May touch journal, register, request, office, law, report, ledger records. Not sled's own types, not the
 //! terminal, not paths. The clock comes in as [`Time`].
 
+mod agenda;
+mod calendar;
 mod case;
 mod check;
 mod command;
@@ -17,6 +19,7 @@ mod founding;
 mod import;
 mod numbers;
 mod opening;
+mod others;
 mod period;
 mod reading;
 mod rule;
@@ -32,11 +35,13 @@ mod tests;
 
 use std::sync::{Arc, Mutex, RwLock};
 
-use crate::calendar::Calendar;
 use crate::journal::{Journal, JournalError, JournalReader, Keyring};
 use crate::office::Office;
 use crate::register::Register;
+use crate::request::Reckoning;
 
+pub use agenda::{Task, Todo};
+pub use calendar::{Moved, Redated};
 pub use case::CaseView;
 pub use command::{Command, Done, Preview};
 pub use error::DeskError;
@@ -58,7 +63,7 @@ pub struct Desk {
     store: Box<dyn RegisterStore>,
     keys: Arc<Keyring>,
     office: RwLock<Arc<Office>>,
-    calendar: RwLock<Calendar>,
+    reckoning: RwLock<Reckoning>,
     found: Mutex<find::Index>,
     time: Box<dyn Time>,
 }

@@ -68,7 +68,7 @@ pub fn open(
         },
     };
     let office = register.office(reader.as_ref())?;
-    let calendar = office.calendar();
+    let reckoning = office.reckoning();
     let desk = Desk {
         writer: Mutex::new(Writer::new(journal)),
         reader,
@@ -76,7 +76,7 @@ pub fn open(
         store,
         keys,
         office: RwLock::new(Arc::new(office)),
-        calendar: RwLock::new(calendar),
+        reckoning: RwLock::new(reckoning),
         found: Mutex::new(find::Index::default()),
         time,
     };
@@ -97,8 +97,8 @@ fn current(
         return Ok(None);
     }
     if anchor.seq < head.seq {
-        let calendar = register.office(reader)?.calendar();
-        register.catch_up(reader, &calendar)?;
+        let reckoning = register.office(reader)?.reckoning();
+        register.catch_up(reader, &reckoning)?;
     }
     Ok(Some(register))
 }

@@ -9,7 +9,7 @@ use crate::calendar::Calendar;
 use crate::journal::Head;
 use crate::office::{Clerk, Office};
 use crate::register::{CaseRow, Cursor, Page, Query, Register, RegisterError};
-use crate::request::RequestId;
+use crate::request::{Reckoning, RequestId};
 
 impl Desk {
     /// Asks the register; if it proves damaged, derives it anew and asks once more.
@@ -81,9 +81,14 @@ impl Desk {
         Arc::clone(&self.office.read().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// How terms are computed here: the calendar, and the office's readings of the law.
+    pub fn reckoning(&self) -> Reckoning {
+        self.reckoning.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// The calendar of working days.
     pub fn calendar(&self) -> Calendar {
-        self.calendar.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.reckoning().calendar
     }
 
     /// The civil day.

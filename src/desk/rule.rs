@@ -37,6 +37,8 @@ rules! {
     CommitRefused "commit-refused",
     /// The year is not kept here.
     NotKept "not-kept",
+    /// The days cannot be the holiday notice of a year.
+    Notice "notice",
     /// A register is taken over whole or not at all.
     RowRefused "row-refused",
 }
@@ -53,6 +55,7 @@ impl DeskError {
             Self::UnknownCommit(_) => DeskRule::UnknownCommit,
             Self::CommitRefused { .. } => DeskRule::CommitRefused,
             Self::NotKept { .. } => DeskRule::NotKept,
+            Self::Notice { .. } => DeskRule::Notice,
             Self::Refused(_)
             | Self::Journal(_)
             | Self::Register(_)

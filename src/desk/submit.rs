@@ -8,13 +8,40 @@ use crate::journal::{Author, Fact, Head, Position, encode};
 use crate::register::{CaseRow, RegisterError};
 use crate::request::{
     Case, ClerkId, Context, Decision, Entry, Event, Refusal, Registration, RequestId, RequestNo, Seq,
-    Warning, decide, fold, register, revocation,
+    Warning, fold, register, revocation,
 };
 
-/// What a command comes to before it is written: events, each with its request (`None` begins a new one).
-struct Plan {
-    events: Vec<(Option<RequestId>, Event)>,
-    warnings: Vec<Warning>,
+/// What a command comes to before it is written: events, each with its request.
+pub(super) struct Plan {
+    pub(super) events: Vec<(Whose, Event)>,
+    pub(super) warnings: Vec<Warning>,
+}
+
+/// Whose an event is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// Of this request.
+    Case(RequestId),
+    /// The first event of a new request.
+    New,
+    /// A further event of the new request before it.
+    SameNew,
+}
+
+impl Whose {
+    /// The ids of the requests of a commit whose first entry has the number `first`.
+    fn ids(events: &[(Self, Event)], first: Seq) -> Vec<RequestId> {
+        let mut new = RequestId(first.0);
+        let of = |((whose, _), seq): (&(Self, Event), u64)| match whose {
+            Self::Case(id) => *id,
+            Self::New => {
+                new = RequestId(seq);
+                new
+            }
+            Self::SameNew => new,
+        };
+        events.iter().zip(first.0..).map(of).collect()
+    }
 }
 
 impl Desk {
@@ -27,9 +54,9 @@ impl Desk {
         let mut writer = self.writer()?;
         let plan = self.plan(command)?;
         let head = self.write(&mut writer, who, &plan.events)?;
-        let ids = touched(&plan.events, head.first);
-        let first = ids.first().copied().unwrap_or(RequestId(head.first.0));
-        let row = self.row(first)?;
+        let ids = Whose::ids(&plan.events, head.first);
+        let row = self.row(ids.first().copied().unwrap_or(RequestId(head.first.0)))?;
+        let ids: Vec<RequestId> = ids.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
         drop(writer);
         self.refresh_search(&ids)?;
         Ok(Done { seq: head.last, row, cases: ids.len(), warnings: plan.warnings })
@@ -43,12 +70,13 @@ impl Desk {
         let _writer = self.writer()?;
         let plan = self.plan(command)?;
         // Of a commit taken back, the first case.
-        let first = plan.events.first().and_then(|(id, _)| *id);
+        let first = plan.events.first().map(|(whose, _)| *whose);
         let entries = match first {
-            Some(id) => self.entries(&self.row(id)?)?,
-            None => Vec::new(),
+            Some(Whose::Case(id)) => self.entries(&self.row(id)?)?,
+            _ => Vec::new(),
         };
-        let events = plan.events.into_iter().filter(|(id, _)| *id == first).map(|(_, event)| event);
+        let events =
+            plan.events.into_iter().filter(|(whose, _)| Some(*whose) == first).map(|(_, event)| event);
         let next = entries.last().map_or(1, |entry| entry.seq.0 + 1);
         let pending = events.zip(next..).map(|(event, seq)| Entry {
             seq: Seq(seq),
@@ -59,7 +87,7 @@ impl Desk {
         });
         let all: Vec<Entry> = entries.into_iter().chain(pending).collect();
         let case: Case = fold(&all).map_err(|impossible| impossible.because)?;
-        Ok(Preview { row: CaseRow::derive(&case, Vec::new(), &self.calendar()), warnings: plan.warnings })
+        Ok(Preview { row: CaseRow::derive(&case, Vec::new(), &self.reckoning()), warnings: plan.warnings })
     }
 
     pub(super) fn writer(&self) -> Result<MutexGuard<'_, Writer>, DeskError> {
@@ -71,7 +99,7 @@ impl Desk {
             Command::Register(registration) => self.plan_registration(*registration),
             Command::Step { id, version, step } => {
                 let entries = self.current(id, version)?;
-                self.decided(id, |context| Ok(decide(&entries, step, context)?))
+                self.plan_step(id, &entries, step)
             }
             Command::Revoke { id, version, seq, reason } => {
                 let entries = self.current(id, version)?;
@@ -82,23 +110,23 @@ impl Desk {
     }
 
     fn plan_registration(&self, registration: Registration) -> Result<Plan, DeskError> {
-        let calendar = self.calendar();
-        let context = Context { today: self.today(), calendar: &calendar };
+        let reckoning = self.reckoning();
+        let context = Context { today: self.today(), reckoning: &reckoning };
         let came_in = registration.received_on.or(registration.confirmed_on).or(registration.submitted_on);
         let year = came_in.unwrap_or(context.today).year();
         let no = self.number(registration.no.as_deref(), registration.organ, year, &BTreeSet::new())?;
         let event = register(registration, no, &context)?;
-        Ok(Plan { events: vec![(None, event)], warnings: Vec::new() })
+        Ok(Plan { events: vec![(Whose::New, event)], warnings: Vec::new() })
     }
 
-    fn decided(
+    pub(super) fn decided(
         &self,
         id: RequestId,
         decide: impl FnOnce(&Context) -> Result<Decision, DeskError>,
     ) -> Result<Plan, DeskError> {
-        let calendar = self.calendar();
-        let decision = decide(&Context { today: self.today(), calendar: &calendar })?;
-        Ok(Plan { events: vec![(Some(id), decision.event)], warnings: decision.warnings })
+        let reckoning = self.reckoning();
+        let decision = decide(&Context { today: self.today(), reckoning: &reckoning })?;
+        Ok(Plan { events: vec![(Whose::Case(id), decision.event)], warnings: decision.warnings })
     }
 
     /// Takes back every entry of a commit that still stands, the last first.
@@ -136,12 +164,12 @@ impl Desk {
         id: RequestId,
         seqs: &[Seq],
         reason: &str,
-        events: &mut Vec<(Option<RequestId>, Event)>,
+        events: &mut Vec<(Whose, Event)>,
     ) -> Result<(), DeskError> {
         let row = self.row(id)?;
         let mut entries = self.entries(&row)?;
-        let calendar = self.calendar();
-        let context = Context { today: self.today(), calendar: &calendar };
+        let reckoning = self.reckoning();
+        let context = Context { today: self.today(), reckoning: &reckoning };
         let gone = crate::request::revoked(&entries);
         for seq in seqs.iter().rev().filter(|seq| !gone.contains_key(seq)) {
             let refused = |error| match error {
@@ -159,7 +187,7 @@ impl Desk {
                 practice_day: None,
                 event: decision.event.clone(),
             });
-            events.push((Some(id), decision.event));
+            events.push((Whose::Case(id), decision.event));
         }
         Ok(())
     }
@@ -198,21 +226,21 @@ impl Desk {
         &self,
         writer: &mut Writer,
         who: ClerkId,
-        events: &[(Option<RequestId>, Event)],
+        events: &[(Whose, Event)],
     ) -> Result<Written, DeskError> {
         writer.make_ready()?;
         let expected = writer.journal.head().seq;
         let author = Author { who, at: self.time.now(), practice_day: self.time.practice_day() };
         let mut entries = Vec::with_capacity(events.len());
-        for ((id, event), seq) in events.iter().zip(expected.0 + 1..) {
-            let id = id.unwrap_or(RequestId(seq));
+        let ids = Whose::ids(events, expected.next());
+        for (((_, event), id), seq) in events.iter().zip(&ids).zip(expected.0 + 1..) {
+            let id = *id;
             entries.push(encode(Seq(seq), Some(id), author, &Fact::Request(event.clone()), &self.keys)?);
         }
         let appended = writer.journal.append(expected, entries).map_err(|error| writer.failed(error))?;
-        let places = appended.positions.iter().copied().zip(appended.first.0..);
         let mut fresh: BTreeMap<RequestId, Vec<Position>> = BTreeMap::new();
-        for (((id, _), seq), (position, _)) in events.iter().zip(appended.first.0..).zip(places) {
-            fresh.entry(id.unwrap_or(RequestId(seq))).or_default().push(position);
+        for (id, position) in ids.into_iter().zip(appended.positions.iter().copied()) {
+            fresh.entry(id).or_default().push(position);
         }
         self.apply(&fresh, appended.head)?;
         Ok(Written { first: appended.first, last: appended.head.seq })
@@ -245,7 +273,7 @@ impl Desk {
         if many > REBUILD && many > register.len()? {
             return Ok(false);
         }
-        register.follow(fresh, &head, self.reader.as_ref(), &self.calendar())?;
+        register.follow(fresh, &head, self.reader.as_ref(), &self.reckoning())?;
         Ok(true)
     }
 }
@@ -257,11 +285,4 @@ const REBUILD: u64 = 2_000;
 struct Written {
     first: Seq,
     last: Seq,
-}
-
-/// The requests that a commit touched.
-fn touched(events: &[(Option<RequestId>, Event)], first: Seq) -> Vec<RequestId> {
-    let ids: BTreeSet<RequestId> =
-        events.iter().zip(first.0..).map(|((id, _), seq)| id.unwrap_or(RequestId(seq))).collect();
-    ids.into_iter().collect()
 }

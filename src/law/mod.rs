@@ -6,6 +6,7 @@
 mod applicant;
 mod article;
 pub mod fee;
+pub mod guide;
 pub mod labels;
 mod outcome;
 mod outcome_kind;

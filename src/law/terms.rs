@@ -12,6 +12,10 @@ pub const EXTENSION_MAX: u16 = 20;
 pub const FEE: u16 = 20;
 /// 末三日: a consultation sent in the last three working days of a term leaves next to nothing for the answer (a warning of ours).
 pub const LAST_DAYS: i32 = 3;
+/// 确认收到: the day after the submission over the web, by mail or fax on which a request should be confirmed (ours; art. 31 sets none).
+pub const CONFIRMATION: u16 = 1;
+/// 科室答复: working days that a business unit usually has (offices give five to seven).
+pub const UNIT: u16 = 5;
 /// 报备: copies of the answer go to the superior within three working days of answering (local rules).
 pub const COPY: u16 = 3;
 /// 行政复议: sixty days, calendar days (行政复议法 art. 20).

@@ -45,7 +45,7 @@ pub(super) fn read(bytes: &[u8], collector: &mut Collector<'_>) -> Result<(), Pr
 
 /// The text in Unicode: by its byte order mark, else UTF-8 if it is that, else GB18030, which the
 /// spreadsheet programs of Chinese systems write.
-fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Problem> {
+pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, Problem> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let body = bytes.get(mark..).unwrap_or_default();
         return strictly(encoding, body).ok_or(Problem::Encoding);

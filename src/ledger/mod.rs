@@ -28,6 +28,7 @@ mod steps;
 mod tests;
 mod xlsx;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -78,6 +79,15 @@ pub fn read(
     progress: &mut dyn FnMut(usize),
 ) -> Result<Reading, LedgerError> {
     read_bytes(bytes, options, progress).map_err(|problem| LedgerError { file: name.to_owned(), problem })
+}
+
+/// The text of a file that holds text: Unicode by its mark, UTF-8, or GB18030. `None` for anything else.
+pub fn text_of(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    match sniff::format(bytes) {
+        Ok(Format::Delimited) => delimited::decoded(bytes).ok(),
+        Err(Problem::Empty) => Some(Cow::Borrowed("")),
+        Ok(Format::Xlsx) | Err(_) => None,
+    }
 }
 
 fn read_bytes(

@@ -1,7 +1,7 @@
 //! What can happen to an office.
 
 use crate::calendar::YearDays;
-use crate::request::{ClerkId, OrganId};
+use crate::request::{ClerkId, OrganId, Setting};
 
 /// What happened to the office.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,4 +36,6 @@ pub enum OfficeEvent {
         /// Its days.
         days: YearDays,
     },
+    /// A reading of the law, or a term of the office's own, was set.
+    SettingChanged(Setting),
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::OfficeEvent;
 use crate::calendar::{Calendar, YearDays};
-use crate::request::{ClerkId, OrganId};
+use crate::request::{ClerkId, OrganId, Readings, Reckoning};
 
 /// An organ the office answers for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub struct Office {
     pub organs: Vec<Organ>,
     /// The clerks.
     pub clerks: Vec<Clerk>,
+    /// How it reads the law where that is silent.
+    pub readings: Readings,
     years: BTreeMap<i16, YearDays>,
 }
 
@@ -51,6 +53,7 @@ impl Office {
             OfficeEvent::CalendarSet { year, days } => {
                 self.years.insert(year, days);
             }
+            OfficeEvent::SettingChanged(setting) => self.readings = self.readings.with(setting),
         }
         self
     }
@@ -58,6 +61,11 @@ impl Office {
     /// The calendar of working days that the office's events make.
     pub fn calendar(&self) -> Calendar {
         Calendar::from_years(self.years.clone())
+    }
+
+    /// How the office computes terms: its calendar and its readings.
+    pub fn reckoning(&self) -> Reckoning {
+        Reckoning { calendar: self.calendar(), readings: self.readings }
     }
 
     /// The organ `id`.

@@ -8,9 +8,10 @@ use sled::transaction::{ConflictableTransactionError, TransactionError, Transact
 use super::contributions::{Contributions, Counter, contributions};
 use super::counters::counter_key;
 use super::guard::guarded;
-use super::trees::{CLOSED_WELL, COUNTERS, CURSOR, META, ROWS, TOTALS, Totals, anchor_bytes, place};
+use super::office::office_bytes;
+use super::trees::{CLOSED_WELL, COUNTERS, CURSOR, META, OFFICE, ROWS, TOTALS, Totals, anchor_bytes, place};
 use super::{CaseRow, Register, RegisterError, row_bytes};
-use crate::journal::Anchor;
+use crate::journal::{Anchor, Position};
 
 /// At most so many rows in a transaction: sled's transactions share one lock with the readers.
 pub(super) const GROUP: usize = 100;
@@ -22,6 +23,8 @@ struct Change {
     inserted: Vec<(usize, Vec<u8>, Vec<u8>)>,
     counters: BTreeMap<Counter, i64>,
     totals: Totals,
+    /// Where the office's events stand, if there are new ones.
+    office: Option<Vec<u8>>,
 }
 
 impl Register {
@@ -30,17 +33,32 @@ impl Register {
     /// # Errors
     /// After an error of the store the register must be opened anew.
     pub fn apply(&mut self, rows: &[CaseRow], anchor: &Anchor) -> Result<(), RegisterError> {
+        self.apply_with_office(rows, None, anchor)
+    }
+
+    /// As [`Register::apply`], and keeps where the office's events stand, in the same transaction.
+    pub(super) fn apply_with_office(
+        &mut self,
+        rows: &[CaseRow],
+        office: Option<&[Position]>,
+        anchor: &Anchor,
+    ) -> Result<(), RegisterError> {
         let is_first = !std::mem::replace(&mut self.dirty, true);
         guarded(|| {
             if is_first {
                 self.trees.meta()?.remove(CLOSED_WELL)?;
             }
-            self.write(rows, anchor)
+            self.write(rows, office, anchor)
         })
     }
 
-    fn write(&self, rows: &[CaseRow], anchor: &Anchor) -> Result<(), RegisterError> {
-        let change = self.change(rows)?;
+    fn write(
+        &self,
+        rows: &[CaseRow],
+        office: Option<&[Position]>,
+        anchor: &Anchor,
+    ) -> Result<(), RegisterError> {
+        let change = Change { office: office.map(office_bytes), ..self.change(rows)? };
         let cursor = anchor_bytes(anchor);
         self.trees.all.as_slice().transaction(|trees| write(trees, &change, &cursor)).map_err(|error| {
             match error {
@@ -65,6 +83,7 @@ impl Register {
             inserted: Vec::new(),
             counters: BTreeMap::new(),
             totals: self.totals()?,
+            office: None,
         };
         for row in rows {
             if let Some(before) = self.row(row.id)? {
@@ -126,6 +145,9 @@ fn write(trees: &[TransactionalTree], change: &Change, cursor: &[u8]) -> Written
         tree(COUNTERS)?.insert(key.as_slice(), &after.to_le_bytes())?;
     }
     tree(META)?.insert(TOTALS, change.totals.to_bytes())?;
+    if let Some(office) = &change.office {
+        tree(META)?.insert(OFFICE, office.as_slice())?;
+    }
     tree(META)?.insert(CURSOR, cursor)?;
     Ok(())
 }

@@ -1,14 +1,16 @@
-//! Catching up with the journal: the entries behind the cursor, case by case.
+//! Catching up with the journal: the entries behind the cursor, case by case; after a new calendar also
+//! the cases that it may date anew.
 
 use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 
 use super::apply::GROUP;
 use super::office::office_at;
 use super::rebuild::derive;
 use super::{CaseRow, Register, RegisterError};
-use crate::calendar::Calendar;
 use crate::journal::{Head, JournalReader, Position};
-use crate::request::RequestId;
+use crate::request::{Reckoning, RequestId};
 
 /// How far the register was behind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,12 +27,18 @@ impl Register {
     /// The cursor moves with the last group only: a row is derived from all its positions, so that doing a
     /// group twice does no harm.
     ///
+    /// New events of the office move with the cursor, in the same transaction. Kept before it, a register
+    /// cut short would take the new calendar for that of all its rows and never date the rest anew; kept
+    /// after it, nobody would look for them again. While neither has moved, the next catching up finds the
+    /// same events, the same change of the calendar, and the same rows to derive: which rows depends on the
+    /// days a case came in and was concluded, on no date that the calendar makes.
+    ///
     /// # Errors
     /// The journal, or the store.
     pub fn catch_up(
         &mut self,
         journal: &dyn JournalReader,
-        calendar: &Calendar,
+        reckoning: &Reckoning,
     ) -> Result<Behind, RegisterError> {
         let mut offices = Vec::new();
         let from = self.anchor()?;
@@ -48,11 +56,20 @@ impl Register {
                 request => fresh.entry(RequestId(request)).or_default().push(read.position),
             }
         }
-        if !offices.is_empty() {
-            self.add_office(&offices, journal, calendar)?;
-        }
         let cases = fresh.len();
-        self.follow_from(&from, &fresh, &head, journal, calendar)?;
+        if offices.is_empty() {
+            self.follow_from(&from, &fresh, &head, None, journal, reckoning)?;
+            return Ok(Behind { entries, cases });
+        }
+        let office = self.office_positions_with(&offices)?;
+        let before = office_at(&self.office_positions()?, journal, &self.keys)?.reckoning();
+        let after = office_at(&office, journal, &self.keys)?.reckoning();
+        if let Some((first, last)) = changed_within(&before, &after) {
+            for id in self.dated_within(first, last)? {
+                fresh.entry(id).or_default();
+            }
+        }
+        self.follow_from(&from, &fresh, &head, Some(&office), journal, &after)?;
         Ok(Behind { entries, cases })
     }
 
@@ -66,16 +83,16 @@ impl Register {
         fresh: &BTreeMap<RequestId, Vec<Position>>,
         head: &Head,
         journal: &dyn JournalReader,
-        calendar: &Calendar,
+        reckoning: &Reckoning,
     ) -> Result<(), RegisterError> {
         let from = self.anchor()?;
         let entries: usize = fresh.values().map(Vec::len).sum();
         if u64::try_from(entries).ok() != head.seq.0.checked_sub(from.seq.0) {
             // Not the next commit: an earlier one could not be applied, or a rebuild has it already.
-            self.catch_up(journal, calendar)?;
+            self.catch_up(journal, reckoning)?;
             return Ok(());
         }
-        self.follow_from(&from, fresh, head, journal, calendar)
+        self.follow_from(&from, fresh, head, None, journal, reckoning)
     }
 
     fn follow_from(
@@ -83,39 +100,51 @@ impl Register {
         from: &Head,
         fresh: &BTreeMap<RequestId, Vec<Position>>,
         head: &Head,
+        office: Option<&[Position]>,
         journal: &dyn JournalReader,
-        calendar: &Calendar,
+        reckoning: &Reckoning,
     ) -> Result<(), RegisterError> {
         let cases: Vec<_> = fresh.iter().collect();
         let last = cases.chunks(GROUP).count().saturating_sub(1);
         for (place, group) in cases.chunks(GROUP).enumerate() {
             let rows = group
                 .iter()
-                .map(|(id, positions)| self.derived(**id, positions, journal, calendar))
+                .map(|(id, positions)| self.derived(**id, positions, journal, reckoning))
                 .collect::<Result<Vec<_>, _>>()?;
-            self.apply(&rows, if place == last { head } else { from })?;
+            if place == last {
+                self.apply_with_office(&rows, office, head)?;
+            } else {
+                self.apply(&rows, from)?;
+            }
         }
         if cases.is_empty() {
-            self.apply(&[], head)?;
+            self.apply_with_office(&[], office, head)?;
         }
         Ok(())
     }
 
-    /// New events of the office. A new calendar re-dates every open case: that is a derivation anew.
-    fn add_office(
-        &self,
-        fresh: &[Position],
-        journal: &dyn JournalReader,
-        calendar: &Calendar,
-    ) -> Result<(), RegisterError> {
+    /// Where the office's events stand, with those that came.
+    fn office_positions_with(&self, fresh: &[Position]) -> Result<Vec<Position>, RegisterError> {
         let mut positions = self.office_positions()?;
         positions.extend_from_slice(fresh);
         positions.sort_unstable();
         positions.dedup();
-        if office_at(&positions, journal, &self.keys)?.calendar() != *calendar {
-            return Err(RegisterError::Damaged("the calendar has changed"));
+        Ok(positions)
+    }
+
+    /// The cases that days from `first` to `last` may date: all open ones, whose terms end nobody knows
+    /// where, and the concluded ones that were open on one of these days. Whether an answer was late does
+    /// not depend on days before the request came in or after the answer.
+    fn dated_within(&self, first: Date, last: Date) -> Result<Vec<RequestId>, RegisterError> {
+        let mut ids = Vec::new();
+        for row in self.rows() {
+            let row = row?;
+            let came_in = row.received_on.or(row.listed_on).unwrap_or(Date::MIN);
+            if row.closed_on.is_none_or(|closed| closed >= first && came_in <= last) {
+                ids.push(row.id);
+            }
         }
-        self.keep_office(&positions)
+        Ok(ids)
     }
 
     /// The row of a case from the positions it had and those that came.
@@ -124,12 +153,20 @@ impl Register {
         id: RequestId,
         fresh: &[Position],
         journal: &dyn JournalReader,
-        calendar: &Calendar,
+        reckoning: &Reckoning,
     ) -> Result<CaseRow, RegisterError> {
         let mut positions = self.row(id)?.map_or_else(Vec::new, |row| row.positions);
         positions.extend_from_slice(fresh);
         positions.sort_unstable();
         positions.dedup();
-        derive(id.0, &positions, journal, &self.keys, calendar)
+        derive(id.0, &positions, journal, &self.keys, reckoning)
     }
+}
+
+/// The days between which dates may differ; all days where the office reads the law otherwise than before.
+fn changed_within(before: &Reckoning, after: &Reckoning) -> Option<(Date, Date)> {
+    if before.readings != after.readings {
+        return Some((Date::MIN, Date::MAX));
+    }
+    before.calendar.differs_within(&after.calendar)
 }

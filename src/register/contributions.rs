@@ -8,6 +8,7 @@ use super::CaseRow;
 use super::keys::{day, join, year};
 use crate::calendar::to_day;
 use crate::law::OutcomeRow;
+use crate::request::clock::Deadline;
 use crate::text::fold_number;
 
 /// A row of table 3 that counts requests.
@@ -30,8 +31,10 @@ pub enum CellRow {
 pub(super) enum Index {
     /// Folded numbers and running numbers to ids.
     Numbers,
-    /// Open cases by what is due next.
+    /// Open cases by what is due next; concluded ones too that are to be answered anew.
     Open,
+    /// Answered cases by the last day for copies to the superior.
+    Copies,
     /// Open and concluded cases, each by the day they came in.
     Received,
     /// Cases open across a 31 December: concluded ones by year, open ones by year of receipt.
@@ -41,7 +44,8 @@ pub(super) enum Index {
 }
 
 impl Index {
-    pub(super) const ALL: [Self; 5] = [Self::Numbers, Self::Open, Self::Received, Self::Carried, Self::Cells];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Numbers, Self::Open, Self::Received, Self::Carried, Self::Cells, Self::Copies];
 }
 
 /// A counter: organ, what is counted, year, column.
@@ -104,9 +108,16 @@ pub(super) fn contributions(row: &CaseRow) -> Contributions {
         let place = if row.closed_on.is_some() { CLOSED } else { OPEN };
         all.keys.push((Index::Received, join(&[&[place], &day(to_day(on)), &id]), Vec::new()));
     }
+    let next = row.next_due();
     if row.closed_on.is_none() {
-        let due = row.next_due().map_or(i32::MAX, to_day);
-        all.keys.push((Index::Open, join(&[&day(due), &id]), Vec::new()));
+        let due = next.map_or(i32::MAX, |next| to_day(next.on));
+        all.keys.push((Index::Open, join(&[&day(due), &id]), vec![OPEN]));
+    } else if let Some(next) = next {
+        // Concluded for the tables, and yet to be answered anew, or with a unit that owes its word.
+        all.keys.push((Index::Open, join(&[&day(to_day(next.on)), &id]), vec![CLOSED]));
+    }
+    if let Some(on) = row.deadline(Deadline::Copies) {
+        all.keys.push((Index::Copies, join(&[&day(to_day(on)), &id]), Vec::new()));
     }
     count(row, &mut all);
     all

@@ -20,6 +20,11 @@ pub(super) fn office_at(
     Ok(office)
 }
 
+/// The places of the office's events as bytes.
+pub(super) fn office_bytes(positions: &[Position]) -> Vec<u8> {
+    positions.iter().flat_map(|position| position.to_bytes()).collect()
+}
+
 impl Register {
     /// The office: a fold of its events.
     ///
@@ -40,8 +45,7 @@ impl Register {
     }
 
     pub(super) fn keep_office(&self, positions: &[Position]) -> Result<(), RegisterError> {
-        let bytes: Vec<u8> = positions.iter().flat_map(|position| position.to_bytes()).collect();
-        self.trees.meta()?.insert(OFFICE, bytes)?;
+        self.trees.meta()?.insert(OFFICE, office_bytes(positions))?;
         Ok(())
     }
 }

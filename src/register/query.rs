@@ -31,8 +31,12 @@ pub struct Cell {
 pub enum Query {
     /// Open cases, the next due first.
     Open,
-    /// Open cases whose next day is before this one.
+    /// What is worked on: open cases and those to be answered anew, the next due first.
+    AtWork,
+    /// Of these, the ones whose next day is before this one.
     DueBefore(Date),
+    /// Answered cases of which copies are due to the superior from this day on.
+    CopiesDue(Date),
     /// All cases, the last received first.
     All,
     /// Concluded cases, the last received first.
@@ -85,6 +89,7 @@ enum Way {
 #[derive(Clone, Copy)]
 enum Keep {
     All,
+    Open,
     Place { organ: Option<OrganId>, column: Option<ApplicantKind> },
 }
 
@@ -122,7 +127,9 @@ fn after_prefix(prefix: &[u8]) -> Vec<u8> {
 fn scans(query: Query) -> Vec<Scan> {
     let everything = || (Vec::new(), vec![u8::MAX; 16]);
     match query {
-        Query::Open => vec![Scan::of(Index::Open, everything().0, everything().1)],
+        Query::Open => vec![Scan::of(Index::Open, everything().0, everything().1).keeping(Keep::Open)],
+        Query::AtWork => vec![Scan::of(Index::Open, everything().0, everything().1)],
+        Query::CopiesDue(from) => vec![Scan::of(Index::Copies, day(to_day(from)).to_vec(), everything().1)],
         Query::DueBefore(on) => vec![Scan::of(Index::Open, Vec::new(), day(to_day(on)).to_vec())],
         Query::All => {
             let scan = Scan::of(Index::Received, everything().0, everything().1);
@@ -353,6 +360,7 @@ fn is_wanted(value: &[u8], keep: Keep) -> Result<bool, RegisterError> {
     let malformed = RegisterError::Damaged("an index value is malformed");
     Ok(match keep {
         Keep::All => true,
+        Keep::Open => value.first() == Some(&OPEN),
         Keep::Place { organ, column } => {
             let (at_organ, at_column) = value.split_first_chunk::<2>().ok_or(malformed)?;
             organ.is_none_or(|organ| organ.0 == u16::from_be_bytes(*at_organ))

@@ -13,9 +13,8 @@ use super::office::office_at;
 use super::open::{self, create};
 use super::trees::{CURSOR, DERIVED_BY, TOTALS, Totals, anchor_bytes, place};
 use super::{CaseRow, DERIVATION, Opening, Register, RegisterError, row_bytes};
-use crate::calendar::Calendar;
 use crate::journal::{Anchor, JournalReader, Keyring, Position, decode_entry};
-use crate::request::{Seq, fold};
+use crate::request::{Reckoning, Seq, fold};
 
 /// How far a rebuild is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +39,7 @@ pub fn rebuild(
     let register = create(folder, keys)?;
     let anchor = journal.head();
     let (offices, places) = positions_by_case(journal)?;
-    let calendar = &office_at(&offices, journal, keys)?.calendar();
+    let reckoning = &office_at(&offices, journal, keys)?.reckoning();
     let all = places.chunk_by(same_case).count();
     let mut writing = Writing::default();
     for (done, case) in places.chunk_by(same_case).enumerate() {
@@ -49,7 +48,7 @@ pub fn rebuild(
         }
         let positions: Vec<Position> = case.iter().map(|(_, position)| *position).collect();
         let id = case.first().map_or(0, |(request, _)| *request);
-        writing.row(&register, &derive(id, &positions, journal, keys, calendar)?)?;
+        writing.row(&register, &derive(id, &positions, journal, keys, reckoning)?)?;
     }
     register.keep_office(&offices)?;
     writing.finish(&register, &anchor)?;
@@ -66,12 +65,12 @@ pub(super) fn derive(
     positions: &[Position],
     journal: &dyn JournalReader,
     keys: &Keyring,
-    calendar: &Calendar,
+    reckoning: &Reckoning,
 ) -> Result<CaseRow, RegisterError> {
     let stored = journal.read_at(positions)?;
     let entries = stored.iter().map(|entry| decode_entry(entry, keys)).collect::<Result<Vec<_>, _>>()?;
     let case = fold(&entries).map_err(|_| RegisterError::Contradiction(id))?;
-    Ok(CaseRow::derive(&case, positions.to_vec(), calendar))
+    Ok(CaseRow::derive(&case, positions.to_vec(), reckoning))
 }
 
 /// Whether two places belong to one case.

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use crate::calendar::Calendar;
 use crate::journal::Position;
 use crate::law::{ApplicantKind, OutcomeKind, OutcomeRow};
-use crate::request::clock::clock;
-use crate::request::{Case, OrganId, RequestId, Seq, Status};
+use crate::request::clock::{Deadline, SubDeadline, clock, sub_deadlines};
+use crate::request::{Case, OrganId, Reckoning, RequestId, Seq, Status};
 
 /// A case in the register.
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own, not a state")]
@@ -34,6 +34,8 @@ pub struct CaseRow {
     pub due_on: Option<Date>,
     /// The last day of the applicant's own term, while it is waited for.
     pub waits_until: Option<Date>,
+    /// What is awaited or to be done, by day: see [`Deadline::is_listed`].
+    pub deadlines: Vec<SubDeadline>,
     /// The due date runs into a year whose holidays are not known.
     pub provisional: bool,
     /// The row of table 3 and the kind, once decided.
@@ -58,8 +60,8 @@ pub struct CaseRow {
 
 impl CaseRow {
     /// The row of a case whose entries stand at `positions`.
-    pub fn derive(case: &Case, positions: Vec<Position>, calendar: &Calendar) -> Self {
-        let clock = clock(case, calendar);
+    pub fn derive(case: &Case, positions: Vec<Position>, reckoning: &Reckoning) -> Self {
+        let clock = clock(case, reckoning);
         let running = case.conclusion.is_none() && !case.void;
         let facts = &case.facts;
         let closed_on = case.conclusion.as_ref().map(|conclusion| conclusion.on);
@@ -75,6 +77,7 @@ impl CaseRow {
             listed_on: case.listed_on(),
             due_on: clock.due_on.filter(|_| running),
             waits_until: clock.waits_until.filter(|_| running),
+            deadlines: listed(case, reckoning),
             provisional: running && clock.provisional,
             outcome: case.outcome().map(|outcome| (outcome.row, outcome.kind)),
             closed_on,
@@ -93,13 +96,25 @@ impl CaseRow {
         if self.title.is_empty() { &self.content } else { &self.title }
     }
 
-    /// What is due next: the answer, or while the applicant is waited for, the end of his term.
-    pub fn next_due(&self) -> Option<Date> {
-        self.due_on.or(self.waits_until)
+    /// What is due next, and what it is. 保守日 and 报备 stand beside the others and put nothing first.
+    pub fn next_due(&self) -> Option<SubDeadline> {
+        let first = |deadline: &&SubDeadline| deadline.what.is_awaited() || deadline.what == Deadline::Chase;
+        self.deadlines.iter().find(first).copied()
+    }
+
+    /// The day of a deadline that stands with the case.
+    pub fn deadline(&self, what: Deadline) -> Option<Date> {
+        self.deadlines.iter().find(|deadline| deadline.what == what).map(|deadline| deadline.on)
     }
 
     /// Working days from `today` to the due date, negative when overdue.
     pub fn days_left(&self, today: Date, calendar: &Calendar) -> Option<i32> {
         self.due_on.map(|due| calendar.days_left(today, due))
     }
+}
+
+fn listed(case: &Case, reckoning: &Reckoning) -> Vec<SubDeadline> {
+    let mut all = sub_deadlines(case, reckoning);
+    all.retain(|deadline| deadline.what.is_listed());
+    all
 }

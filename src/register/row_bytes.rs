@@ -7,6 +7,7 @@ use super::{CaseRow, RegisterError};
 use crate::calendar::{from_day, to_day};
 use crate::journal::{Keyring, Position, PrivateBlob};
 use crate::law::{ApplicantKind, OutcomeKind, OutcomeRow};
+use crate::request::clock::{Deadline, SubDeadline};
 use crate::request::{OrganId, RequestId, Seq, Status};
 
 #[derive(Serialize, Deserialize)]
@@ -21,6 +22,7 @@ struct ClearRow {
     listed_on: Option<i32>,
     due_on: Option<i32>,
     waits_until: Option<i32>,
+    deadlines: Vec<(u8, i32, bool)>,
     outcome: Option<(u8, Option<u8>)>,
     closed_on: Option<i32>,
     flags: u8,
@@ -88,6 +90,7 @@ impl ClearRow {
             listed_on: row.listed_on.map(to_day),
             due_on: row.due_on.map(to_day),
             waits_until: row.waits_until.map(to_day),
+            deadlines: row.deadlines.iter().copied().map(deadline_code).collect(),
             outcome: row.outcome.map(|(row, kind)| (small(row.index()), kind.map(kind_code))),
             closed_on: row.closed_on.map(to_day),
             flags: flag(row.provisional, PROVISIONAL)
@@ -119,6 +122,7 @@ impl ClearRow {
             listed_on: day(self.listed_on)?,
             due_on: day(self.due_on)?,
             waits_until: day(self.waits_until)?,
+            deadlines: self.deadlines.into_iter().map(deadline_of).collect::<Option<_>>()?,
             provisional: self.flags & PROVISIONAL != 0,
             outcome,
             closed_on: day(self.closed_on)?,
@@ -140,6 +144,16 @@ impl ClearRow {
 /// A place in a closed list of the program; none is longer than 255.
 fn small(index: usize) -> u8 {
     u8::try_from(index).unwrap_or(u8::MAX)
+}
+
+fn deadline_code(deadline: SubDeadline) -> (u8, i32, bool) {
+    let code = Deadline::ALL.iter().position(|other| *other == deadline.what).unwrap_or_default();
+    (small(code), to_day(deadline.on), deadline.provisional)
+}
+
+fn deadline_of((code, on, provisional): (u8, i32, bool)) -> Option<SubDeadline> {
+    let what = Deadline::ALL.get(usize::from(code)).copied()?;
+    Some(SubDeadline { what, on: from_day(on)?, provisional })
 }
 
 fn kind_code(kind: OutcomeKind) -> u8 {

@@ -8,7 +8,12 @@ use super::contributions::{BROUGHT, Contributions, Counter, Index, NEW, contribu
 use super::*;
 use crate::journal::{Position, Seal};
 use crate::law::{ApplicantKind, OutcomeRow};
+use crate::request::clock::{Deadline, SubDeadline};
 use crate::request::{OrganId, RequestId, Seq, Status};
+
+fn awaited(what: Deadline, on: Date) -> SubDeadline {
+    SubDeadline { what, on, provisional: false }
+}
 
 fn row() -> CaseRow {
     CaseRow {
@@ -23,6 +28,7 @@ fn row() -> CaseRow {
         listed_on: Some(date(2025, 12, 30)),
         due_on: Some(date(2026, 1, 29)),
         waits_until: None,
+        deadlines: vec![awaited(Deadline::Answer, date(2026, 1, 29))],
         provisional: false,
         outcome: None,
         closed_on: None,
@@ -42,6 +48,7 @@ fn closed(on: Date) -> CaseRow {
         outcome: Some((OutcomeRow::Open, None)),
         closed_on: Some(on),
         due_on: None,
+        deadlines: Vec::new(),
         ..row()
     }
 }
@@ -52,8 +59,8 @@ fn counted(row: &CaseRow) -> Vec<(u8, i16)> {
     counters.into_iter().map(|Counter { what, year, .. }| (what, year)).collect()
 }
 
-/// How many keys stand in numbers, open, received, carried, cells.
-fn keys(row: &CaseRow) -> [usize; 5] {
+/// How many keys stand in numbers, open, received, carried, cells, copies.
+fn keys(row: &CaseRow) -> [usize; 6] {
     let Contributions { keys, .. } = contributions(row);
     let different: BTreeSet<_> = keys.iter().map(|(index, key, _)| (*index, key.clone())).collect();
     assert_eq!(different.len(), keys.len(), "no key twice");
@@ -67,16 +74,44 @@ fn a_case_contributes_by_what_it_is() {
     let decided = CaseRow { outcome: Some((OutcomeRow::Open, None)), status: Status::Decided, ..row() };
     let given = CaseRow { serial: None, ..row() };
     let table = [
-        ("open", row(), vec![(NEW, 2025)], [2, 1, 1, 1, 1]),
-        ("decided, not served", decided, vec![(NEW, 2025)], [2, 1, 1, 1, 1]),
-        ("number brought along", given, vec![(NEW, 2025)], [1, 1, 1, 1, 1]),
-        ("not confirmed", unconfirmed, vec![], [2, 1, 1, 0, 0]),
-        ("ended in its year", closed(date(2025, 12, 31)), vec![(NEW, 2025), (open, 2025)], [2, 0, 1, 0, 2]),
-        ("carried over a year", closed(date(2026, 1, 5)), vec![(NEW, 2025), (open, 2026)], [2, 0, 1, 1, 2]),
-        ("over three", closed(date(2028, 1, 5)), vec![(NEW, 2025), (open, 2028)], [2, 0, 1, 3, 2]),
-        ("baseline", CaseRow { baseline: true, ..row() }, vec![(BROUGHT, 2025)], [2, 1, 1, 1, 1]),
-        ("void", CaseRow { void: true, ..row() }, vec![], [2, 0, 0, 0, 0]),
-        ("void, concluded", CaseRow { void: true, ..closed(date(2026, 1, 5)) }, vec![], [2, 0, 0, 0, 0]),
+        ("open", row(), vec![(NEW, 2025)], [2, 1, 1, 1, 1, 0]),
+        ("decided, not served", decided, vec![(NEW, 2025)], [2, 1, 1, 1, 1, 0]),
+        ("number brought along", given, vec![(NEW, 2025)], [1, 1, 1, 1, 1, 0]),
+        ("not confirmed", unconfirmed, vec![], [2, 1, 1, 0, 0, 0]),
+        (
+            "ended in its year",
+            closed(date(2025, 12, 31)),
+            vec![(NEW, 2025), (open, 2025)],
+            [2, 0, 1, 0, 2, 0],
+        ),
+        (
+            "carried over a year",
+            closed(date(2026, 1, 5)),
+            vec![(NEW, 2025), (open, 2026)],
+            [2, 0, 1, 1, 2, 0],
+        ),
+        ("over three", closed(date(2028, 1, 5)), vec![(NEW, 2025), (open, 2028)], [2, 0, 1, 3, 2, 0]),
+        ("baseline", CaseRow { baseline: true, ..row() }, vec![(BROUGHT, 2025)], [2, 1, 1, 1, 1, 0]),
+        (
+            "to be answered anew",
+            CaseRow {
+                deadlines: vec![awaited(Deadline::Reanswer, date(2026, 2, 2))],
+                ..closed(date(2026, 1, 5))
+            },
+            vec![(NEW, 2025), (open, 2026)],
+            [2, 1, 1, 1, 2, 0],
+        ),
+        (
+            "copies to be sent",
+            CaseRow {
+                deadlines: vec![awaited(Deadline::Copies, date(2026, 1, 8))],
+                ..closed(date(2026, 1, 5))
+            },
+            vec![(NEW, 2025), (open, 2026)],
+            [2, 0, 1, 1, 2, 1],
+        ),
+        ("void", CaseRow { void: true, ..row() }, vec![], [2, 0, 0, 0, 0, 0]),
+        ("void, concluded", CaseRow { void: true, ..closed(date(2026, 1, 5)) }, vec![], [2, 0, 0, 0, 0, 0]),
     ];
     for (name, row, counters, numbers) in table {
         assert_eq!(counted(&row), counters, "{name}");

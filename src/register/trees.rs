@@ -17,7 +17,8 @@ pub(super) const ROWS: usize = 0;
 pub(super) const COUNTERS: usize = 1;
 pub(super) const META: usize = 2;
 const FIRST_INDEX: usize = 3;
-const NAMES: [&str; 8] = ["rows", "counters", "meta", "numbers", "open", "received", "carried", "cells"];
+const NAMES: [&str; 9] =
+    ["rows", "counters", "meta", "numbers", "open", "received", "carried", "cells", "copies"];
 
 /// Keys of `meta`.
 pub(super) const CURSOR: &[u8] = b"cursor";

@@ -5,7 +5,10 @@ use jiff::civil::Date;
 use super::clock::{clock, fee_term, opinion_term};
 use super::event::{Decided, Served, SupplementAsked};
 use super::warning::Paper;
-use super::{Case, ConclusionWay, ConsultRole, Context, Event, NoteKind, Opinion, ReviewKind, Seq, Warning};
+use super::{
+    Case, ConclusionWay, ConsultRole, Consultation, Context, Event, NoteKind, Opinion, ReviewKind, Seq,
+    Warning,
+};
 use crate::law::{OutcomeKind, terms};
 
 /// What is to be said of `event`, which led to `case`; in the case its number is the highest of all.
@@ -21,7 +24,7 @@ pub(super) fn warnings(case: &Case, event: &Event, context: &Context) -> Vec<War
         Event::ConsultSent(sent) => consulted_late(case, sent.on, context),
         Event::FeeNotified(notified) => {
             let without = Case { fee: None, ..case.clone() };
-            let due = clock(&without, context.calendar).due_on.filter(|due| notified.on > *due);
+            let due = clock(&without, context.reckoning).due_on.filter(|due| notified.on > *due);
             due.map(|due| Warning::LateFeeNotice { due }).into_iter().collect()
         }
         Event::FeePaid { on, amount } => payment(case, *on, *amount, context),
@@ -30,7 +33,7 @@ pub(super) fn warnings(case: &Case, event: &Event, context: &Context) -> Vec<War
         Event::Archived { .. } => lacking(case).into_iter().map(Warning::FileLacks).collect(),
         _ => Vec::new(),
     };
-    let clock = clock(case, context.calendar);
+    let clock = clock(case, context.reckoning);
     if let (Some(due), true, false) = (clock.due_on, clock.provisional, case.status().is_closed()) {
         warnings.push(Warning::Provisional { year: due.year() });
     }
@@ -40,27 +43,27 @@ pub(super) fn warnings(case: &Case, event: &Event, context: &Context) -> Vec<War
 /// 保守日: guiding case 26 counts from the submission, art. 31 from the confirmation of both sides.
 fn conservative(case: &Case, confirmed: Date, context: &Context) -> Vec<Warning> {
     let submitted = case.facts.submitted_on.filter(|submitted| *submitted < confirmed);
-    let due = submitted.map(|on| context.calendar.nth_working_day_after(on, terms::REPLY).on);
+    let due = submitted.map(|on| context.reckoning.calendar.nth_working_day_after(on, terms::REPLY).on);
     due.map(|due| Warning::Conservative { due }).into_iter().collect()
 }
 
 /// Art. 30: seven working days; beyond them the date without restart is told too.
 fn late_notice(case: &Case, asked: &SupplementAsked, context: &Context) -> Vec<Warning> {
     let Some(received) = case.facts.received_on else { return Vec::new() };
-    let last = context.calendar.nth_working_day_after(received, terms::SUPPLEMENT_NOTICE).on;
+    let last = context.reckoning.calendar.nth_working_day_after(received, terms::SUPPLEMENT_NOTICE).on;
     if asked.on <= last {
         return Vec::new();
     }
     let without = Case { supplement: None, ..case.clone() };
-    vec![Warning::LateNotice { last, holds: clock(&without, context.calendar).due_on }]
+    vec![Warning::LateNotice { last, holds: clock(&without, context.reckoning).due_on }]
 }
 
 /// A letter of the last working days leaves next to nothing for the answer.
 fn consulted_late(case: &Case, on: Date, context: &Context) -> Vec<Warning> {
     let mut without = case.clone();
     without.consultations.retain(|consultation| consultation.seq != Seq(u64::MAX));
-    let Some(due) = clock(&without, context.calendar).due_on else { return Vec::new() };
-    let left = context.calendar.days_left(on, due);
+    let Some(due) = clock(&without, context.reckoning).due_on else { return Vec::new() };
+    let left = context.reckoning.calendar.days_left(on, due);
     if left < terms::LAST_DAYS { vec![Warning::ConsultedLate { due, left }] } else { Vec::new() }
 }
 
@@ -70,7 +73,7 @@ fn payment(case: &Case, on: Date, paid: u32, context: &Context) -> Vec<Warning> 
     if paid != fee.amount {
         warnings.push(Warning::PaymentDiffers { noticed: fee.amount, paid });
     }
-    let last = fee_term(case, fee, context.calendar).on;
+    let last = fee_term(case, fee, &context.reckoning.calendar).on;
     if on > last {
         warnings.push(Warning::LatePayment { last });
     }
@@ -79,7 +82,11 @@ fn payment(case: &Case, on: Date, paid: u32, context: &Context) -> Vec<Warning> 
 
 /// An opinion may still come in; what is disclosed against an objection must be told.
 fn decided_early(case: &Case, decided: &Decided, context: &Context) -> Vec<Warning> {
-    let terms = case.open_consultations().map(|open| opinion_term(case, open, context.calendar).on);
+    let term = |open: &Consultation| {
+        let received = case.letter_received_on(open.seq);
+        opinion_term(received, open.on, &context.reckoning.calendar).on
+    };
+    let terms = case.open_consultations().map(term);
     let last = terms.max().filter(|last| decided.on < *last);
     let mut warnings: Vec<Warning> =
         last.map(|last| Warning::OpinionOutstanding { last }).into_iter().collect();
@@ -99,7 +106,7 @@ fn objected(case: &Case) -> bool {
 fn late_answer(case: &Case, served: &Served, context: &Context) -> Vec<Warning> {
     let due = match case.reanswer.as_ref().filter(|_| !case.further_services.is_empty()) {
         Some(reanswer) => reanswer.by,
-        None if case.further_services.is_empty() => clock(case, context.calendar).due_on,
+        None if case.further_services.is_empty() => clock(case, context.reckoning).due_on,
         None => None,
     };
     due.filter(|due| served.on > *due).map(|due| Warning::LateAnswer { due }).into_iter().collect()

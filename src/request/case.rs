@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::event::Reviewed;
 use super::state::{
-    Archive, Assignment, Consultation, Deferral, FeeDue, Letter, Link, Reanswer, Reasons, Replaced,
+    Archive, Assignment, Assist, Consultation, Deferral, FeeDue, Letter, Link, Reanswer, Reasons, Replaced,
 };
 use super::{
     Channel, Noted, OrganId, Outcome, RequestId, RequestNo, Seq, ServiceWay, Status, SupplementAsked,
@@ -65,6 +65,14 @@ pub struct Item {
     pub text: String,
     /// The answer, once there is one.
     pub answer: Option<Answer>,
+    /// The number of the request that it was split off into; it is answered there.
+    pub moved_to: Option<String>,
+}
+
+impl Item {
+    fn of(text: &str) -> Self {
+        Self { text: text.to_owned(), answer: None, moved_to: None }
+    }
 }
 
 /// The answer to an item.
@@ -130,6 +138,8 @@ pub enum ConclusionWay {
     FeeLapsed,
     /// The applicant withdrew.
     Withdrawn,
+    /// It goes on with another request of the same applicant.
+    Joined,
 }
 
 /// A request as it stands.
@@ -155,8 +165,8 @@ pub struct Case {
     pub fee: Option<FeeDue>,
     /// Deferrals (art. 35); the last in force counts.
     pub deferrals: Vec<Deferral>,
-    /// 协办: day and organ.
-    pub assists: Vec<(Date, String)>,
+    /// 协办
+    pub assists: Vec<Assist>,
     /// Third parties told of a disclosure against their objection: day and party.
     pub override_notices: Vec<(Date, String)>,
     /// What was sent to others, and when they received it.
@@ -167,6 +177,8 @@ pub struct Case {
     pub reviews: Vec<Reviewed>,
     /// Requests that belong to this one.
     pub links: Vec<Link>,
+    /// The row of the case where a clerk overruled the one that follows from the items, and why.
+    pub overruled: Option<(Outcome, String)>,
     /// The day on which every item first had its answer.
     pub first_decided_on: Option<Date>,
     /// The service of the answer.
@@ -192,9 +204,9 @@ impl Case {
     pub(super) fn registered(id: RequestId, facts: Facts) -> Self {
         let texts = &facts.particulars.items;
         let items = if texts.is_empty() {
-            vec![Item { text: facts.particulars.content.clone(), answer: None }]
+            vec![Item::of(&facts.particulars.content)]
         } else {
-            texts.iter().map(|text| Item { text: text.clone(), answer: None }).collect()
+            texts.iter().map(|text| Item::of(text)).collect()
         };
         Self {
             id,
@@ -213,6 +225,7 @@ impl Case {
             assignments: Vec::new(),
             reviews: Vec::new(),
             links: Vec::new(),
+            overruled: None,
             first_decided_on: None,
             service: None,
             further_services: Vec::new(),
@@ -324,19 +337,36 @@ impl Case {
         in_force.max_by_key(|deferral| (deferral.on, deferral.until))
     }
 
+    /// The items that are answered here, each with its number on the form, counted from 1.
+    pub fn own_items(&self) -> impl Iterator<Item = (u16, &Item)> + Clone {
+        (1..).zip(&self.items).filter(|(_, item)| item.moved_to.is_none())
+    }
+
+    /// Items without an answer.
+    pub fn open_items(&self) -> usize {
+        self.own_items().filter(|(_, item)| item.answer.is_none()).count()
+    }
+
     /// Whether every item has its answer.
     pub fn is_decided(&self) -> bool {
-        self.items.iter().all(|item| item.answer.is_some())
+        self.open_items() == 0
     }
 
     /// The day of the last decision, once every item has one.
     pub fn decided_on(&self) -> Option<Date> {
-        let days: Option<Vec<Date>> = self.items.iter().map(|item| Some(item.answer.as_ref()?.on)).collect();
+        let days: Option<Vec<Date>> =
+            self.own_items().map(|(_, item)| Some(item.answer.as_ref()?.on)).collect();
         days?.into_iter().max()
     }
 
-    /// The outcome derived from the answers so far.
+    /// The outcome of the answers so far: as it follows from them, or as a clerk has it with a reason.
     pub fn answered_outcome(&self) -> Option<Outcome> {
+        let overruled = self.overruled.as_ref().map(|(outcome, _)| outcome.clone());
+        overruled.or_else(|| self.derived_outcome())
+    }
+
+    /// The outcome that follows from the answers so far.
+    pub fn derived_outcome(&self) -> Option<Outcome> {
         case_outcome(self.items.iter().filter_map(|item| item.answer.as_ref()).map(|answer| &answer.outcome))
     }
 

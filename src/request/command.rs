@@ -325,6 +325,33 @@ pub enum Step {
         /// How they belong together.
         relation: Relation,
     },
+    /// 拆分 (一事一申请)
+    Split {
+        /// The day.
+        on: Date,
+        /// The items that go into a request of their own, counted from 1.
+        items: Vec<u16>,
+        /// The number of that request; the next one where `None`.
+        no: Option<String>,
+    },
+    /// 并案
+    Join {
+        /// The day.
+        on: Date,
+        /// The number of the request with which it goes on.
+        to: String,
+        /// Why, and how the applicant was told; may be empty.
+        reason: String,
+    },
+    /// 更正主要理由: the row of a case of several items.
+    Overrule {
+        /// The day.
+        on: Date,
+        /// The row that is to count.
+        outcome: Outcome,
+        /// Why.
+        reason: String,
+    },
     /// 更正登记
     Amend(Box<Amendment>),
 }

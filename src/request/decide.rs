@@ -9,8 +9,9 @@ use super::event::{Decided, Noted, Served, SupplementAsked};
 use super::lawful::lawful;
 use super::procedure;
 use super::register::{LONG, SHORT};
-use super::{Case, ClerkId, Entry, Event, Field, Impossible, Refusal, Seq, Warning, fold, revoked};
-use crate::calendar::Calendar;
+use super::{
+    Case, ClerkId, Entry, Event, Field, Impossible, Reckoning, Refusal, Seq, Warning, fold, revoked,
+};
 use crate::text::has_control;
 
 /// What a decision needs to know beside the case.
@@ -18,8 +19,8 @@ use crate::text::has_control;
 pub struct Context<'a> {
     /// The civil day, UTC+8.
     pub today: Date,
-    /// The calendar of working days.
-    pub calendar: &'a Calendar,
+    /// The calendar of working days, and how the office reads the law where it is silent.
+    pub reckoning: &'a Reckoning,
 }
 
 /// A step that may be taken.

@@ -4,16 +4,15 @@
 //! number ([`fold()`]). A command becomes events or a [`Refusal`] that names its rule ([`decide()`]). A due date
 //! is never kept: [`clock`] derives it, line by line, with the article behind each line.
 //!
-//! May use `law`, `calendar` and `text`. Today, the calendar and who acts come in as values.
+//! May use `law`, `calendar` and `text`. Today, the calendar, the readings of the office and who acts come in as values.
 //!
 //! ```
-//! use gongkai::calendar::Calendar;
 //! use gongkai::law::{ApplicantKind, OutcomeRow};
 //! use gongkai::request::*;
 //! use jiff::civil::date;
 //!
-//! let calendar = Calendar::built_in();
-//! let context = Context { today: date(2026, 3, 20), calendar: &calendar };
+//! let reckoning = Reckoning::built_in();
+//! let context = Context { today: date(2026, 3, 20), reckoning: &reckoning };
 //! let entry = |seq, event| Entry { seq: Seq(seq), at: 0, who: ClerkId(1), practice_day: None, event };
 //!
 //! let registration = Registration {
@@ -32,7 +31,7 @@
 //! };
 //! let event = register(registration, RequestNo::running("", 2026, 1), &context)?;
 //! let mut entries = vec![entry(1, event)];
-//! assert_eq!(clock::clock(&fold(&entries)?, &calendar).due_on, Some(date(2026, 3, 30)));
+//! assert_eq!(clock::clock(&fold(&entries)?, &reckoning).due_on, Some(date(2026, 3, 30)));
 //!
 //! // Served before it was decided: refused, and the refusal is a value.
 //! let serve = |on| Step::Serve { on, way: ServiceWay::Post, proof: String::new() };
@@ -72,8 +71,11 @@ mod items;
 mod lawful;
 mod outcome;
 mod procedure;
+mod readings;
+mod reckoning;
 mod refusal;
 mod register;
+mod split;
 mod state;
 mod status;
 #[cfg(test)]
@@ -87,19 +89,22 @@ pub use command::{Amendment, Registration, Step};
 pub use decide::{Context, Decision, decide, imported, revocation};
 pub use event::{
     Amended, Assigned, Basis, ConsultAnswered, ConsultRole, ConsultSent, Decided, Entry, Event, Extended,
-    FeeBy, FeeNotified, NoteKind, Noted, Opinion, Registered, Relation, ReviewKind, Reviewed, Served,
-    ServiceWay, SupplementAsked, UnitWord,
+    FeeBy, FeeNotified, ItemsSplit, Joined, NoteKind, Noted, Opinion, Registered, Relation, ReviewKind,
+    Reviewed, RowOverruled, Served, ServiceWay, SupplementAsked, UnitWord,
 };
 pub use fold::{Impossible, fold, revoked, standing};
 pub use ids::{ClerkId, OrganId, RequestId, RequestNo, Seq};
 pub use items::case_outcome;
 pub use lawful::missing;
 pub use outcome::Outcome;
+pub use readings::{Excluded, MOST_DAYS, Readings, Setting, SettingKey};
+pub use reckoning::Reckoning;
 pub use refusal::{Field, Refusal, RefusalRule};
 pub use register::register;
+pub use split::split_off;
 pub use state::{
-    Archive, Assignment, AssignmentEnd, Consultation, Deferral, FeeDue, Letter, Link, Reanswer, Reasons,
-    Replaced,
+    Archive, Assignment, AssignmentEnd, Assist, Consultation, Deferral, FeeDue, Letter, Link, Reanswer,
+    Reasons, Replaced,
 };
 pub use status::Status;
 pub use warning::{Paper, Warning};

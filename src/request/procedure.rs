@@ -6,9 +6,10 @@ use super::clock::{clock, fee_term};
 use super::command::Step;
 use super::decide::{File, day, in_range, optional, text};
 use super::event::{
-    Assigned, ConsultAnswered, ConsultRole, ConsultSent, Event, Extended, FeeBy, FeeNotified, Opinion,
-    Reviewed, UnitWord,
+    Assigned, ConsultAnswered, ConsultRole, ConsultSent, Event, Extended, FeeBy, FeeNotified, ItemsSplit,
+    Joined, Opinion, Reviewed, RowOverruled, UnitWord,
 };
+use super::lawful::lawful;
 use super::register::{LONG, SHORT};
 use super::{Field, Refusal, Relation};
 use crate::law::fee;
@@ -70,6 +71,11 @@ fn inside(file: &File, step: Step) -> Result<Event, Refusal> {
         Step::Assign { on, unit, reply_by } => {
             text(Field::Unit, &unit, SHORT)?;
             reply_by.map_or(Ok(()), |last| in_range(Field::UnitReplyBy, last))?;
+            let usual = || {
+                let days = file.context.reckoning.readings.unit_days;
+                file.context.reckoning.calendar.nth_working_day_after(on, days).on
+            };
+            let reply_by = Some(reply_by.unwrap_or_else(usual));
             Event::Assigned(Assigned { on: today(on)?, unit: clean(&unit), reply_by })
         }
         Step::UnitAnswer { on, unit, text: said } => {
@@ -113,6 +119,21 @@ fn inside(file: &File, step: Step) -> Result<Event, Refusal> {
             Event::Archived { on: today(on)?, file_no }
         }
         Step::Link { on, to, relation } => link(file, today(on)?, &to, relation)?,
+        Step::Split { on, mut items, no } => {
+            items.sort_unstable();
+            items.dedup();
+            Event::ItemsSplit(ItemsSplit { on: today(on)?, items, into: no.unwrap_or_default() })
+        }
+        Step::Join { on, to, reason } => {
+            optional(Field::Reason, &reason, LONG)?;
+            let to = other(file, &to)?;
+            Event::Joined(Joined { on: today(on)?, to, reason })
+        }
+        Step::Overrule { on, outcome, reason } => {
+            text(Field::Reason, &reason, LONG)?;
+            lawful(&file.as_of(on)?, &outcome, &reason)?;
+            Event::RowOverruled(Box::new(RowOverruled { on: today(on)?, outcome, reason }))
+        }
         // `decide` knows the others itself.
         _ => return Err(Refusal::NothingToAmend),
     })
@@ -129,12 +150,15 @@ fn consultation(file: &File, step: Step) -> Result<Event, Refusal> {
             Ok(Event::ConsultSent(ConsultSent { on: today(on)?, party: clean(&party), role, text: said }))
         }
         Step::ConsultAnswer { on, party, opinion, reasons } => {
-            let open: Vec<_> =
-                file.case.open_consultations().filter(|open| named(&party, &open.party)).collect();
-            let open = the_one(&open, Field::Party, Refusal::NoConsultationOpen)?;
+            let consulted = file.case.open_consultations().map(|open| (open.seq, open.on, &open.party));
+            let helping = file.case.assists.iter().filter(|assist| assist.answered_on.is_none());
+            let helping = helping.map(|assist| (assist.seq, assist.on, &assist.organ));
+            let open: Vec<_> = consulted.chain(helping).filter(|open| named(&party, open.2)).collect();
+            let open: Vec<_> = open.iter().collect();
+            let (sent, asked_on, party) = *the_one(&open, Field::Party, Refusal::NoConsultationOpen)?;
             optional(Field::Reason, &reasons, LONG)?;
-            not_before(today(on)?, open.on)?;
-            let (sent, party) = (open.seq, open.party.clone());
+            not_before(today(on)?, asked_on)?;
+            let party = party.clone();
             Ok(Event::ConsultAnswered(ConsultAnswered { on, sent, party, opinion, reasons }))
         }
         Step::OverrideNotice { on, party, reason } => {
@@ -180,8 +204,8 @@ fn in_time_to_extend(file: &File, on: Date) -> Result<(), Refusal> {
     if let Some(reasons) = then.awaits_reasons() {
         return Err(Refusal::AwaitsReasons { asked: reasons.asked_on });
     }
-    let calendar = file.context.calendar;
-    let due = clock(&then, calendar).due_on.max(clock(file.case, calendar).due_on);
+    let reckoning = file.context.reckoning;
+    let due = clock(&then, reckoning).due_on.max(clock(file.case, reckoning).due_on);
     match due.filter(|due| on > *due && then.conclusion.is_none()) {
         Some(due) => Err(Refusal::ExtensionTooLate { due }),
         None => Ok(()),
@@ -191,7 +215,7 @@ fn in_time_to_extend(file: &File, on: Date) -> Result<(), Refusal> {
 /// Art. 35: the day fixed lies beyond the term that it replaces.
 fn later_than_due(file: &File, on: Date, until: Date) -> Result<(), Refusal> {
     let then = file.as_of(on)?;
-    match clock(&then, file.context.calendar).due_on.filter(|due| until <= *due) {
+    match clock(&then, file.context.reckoning).due_on.filter(|due| until <= *due) {
         Some(due) => Err(Refusal::DeferralTooEarly { due }),
         None => Ok(()),
     }
@@ -224,7 +248,7 @@ fn pay(file: &File, on: Date, amount: u32) -> Result<Event, Refusal> {
 /// 收费办法 art. 6: twenty working days from the receipt of the notice.
 fn lapse(file: &File, on: Date) -> Result<Event, Refusal> {
     let fee = file.case.awaits_fee().ok_or(Refusal::NoFeeOpen)?;
-    let last = fee_term(file.case, fee, file.context.calendar).on;
+    let last = fee_term(file.case, fee, &file.context.reckoning.calendar).on;
     if on <= last {
         return Err(Refusal::FeeTermNotOver { last });
     }
@@ -239,11 +263,16 @@ fn unit_word(file: &File, on: Date, unit: &str, said: String) -> Result<UnitWord
 }
 
 fn link(file: &File, on: Date, to: &str, relation: Relation) -> Result<Event, Refusal> {
+    Ok(Event::Linked { on, to: other(file, to)?, relation })
+}
+
+/// The number of another request.
+fn other(file: &File, to: &str) -> Result<String, Refusal> {
     text(Field::LinkTo, to, SHORT)?;
     if crate::text::fold_number(to) == crate::text::fold_number(&file.case.facts.no.text) {
         return Err(Refusal::LinkedToItself);
     }
-    Ok(Event::Linked { on, to: clean(to), relation })
+    Ok(clean(to))
 }
 
 fn not_before(on: Date, sent: Date) -> Result<(), Refusal> {

@@ -31,6 +31,19 @@ pub struct Consultation {
     pub answer: Option<(Date, Opinion)>,
 }
 
+/// 协办
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assist {
+    /// The entry of the letter.
+    pub seq: Seq,
+    /// The day of the letter.
+    pub on: Date,
+    /// Who is to help.
+    pub organ: String,
+    /// The day of the reply.
+    pub answered_on: Option<Date>,
+}
+
 /// 说明理由 (art. 35)
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reasons {

@@ -48,6 +48,8 @@ pub enum Warning {
     },
     /// A third party objects: what is disclosed all the same must be told to it (art. 32).
     OverrideNeedsNotice,
+    /// The number linked to is not in this register.
+    LinkUnknown,
     /// On archiving: the file lacks a paper.
     FileLacks(Paper),
     /// The supplement came after the applicant's term.

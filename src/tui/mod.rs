@@ -6,6 +6,7 @@
 //! - [`paint`]: a frame into the few bytes that change the clerk's screen ([`paint::Painter`]).
 //! - [`keymap`]: which key means which [`keymap::Action`] in which [`keymap::Context`]; hints and help
 //!   are derived from it.
+//! - [`guide`]: the questions that lead to an outcome, in a window.
 //! - [`widgets`]: input line, text area, table, pop-up, menu, message line, hint bar.
 //!
 //! The program itself is a loop over values: what happened (`message`) and the state (`model`) make the
@@ -17,6 +18,7 @@ mod backend;
 mod dialog;
 mod effect;
 mod form;
+pub mod guide;
 pub mod keymap;
 mod message;
 mod model;

@@ -1,6 +1,6 @@
 //! Words of the room `desk`: what happened, what was kept, what to do next.
 
-use super::{journal, register, request};
+use super::{calendar, journal, register, request};
 use crate::desk::{DeskError, DeskRule, Notice, RefusedRecord};
 use crate::journal::{DecodeError, EncodeError};
 
@@ -24,6 +24,9 @@ pub fn error(error: &DeskError) -> String {
         DeskError::CommitRefused { no, refusal } => {
             let why = request::refusal(refusal);
             format!("整批撤销没有进行：其中申请“{no}”不能撤销：{why}；请先处理这一件再撤销整批")
+        }
+        DeskError::Notice { year, error } => {
+            format!("{}；没有录入，请改正后重新录入", calendar::year_error(*error, *year))
         }
         DeskError::NotAdmitted => NOT_ADMITTED.to_owned(),
         DeskError::Journal(error) => error.to_string(),
@@ -53,6 +56,10 @@ pub const fn rule(rule: DeskRule) -> request::RuleWords {
             ("整批撤销中有一件不能撤销，整批没有撤销", "请先处理所指的这一件，再撤销整批")
         }
         DeskRule::NotKept => ("年份早于本机构完整登记的首年，不能出表", "请改为首年或以后的年份"),
+        DeskRule::Notice => (
+            "放假安排没有放假日期、混入他年日期、同日又放假又上班或把工作日列为调休，没有录入",
+            "请按通知改正后重新录入",
+        ),
         DeskRule::RowRefused => {
             ("台账中有一行不能成立或编号重复，全部没有导入", "请改正所指的各行后重新导入")
         }

@@ -6,6 +6,7 @@ mod event;
 mod further;
 mod refusal;
 mod refusals;
+mod setting;
 #[cfg(test)]
 mod tests;
 mod warning;
@@ -15,4 +16,5 @@ pub use deadline::deadline;
 pub use event::{event_detail, event_name};
 pub use refusal::{field, refusal};
 pub use refusals::{RuleWords, refusal_rule};
+pub use setting::setting;
 pub use warning::{paper, warning};

@@ -7,12 +7,18 @@ mod bad_input;
 #[cfg(test)]
 mod by_keys;
 #[cfg(test)]
+mod calendar;
+#[cfg(test)]
 mod commands;
+#[cfg(test)]
+mod guide;
 #[cfg(test)]
 mod main_job;
 #[cfg(test)]
 mod office;
 #[cfg(test)]
 mod published_ledger;
+#[cfg(test)]
+mod settings;
 #[cfg(test)]
 mod terminal;

@@ -1,11 +1,14 @@
 //! Random histories: whatever clerks do, the register answers as its rows say and as one derived anew.
 
+use std::collections::BTreeMap;
+
 use jiff::ToSpan;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
 use super::lists::assert_all;
 use super::*;
+use crate::calendar::YearDays;
 use crate::request::{Amendment, NoteKind};
 
 /// What a clerk tries; the desk may refuse.
@@ -16,6 +19,8 @@ enum Try {
     Step(Index, i64, Kind, OutcomeRow),
     Revoke(Index, Index),
     RevokeCommit(Index),
+    /// A notice of this year, with so many days off from a day on.
+    Notice(i16, i64, i64),
 }
 
 /// Days around two turns of the year, so that cases are carried over one or both.
@@ -114,17 +119,26 @@ fn any_try() -> impl Strategy<Value = Try> {
         16 => any_step(),
         1 => (any::<Index>(), any::<Index>()).prop_map(|(case, entry)| Try::Revoke(case, entry)),
         1 => any::<Index>().prop_map(Try::RevokeCommit),
+        1 => (2025_i16..=2027, 0_i64..350, 1_i64..12).prop_map(|(year, from, n)| Try::Notice(year, from, n)),
     ]
 }
 
 /// Does or is refused; anything else is a fault.
 fn attempt(desk: &Desk, what: Try) {
+    if let Try::Notice(year, from, n) = what {
+        let off = (from..from + n).map(|day| date(year, 1, 1).saturating_add(day.days())).collect();
+        let notice = BTreeMap::from([(year, YearDays { off, work: Vec::new() })]);
+        let preview = desk.preview_calendar(&notice).unwrap();
+        assert_eq!(desk.set_calendar(CLERK, &notice).unwrap(), preview);
+        return;
+    }
     if let Try::Step(case, after, Kind::Serve, row) = &what {
         attempt(desk, Try::Step(*case, *after, Kind::Decide, *row));
     }
     let rows = desk.every_row();
     let command = match what {
         Try::Register(form) => Command::Register(form),
+        Try::Notice(..) => return,
         _ if rows.is_empty() => return,
         Try::Step(case, after, kind, outcome) => {
             let row = case.get(&rows);

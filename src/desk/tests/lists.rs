@@ -99,17 +99,21 @@ fn assert_lists(desk: &Desk, rows: &[CaseRow]) {
         rows.iter().filter(|row| wanted(row)).map(|row| row.id).collect()
     };
     let shown = |query| ids(&desk.all(query).unwrap());
-    let due = |row: &CaseRow| (row.next_due().unwrap_or(Date::MAX), row.id);
+    let due = |row: &CaseRow| (row.next_due().map_or(Date::MAX, |next| next.on), row.id);
     let open = desk.all(Query::Open).unwrap();
     assert!(open.is_sorted_by_key(due));
     assert_eq!(sorted(ids(&open)), pick(&|row| row.closed_on.is_none()));
     let before = date(2026, 1, 10);
     assert_eq!(
         shown(Query::DueBefore(before)),
-        ids(&open.iter().filter(|row| row.next_due() < Some(before)).cloned().collect::<Vec<_>>())
-            .into_iter()
-            .filter(|id| open.iter().any(|row| row.id == *id && row.next_due().is_some()))
-            .collect::<Vec<_>>()
+        ids(&open
+            .iter()
+            .filter(|row| row.next_due().is_some_and(|next| next.on < before))
+            .cloned()
+            .collect::<Vec<_>>())
+        .into_iter()
+        .filter(|id| open.iter().any(|row| row.id == *id && row.next_due().is_some()))
+        .collect::<Vec<_>>()
     );
     let all = desk.all(Query::All).unwrap();
     assert!(all.is_sorted_by_key(|row| std::cmp::Reverse((row.listed_on, row.id))));

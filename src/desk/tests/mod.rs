@@ -1,10 +1,12 @@
 //! How the desk behaves, in sentences; and what a test needs to say them briefly.
 
+mod calendar;
 mod failing;
 mod histories;
 mod importing;
 mod lists;
 mod opening;
+mod others;
 mod refusals;
 mod steps;
 

@@ -31,7 +31,7 @@ fn filled(cleanly: bool) -> (Room, Vec<CaseRow>) {
     (room, rows)
 }
 
-fn copy(from: &Path, to: &Path) {
+pub(super) fn copy(from: &Path, to: &Path) {
     let _ = fs::remove_dir_all(to);
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {

@@ -1,15 +1,16 @@
 //! Every refusal of the desk's own, and those of the procedure that only the desk can know, provoked once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::importing::{import, record};
 use super::*;
+use crate::calendar::YearDays;
 use crate::ledger::Record;
-use crate::request::tests::refusals::BY_THE_DESK;
-use crate::request::{Refusal, RefusalRule};
+use crate::request::tests::refusals::by_the_desk;
+use crate::request::{Refusal, Relation};
 
-/// The same wrongs, told as rules: of the desk and of the procedure.
-fn provoked() -> (Vec<DeskError>, Vec<DeskRule>) {
+/// Every wrong once: as errors, and as rows of a register.
+fn provoked() -> (Vec<DeskError>, Vec<RefusedRecord>) {
     let room = Room::new();
     let desk = room.desk();
     let row = desk.registered(numbered("甲-1"));
@@ -24,11 +25,33 @@ fn provoked() -> (Vec<DeskError>, Vec<DeskRule>) {
         desk.revoke_commit(decided.seq.next()).unwrap_err(),
         desk.revoke_commit(row.version).unwrap_err(),
         desk.submit(CLERK, Command::Register(Box::new(numbered("甲-1")))).unwrap_err(),
+        desk.set_calendar(CLERK, &BTreeMap::from([(2027, YearDays::default())])).unwrap_err(),
     ];
     let twice = [record(2, Some("乙-1"), TODAY, "李四"), record(3, Some("乙-1"), TODAY, "王五")];
-    let rows = import(&desk, &twice, false).refused.iter().map(RefusedRecord::rule).collect();
+    let rows = import(&desk, &twice, false).refused;
     assert_eq!(desk.head(), head, "a refusal keeps nothing");
-    (errors.into_iter().chain([year_before_the_first()]).collect(), rows)
+    let others = about_another_request().into_iter().chain([year_before_the_first()]);
+    (errors.into_iter().chain(others).collect(), rows)
+}
+
+/// Joining a stranger's request or one that has ended; repeating one that has no answer yet.
+fn about_another_request() -> Vec<DeskError> {
+    let room = Room::new();
+    let desk = room.desk();
+    let ended = desk.registered(numbered("甲-1"));
+    desk.step(ended.id, decide_open(date(2026, 3, 16))).unwrap();
+    desk.step(ended.id, serve(date(2026, 3, 17))).unwrap();
+    desk.registered(Registration { no: Some("甲-2".into()), ..form(date(2026, 3, 2), "李四") });
+    desk.registered(numbered("甲-3"));
+    let row = desk.registered(numbered("甲-4"));
+    let on = date(2026, 3, 18);
+    let join = |to: &str| Step::Join { on, to: to.into(), reason: String::new() };
+    let repeats = Step::Link { on, to: "甲-3".into(), relation: Relation::Repeats };
+    let head = desk.head();
+    let steps = [join("甲-2"), join("甲-1"), repeats];
+    let errors = steps.map(|step| desk.step(row.id, step).unwrap_err());
+    assert_eq!(desk.head(), head, "a refusal keeps nothing");
+    errors.into()
 }
 
 /// The tables of a year before the first that a register keeps whole.
@@ -43,24 +66,21 @@ fn year_before_the_first() -> DeskError {
 
 #[test]
 fn every_rule_of_the_desk_is_provoked_by_a_case() {
-    let (errors, mut rules) = provoked();
-    rules.extend(errors.iter().filter_map(DeskError::rule));
-    let provoked: BTreeSet<DeskRule> = rules.into_iter().collect();
-    let all: BTreeSet<DeskRule> = DeskRule::ALL.iter().copied().collect();
-    assert_eq!(all.difference(&provoked).collect::<Vec<_>>(), Vec::<&DeskRule>::new(), "no case provokes it");
+    let (errors, rows) = provoked();
+    let of_rows = rows.iter().map(RefusedRecord::rule);
+    let provoked: BTreeSet<DeskRule> = errors.iter().filter_map(DeskError::rule).chain(of_rows).collect();
+    let missing: Vec<_> = DeskRule::ALL.iter().filter(|rule| !provoked.contains(rule)).collect();
+    assert!(missing.is_empty(), "no case provokes {missing:?}");
 }
 
 #[test]
 fn what_only_the_desk_can_know_is_provoked_here() {
-    let (errors, _) = provoked();
-    let provoked: Vec<RefusalRule> = errors
-        .iter()
-        .filter_map(|error| match error {
-            DeskError::Refused(refusal) => Some(refusal.rule()),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(provoked, BY_THE_DESK);
+    let refusal = |error| match error {
+        DeskError::Refused(refusal) => Some(refusal),
+        _ => None,
+    };
+    let provoked: Vec<Refusal> = provoked().0.into_iter().filter_map(refusal).collect();
+    assert_eq!(provoked, by_the_desk());
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use crate::law::{ApplicantKind, OutcomeKind, OutcomeRow};
 use crate::request::{
-    Basis, Channel, ConsultRole, FeeBy, NoteKind, Opinion, Relation, ReviewKind, ServiceWay,
+    Basis, Channel, ConsultRole, Excluded, FeeBy, NoteKind, Opinion, Relation, ReviewKind, ServiceWay,
+    Setting,
 };
 
 /// A closed list with stored numbers.
@@ -101,8 +102,14 @@ impl Code for ServiceWay {
 }
 
 impl Code for NoteKind {
-    const CODES: &'static [(Self, u8)] =
-        &[(Self::Talk, 1), (Self::Search, 2), (Self::Meeting, 3), (Self::Counsel, 4), (Self::Plain, 5)];
+    const CODES: &'static [(Self, u8)] = &[
+        (Self::Talk, 1),
+        (Self::Search, 2),
+        (Self::Meeting, 3),
+        (Self::Counsel, 4),
+        (Self::Plain, 5),
+        (Self::Copies, 6),
+    ];
 }
 
 impl Code for ConsultRole {
@@ -123,8 +130,44 @@ impl Code for ReviewKind {
 }
 
 impl Code for Relation {
+    const CODES: &'static [(Self, u8)] = &[
+        (Self::Repeats, 1),
+        (Self::Related, 2),
+        (Self::SplitFrom, 3),
+        (Self::JoinedTo, 4),
+        (Self::Absorbs, 5),
+    ];
+}
+
+impl Code for Excluded {
     const CODES: &'static [(Self, u8)] =
-        &[(Self::Repeats, 1), (Self::Related, 2), (Self::SplitFrom, 3), (Self::JoinedTo, 4)];
+        &[(Self::AfterSending, 1), (Self::WithSending, 2), (Self::AfterReceipt, 3), (Self::Fewest, 4)];
+}
+
+/// The number of what is set, and the number of its value.
+pub(super) fn setting(setting: Setting) -> Option<(u16, i64)> {
+    Some(match setting {
+        Setting::Excluded(excluded) => (1, i64::from(excluded.code()?)),
+        Setting::AssistStops(stops) => (2, i64::from(stops)),
+        Setting::UnitDays(days) => (3, i64::from(days)),
+        Setting::CopyDays(days) => (4, i64::from(days)),
+    })
+}
+
+/// The setting of its numbers.
+pub(super) fn setting_of(what: u16, value: i64) -> Option<Setting> {
+    let days = || u16::try_from(value).ok();
+    Some(match what {
+        1 => Setting::Excluded(Code::from_code(u8::try_from(value).ok()?)?),
+        2 => Setting::AssistStops(match value {
+            0 => false,
+            1 => true,
+            _ => return None,
+        }),
+        3 => Setting::UnitDays(days()?),
+        4 => Setting::CopyDays(days()?),
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -156,5 +199,6 @@ mod tests {
         complete(&FeeBy::ALL);
         complete(&ReviewKind::ALL);
         complete(&Relation::ALL);
+        complete(&Excluded::ALL);
     }
 }

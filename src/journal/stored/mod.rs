@@ -7,6 +7,7 @@
 
 mod codes;
 mod office;
+mod others;
 mod procedure;
 mod request;
 #[cfg(test)]

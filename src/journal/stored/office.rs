@@ -3,15 +3,16 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Body, DecodeError, Parts, to_bytes};
+use super::{Body, DecodeError, Parts, codes, to_bytes};
 use crate::calendar::{YearDays, from_day, to_day};
 use crate::office::OfficeEvent;
-use crate::request::{ClerkId, OrganId};
+use crate::request::{ClerkId, OrganId, Setting};
 
 const FOUNDED: u16 = 1;
 const ORGAN_ADDED: u16 = 2;
 const CLERK_ADMITTED: u16 = 3;
 const CALENDAR_SET: u16 = 4;
+const SETTING_CHANGED: u16 = 5;
 
 #[derive(Serialize, Deserialize)]
 struct FoundedV1 {
@@ -38,6 +39,12 @@ struct CalendarSetV1 {
     work: Vec<i32>,
 }
 
+#[derive(Serialize, Deserialize)]
+struct SettingChangedV1 {
+    setting: u16,
+    value: i64,
+}
+
 /// The stored form of an event.
 pub(super) fn parts(event: &OfficeEvent) -> Option<Parts> {
     let clear = |kind, clear| Some(Parts { kind, version: 1, clear, private: None });
@@ -57,6 +64,10 @@ pub(super) fn parts(event: &OfficeEvent) -> Option<Parts> {
             let numbers = |days: &[Date]| days.iter().copied().map(to_day).collect();
             let stored = CalendarSetV1 { year: *year, off: numbers(&days.off), work: numbers(&days.work) };
             clear(CALENDAR_SET, to_bytes(&stored)?)
+        }
+        OfficeEvent::SettingChanged(setting) => {
+            let (setting, value) = codes::setting(*setting)?;
+            clear(SETTING_CHANGED, to_bytes(&SettingChangedV1 { setting, value })?)
         }
     }
 }
@@ -82,6 +93,11 @@ pub(super) fn event(body: &Body) -> Result<OfficeEvent, DecodeError> {
                 |numbers: Vec<i32>| -> Option<Vec<Date>> { numbers.into_iter().map(from_day).collect() };
             let days = days(off).zip(days(work)).map(|(off, work)| YearDays { off, work });
             Ok(OfficeEvent::CalendarSet { year, days: days.ok_or_else(|| body.malformed())? })
+        }
+        (SETTING_CHANGED, 1) => {
+            let SettingChangedV1 { setting, value } = body.clear()?;
+            let setting: Setting = codes::setting_of(setting, value).ok_or_else(|| body.newer())?;
+            Ok(OfficeEvent::SettingChanged(setting))
         }
         _ => Err(body.newer()),
     }

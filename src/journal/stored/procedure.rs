@@ -161,7 +161,7 @@ fn inside_parts(event: &Event) -> Option<Parts> {
             let clear = LinkedV1 { on: to_day(*on), relation: relation.code()?, to: to.clone() };
             (LINKED, to_bytes(&clear)?, None)
         }
-        _ => return None,
+        other => return super::others::parts(other),
     };
     Some(Parts { kind, version: 1, clear, private })
 }
@@ -270,7 +270,7 @@ fn inside_event(body: &Body) -> Result<Event, DecodeError> {
             let relation = Code::from_code(relation).ok_or_else(bad)?;
             Event::Linked { on: day(on)?, to, relation }
         }
-        _ => return Err(body.newer()),
+        _ => return super::others::event(body),
     })
 }
 

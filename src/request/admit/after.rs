@@ -71,6 +71,7 @@ impl Case {
         if self.conclusion.is_none() {
             return;
         }
+        self.overruled = None;
         let answers: Vec<Answer> = self.items.iter_mut().filter_map(|item| item.answer.take()).collect();
         if !answers.is_empty() {
             self.replaced.push(Replaced { on, answers });

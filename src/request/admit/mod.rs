@@ -5,11 +5,12 @@
 
 mod after;
 mod inside;
+mod others;
 mod outside;
 
 use jiff::civil::Date;
 
-use super::case::{Answer, Case, Conclusion, ConclusionWay, Service, Supplement};
+use super::case::{Answer, Case, Conclusion, ConclusionWay, Item, Service, Supplement};
 use super::event::{Decided, Event, Extended, Served, SupplementAsked};
 use super::state::Letter;
 use super::{Refusal, Seq};
@@ -59,6 +60,9 @@ impl Case {
             Event::ReanswerOrdered { on, by, .. } => self.order_reanswer(*on, *by),
             Event::Archived { on, file_no } => self.archive(*on, file_no),
             Event::Linked { to, relation, .. } => self.link(to, *relation),
+            Event::ItemsSplit(split) => self.split(split),
+            Event::Joined(joined) => self.join(joined),
+            Event::RowOverruled(overruled) => self.overrule(overruled),
             _ => Ok(()),
         }
     }
@@ -182,6 +186,7 @@ impl Case {
         match decided.item {
             Some(number) => {
                 let item = usize::from(number).checked_sub(1).and_then(|index| self.items.get_mut(index));
+                let item = item.filter(|item| item.moved_to.is_none());
                 let item = item.ok_or(Refusal::NoSuchItem { items: count })?;
                 if item.answer.is_some() {
                     return Err(Refusal::AlreadyDecided);
@@ -190,7 +195,8 @@ impl Case {
             }
             None if self.is_decided() => return Err(Refusal::AlreadyDecided),
             None => {
-                for item in self.items.iter_mut().filter(|item| item.answer.is_none()) {
+                let own = |item: &&mut Item| item.answer.is_none() && item.moved_to.is_none();
+                for item in self.items.iter_mut().filter(own) {
                     item.answer = Some(answer.clone());
                 }
             }
@@ -218,7 +224,7 @@ impl Case {
             return Ok(());
         }
         self.answering(served.on)?;
-        let open_items = self.items.iter().filter(|item| item.answer.is_none()).count();
+        let open_items = self.open_items();
         let Some(outcome) = self.answered_outcome().filter(|_| open_items == 0) else {
             return Err(Refusal::NothingToServe { open_items });
         };

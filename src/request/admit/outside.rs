@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::law::OutcomeRow;
 use crate::request::case::{Case, Conclusion, ConclusionWay};
 use crate::request::event::{ConsultAnswered, ConsultRole, ConsultSent, FeeNotified};
-use crate::request::state::{Consultation, Deferral, FeeDue, Reasons};
+use crate::request::state::{Assist, Consultation, Deferral, FeeDue, Reasons};
 use crate::request::{Outcome, Refusal, Seq};
 
 impl Case {
@@ -27,8 +27,14 @@ impl Case {
         Ok(())
     }
 
-    /// An opinion may come in after the request has ended; it then changes nothing.
+    /// An opinion, or the reply of an organ that helps, may come in after the request has ended; it then
+    /// changes nothing.
     pub(super) fn answer_consultation(&mut self, answered: &ConsultAnswered) -> Result<(), Refusal> {
+        let helper = self.assists.iter_mut().find(|assist| assist.seq == answered.sent);
+        if let Some(assist) = helper.filter(|assist| assist.answered_on.is_none()) {
+            assist.answered_on = Some(answered.on);
+            return Ok(());
+        }
         let open = self
             .consultations
             .iter_mut()
@@ -50,7 +56,7 @@ impl Case {
 
     pub(super) fn assist(&mut self, seq: Seq, on: Date, organ: &str) -> Result<(), Refusal> {
         self.running(on)?;
-        self.assists.push((on, organ.to_owned()));
+        self.assists.push(Assist { seq, on, organ: organ.to_owned(), answered_on: None });
         self.post(seq, on);
         Ok(())
     }

@@ -56,10 +56,10 @@ impl<'a> Count<'a> {
             Effects::Stops(_) if self.fixed.is_some() => clock.add(mark.on, mark.rule, Effect::GoesOn),
             Effects::Stops(stop) => {
                 let before = self.excluded;
-                self.stops.push((mark.on, stop.until));
+                self.stops.push((stop.after, stop.until));
                 self.stops.sort_unstable();
                 self.exclude();
-                clock.add(mark.on, mark.rule, Effect::StopsNextDay);
+                clock.add(mark.on, mark.rule, Effect::Stops);
                 let days = self.excluded.saturating_sub(before);
                 clock.add(stop.until, stop.rule, Effect::NotCounted { days });
                 clock.due(self.due(), self.rule());

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::request::{Channel, ConsultRole};
+use crate::request::{Channel, ConsultRole, Excluded};
 
 /// A line of the clock; worded in `words/request`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +48,12 @@ pub enum Rule {
         excluded: u16,
     },
     /// Somebody was asked for an opinion.
-    ConsultSent(ConsultRole),
+    ConsultSent {
+        /// Who was asked.
+        role: ConsultRole,
+        /// Which days are not counted: the office's reading.
+        excluded: Excluded,
+    },
     /// The opinion came, or its term is over: the count goes on.
     ConsultEnded {
         /// Who was asked.
@@ -57,9 +62,14 @@ pub enum Rule {
         end: OpinionEnd,
         /// The day of the other side's receipt is not known: the fifteen days run from the sending.
         from_sending: bool,
+        /// Which days are not counted: the office's reading.
+        excluded: Excluded,
     },
     /// Another organ was asked to help.
-    Assisted,
+    Assisted {
+        /// Whether that stops the count: the office's reading.
+        stops: bool,
+    },
     /// Reasons were asked for (art. 35).
     ReasonsAsked,
     /// The last day for the reasons.
@@ -96,6 +106,8 @@ pub enum Rule {
     SupplementLapsed,
     /// The applicant withdrew.
     Withdrawn,
+    /// It went on with another request.
+    Joined,
 }
 
 /// By what a consultation ended.
@@ -120,8 +132,8 @@ impl Rule {
             | Self::SupplementTerm
             | Self::SupplementReceived
             | Self::SupplementLapsed => "条例第三十条",
-            Self::Extended { .. } | Self::ReplyTerm { .. } | Self::Assisted => "条例第三十三条",
-            Self::ConsultSent(role) | Self::ConsultEnded { role, .. } => match role {
+            Self::Extended { .. } | Self::ReplyTerm { .. } | Self::Assisted { .. } => "条例第三十三条",
+            Self::ConsultSent { role, .. } | Self::ConsultEnded { role, .. } => match role {
                 ConsultRole::Third => "条例第三十二条、第三十三条",
                 ConsultRole::CoProducer => "条例第三十四条、第三十三条",
                 ConsultRole::Organ => "条例第三十三条",
@@ -136,7 +148,7 @@ impl Rule {
                 "信息处理费管理办法第六条"
             }
             Self::Served => "国办公开办函〔2016〕235号",
-            Self::Withdrawn | Self::Reanswer { .. } | Self::ReanswerTerm => "",
+            Self::Withdrawn | Self::Joined | Self::Reanswer { .. } | Self::ReanswerTerm => "",
         }
     }
 }
@@ -156,8 +168,8 @@ pub enum Effect {
     RestartsNextDay,
     /// Granted for a count that is void: nothing is added to the new one (our reading).
     VoidWithCount,
-    /// The count stands still from the next day on.
-    StopsNextDay,
+    /// The count stands still; from which day on, the office's reading says.
+    Stops,
     /// So many working days up to here are not counted, beyond those that are not counted anyway.
     NotCounted {
         /// Working days.

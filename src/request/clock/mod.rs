@@ -19,6 +19,7 @@ pub use terms::{fee_term, opinion_term};
 
 use super::{Case, ConclusionWay};
 use crate::calendar::{Calendar, Due};
+use crate::request::Reckoning;
 
 /// 期限: the explained computation of a due date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +59,7 @@ impl Clock {
 /// the reasons start a new one (arts. 30, 35; 收费办法 art. 6). The working days of consultations are not
 /// counted, those of several at once only once (art. 33). An extension adds its working days, unless a
 /// restart has made it void: see [`Case::extensions_in_force`]. A deferral fixes the day (art. 35).
-pub fn clock(case: &Case, calendar: &Calendar) -> Clock {
+pub fn clock(case: &Case, reckoning: &Reckoning) -> Clock {
     let mut clock = Clock { due_on: None, provisional: false, waits_until: None, lines: Vec::new() };
     let Some(received) = case.facts.received_on else {
         if let Some(submitted) = case.facts.submitted_on {
@@ -67,10 +68,10 @@ pub fn clock(case: &Case, calendar: &Calendar) -> Clock {
         return clock;
     };
     clock.add(received, Rule::Received(case.facts.channel), Effect::StartsNextDay);
-    let marks = marks(case, calendar);
+    let marks = marks(case, reckoning);
     match case.counts_from() {
-        Some(start) => counted(&mut clock, start, &marks, calendar),
-        None => waiting(&mut clock, case, &marks, calendar),
+        Some(start) => counted(&mut clock, start, &marks, &reckoning.calendar),
+        None => waiting(&mut clock, case, &marks, &reckoning.calendar),
     }
     conclude(&mut clock, case);
     clock
@@ -133,6 +134,7 @@ fn conclude(clock: &mut Clock, case: &Case) {
         ConclusionWay::SupplementLapsed => Rule::SupplementLapsed,
         ConclusionWay::FeeLapsed => Rule::FeeLapsed,
         ConclusionWay::Withdrawn => Rule::Withdrawn,
+        ConclusionWay::Joined => Rule::Joined,
     };
     let late = conclusion.way == ConclusionWay::Served && clock.due_on.is_some_and(|due| conclusion.on > due);
     clock.add(conclusion.on, rule, Effect::Ends { late });

@@ -1,14 +1,15 @@
 //! The terms of others: for an opinion, for a payment.
 
+use jiff::civil::Date;
+
 use crate::calendar::{Calendar, Due};
 use crate::law::terms;
-use crate::request::{Case, Consultation, FeeDue};
+use crate::request::{Case, FeeDue};
 
 /// The fifteenth working day after the other side received the letter (arts. 32, 34); after its sending
 /// where the receipt is not known, and for organs to which the 条例 sets no term (our reading).
-pub fn opinion_term(case: &Case, asked: &Consultation, calendar: &Calendar) -> Due {
-    let from = case.letter_received_on(asked.seq).unwrap_or(asked.on);
-    calendar.nth_working_day_after(from, terms::OPINION)
+pub fn opinion_term(received: Option<Date>, sent: Date, calendar: &Calendar) -> Due {
+    calendar.nth_working_day_after(received.unwrap_or(sent), terms::OPINION)
 }
 
 /// The twentieth working day after the applicant received the fee notice (收费办法 art. 6); after its

@@ -30,6 +30,7 @@ macro_rules! closed_list {
         }
     };
 }
+pub(in crate::request) use closed_list;
 
 closed_list! {
     /// Whose opinion is asked, which decides what silence means.
@@ -77,7 +78,7 @@ closed_list! {
 
 closed_list! {
     /// How two requests belong together.
-    Relation, 4:
+    Relation, 5:
     /// 重复申请: the earlier one, answered already (art. 36(6)).
     Repeats "repeats" "重复申请的前案",
     /// 关联申请
@@ -86,6 +87,8 @@ closed_list! {
     SplitFrom "split" "由该件分出",
     /// 并入
     JoinedTo "joined" "并入该件",
+    /// 并入本件: the other goes on with this one.
+    Absorbs "absorbs" "并入本件的申请",
 }
 
 /// 送达方式
@@ -146,13 +149,16 @@ pub enum NoteKind {
     Meeting,
     /// 法律意见
     Counsel,
+    /// 报备记录: copies of the answer went to the superior.
+    Copies,
     /// 备注: anything else.
     Plain,
 }
 
 impl NoteKind {
     /// All sorts.
-    pub const ALL: [Self; 5] = [Self::Talk, Self::Search, Self::Meeting, Self::Counsel, Self::Plain];
+    pub const ALL: [Self; 6] =
+        [Self::Talk, Self::Search, Self::Meeting, Self::Counsel, Self::Plain, Self::Copies];
 
     /// The English key used on the command line.
     pub const fn key(self) -> &'static str {
@@ -161,6 +167,7 @@ impl NoteKind {
             Self::Search => "search",
             Self::Meeting => "meeting",
             Self::Counsel => "counsel",
+            Self::Copies => "copies",
             Self::Plain => "plain",
         }
     }
@@ -172,6 +179,7 @@ impl NoteKind {
             Self::Search => "检索记录",
             Self::Meeting => "会商记录",
             Self::Counsel => "法律意见",
+            Self::Copies => "报备记录",
             Self::Plain => "备注",
         }
     }

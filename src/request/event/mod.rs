@@ -2,12 +2,15 @@
 
 mod inside;
 mod kinds;
+mod others;
 mod outside;
 
 use jiff::civil::Date;
 
 pub use inside::{Assigned, Reviewed, UnitWord};
+pub(super) use kinds::closed_list;
 pub use kinds::{ConsultRole, FeeBy, NoteKind, Opinion, Relation, ReviewKind, ServiceWay};
+pub use others::{ItemsSplit, Joined, RowOverruled};
 pub use outside::{ConsultAnswered, ConsultSent, FeeNotified};
 
 use super::{Channel, ClerkId, OrganId, Outcome, Particulars, RequestNo, Seq};
@@ -193,6 +196,12 @@ pub enum Event {
         /// How they belong together.
         relation: Relation,
     },
+    /// 拆分 (一事一申请): items go into a request of their own.
+    ItemsSplit(ItemsSplit),
+    /// 并案: the applicant's request goes on with another of his.
+    Joined(Joined),
+    /// 更正主要理由: the row of the case is another than the one that follows from its items.
+    RowOverruled(Box<RowOverruled>),
     /// 撤销记录: takes an entry out of the standing events; nothing is deleted.
     Revoked {
         /// The entry taken back.
@@ -343,6 +352,9 @@ impl Event {
             | Self::ReanswerOrdered { on, .. }
             | Self::Archived { on, .. }
             | Self::Linked { on, .. } => Some(*on),
+            Self::ItemsSplit(split) => Some(split.on),
+            Self::Joined(joined) => Some(joined.on),
+            Self::RowOverruled(overruled) => Some(overruled.on),
             Self::ConsultSent(sent) => Some(sent.on),
             Self::ConsultAnswered(answered) => Some(answered.on),
             Self::FeeNotified(notified) => Some(notified.on),
@@ -364,6 +376,7 @@ impl Event {
             Self::Registered(_) => 0,
             Self::Amended(_) => 1,
             Self::Confirmed { .. } => 2,
+            Self::ItemsSplit(_) => 3,
             Self::Linked { .. } => 5,
             Self::Assigned(_) => 6,
             Self::SupplementAsked(_) => 10,
@@ -389,10 +402,12 @@ impl Event {
             Self::Decided(decided) if decided.item.is_some() => 30,
             // What is left is decided after what was decided by itself.
             Self::Decided(_) => 31,
+            Self::RowOverruled(_) => 32,
             // Another way is tried on the day on which the mail came back.
             Self::MailReturned { .. } => 39,
             Self::Served(_) => 40,
             Self::Withdrawn { .. } => 41,
+            Self::Joined(_) => 43,
             Self::OverrideNotified { .. } => 42,
             Self::Delivered { .. } => 44,
             Self::Received { .. } => 45,

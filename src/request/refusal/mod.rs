@@ -272,6 +272,21 @@ pub enum Refusal {
     AlreadyLinked,
     /// A request is not linked to itself.
     LinkedToItself,
+    /// 拆分: a step was taken that bears on the term or the answer; the items are answered one by one here.
+    SplitTooLate,
+    /// 拆分: at least one item goes, and at least one stays.
+    NothingLeft,
+    /// 并案, 重复申请: the other request is another applicant's, who must have an answer of his own.
+    OtherApplicant,
+    /// 并案: the other request has ended on this day.
+    OtherEnded(Date),
+    /// 重复申请: the earlier request has no answer yet (art. 36(6)); it is joined, not refused.
+    EarlierUnanswered,
+    /// The row of a case is one of its items' own; where something is disclosed it follows from them.
+    RowNotAmongItems {
+        /// The row given.
+        row: OutcomeRow,
+    },
     /// （三）4 wants the third party asked (art. 32), or a reason why not.
     ThirdPartyNotAsked,
     /// （四）1 不存在 wants a record of the search (art. 36(4)), or a reason.

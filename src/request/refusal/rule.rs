@@ -103,6 +103,7 @@ rules! {
     NoFeeNotice "no-fee-notice" "信息处理费管理办法第六条",
     WithdrawalIsAStep "withdrawal-is-a-step" "",
     // Service and what follows.
+    RowNotAmongItems "row-not-among-items" "",
     NothingToServe "nothing-to-serve" "",
     BeforeDecision "before-decision" "",
     NothingServed "nothing-served" "",
@@ -110,8 +111,14 @@ rules! {
     ReanswerOpen "reanswer-open" "",
     NotEnded "not-ended" "条例第四十五条",
     AlreadyArchived "already-archived" "条例第四十五条",
+    // Other requests.
     AlreadyLinked "already-linked" "",
     LinkedToItself "linked-to-itself" "",
+    EarlierUnanswered "earlier-unanswered" "条例第三十六条第（六）项",
+    OtherApplicant "other-applicant" "",
+    OtherEnded "other-ended" "",
+    SplitTooLate "split-too-late" "",
+    NothingLeft "nothing-left" "",
     // The record.
     NothingToAmend "nothing-to-amend" "",
     NoSuchEntry "no-such-entry" "",

@@ -20,7 +20,7 @@ fn the_days_of_a_consultation_are_told_and_not_counted() {
         [
             (day(3, 2), Effect::StartsNextDay),
             (day(3, 30), DUE),
-            (day(3, 9), Effect::StopsNextDay),
+            (day(3, 9), Effect::Stops),
             (day(3, 20), Effect::NotCounted { days: 9 }),
             (day(4, 13), DUE)
         ]
@@ -46,7 +46,12 @@ fn days_of_two_consultations_are_counted_once_and_each_tells_its_own_share() {
 fn an_open_consultation_assumes_its_last_lawful_day_and_says_so() {
     let book = Book::received().then(third(day(3, 9)));
     let ends = |book: &Book, end, from_sending| {
-        let rule = Rule::ConsultEnded { role: ConsultRole::Third, end, from_sending };
+        let rule = Rule::ConsultEnded {
+            role: ConsultRole::Third,
+            end,
+            from_sending,
+            excluded: Excluded::AfterSending,
+        };
         assert!(book.clock().lines.iter().any(|line| line.rule == rule), "{rule:?}");
     };
     ends(&book, OpinionEnd::Open, true);

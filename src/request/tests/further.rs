@@ -4,11 +4,11 @@ use super::super::clock::{Deadline, next_due, sub_deadlines};
 use super::*;
 
 fn deadlines(book: &Book) -> Vec<(Deadline, Date)> {
-    sub_deadlines(&book.case(), &calendar()).into_iter().map(|due| (due.what, due.on)).collect()
+    sub_deadlines(&book.case(), &reckoning()).into_iter().map(|due| (due.what, due.on)).collect()
 }
 
 fn next(book: &Book) -> Option<(Deadline, Date)> {
-    next_due(&book.case(), &calendar()).map(|due| (due.what, due.on))
+    next_due(&book.case(), &reckoning()).map(|due| (due.what, due.on))
 }
 
 fn closed() -> Book {

@@ -1,10 +1,12 @@
 //! How a request behaves, in sentences; and what a test needs to say them briefly.
 
 mod amend;
+mod between;
 mod clock;
 mod consult;
 mod further;
 mod props;
+mod readings;
 mod receipt;
 pub(crate) mod refusals;
 mod revoke;
@@ -30,6 +32,10 @@ pub(crate) fn iso(text: &str) -> Date {
 
 pub(crate) fn calendar() -> Calendar {
     Calendar::built_in()
+}
+
+pub(crate) fn reckoning() -> Reckoning {
+    Reckoning::built_in()
 }
 
 pub(crate) fn entry(seq: u64, event: Event) -> Entry {
@@ -79,8 +85,8 @@ impl Book {
     }
 
     fn registering(registration: Registration) -> Result<Self, Refusal> {
-        let calendar = calendar();
-        let context = Context { today: day(12, 31), calendar: &calendar };
+        let reckoning = reckoning();
+        let context = Context { today: day(12, 31), reckoning: &reckoning };
         let event = register(registration, RequestNo::running("", 2026, 1), &context)?;
         Ok(Self { entries: vec![entry(1, event)], today: context.today })
     }
@@ -101,8 +107,8 @@ impl Book {
     }
 
     fn decision(&self, step: Step) -> Result<Decision, Refusal> {
-        let calendar = calendar();
-        decide(&self.entries, step, &Context { today: self.today, calendar: &calendar })
+        let reckoning = reckoning();
+        decide(&self.entries, step, &Context { today: self.today, reckoning: &reckoning })
     }
 
     /// The refusal of a step that must be refused.
@@ -111,8 +117,8 @@ impl Book {
     }
 
     fn revocation(&self, seq: u64) -> Result<Decision, Refusal> {
-        let calendar = calendar();
-        let context = Context { today: self.today, calendar: &calendar };
+        let reckoning = reckoning();
+        let context = Context { today: self.today, reckoning: &reckoning };
         revocation(&self.entries, Seq(seq), "记录有误".into(), &context)
     }
 
@@ -141,7 +147,7 @@ impl Book {
     }
 
     fn clock(&self) -> Clock {
-        clock(&self.case(), &calendar())
+        clock(&self.case(), &reckoning())
     }
 
     fn due_on(&self) -> Option<Date> {

@@ -180,6 +180,7 @@ fn plain(mut case: Case) -> Case {
         answer.seq = Seq(0);
     }
     case.consultations.iter_mut().for_each(|asked| asked.seq = Seq(0));
+    case.assists.iter_mut().for_each(|assist| assist.seq = Seq(0));
     case.letters.iter_mut().for_each(|letter| letter.seq = Seq(0));
     case.assignments.iter_mut().for_each(|assigned| assigned.seq = Seq(0));
     case.notes.sort_by(|a, b| (a.on, &a.text).cmp(&(b.on, &b.text)));
@@ -342,7 +343,7 @@ proptest! {
     fn a_consultation_never_shortens_a_term((book, _) in history()) {
         let case = book.case();
         let without = Case { consultations: Vec::new(), ..case.clone() };
-        let (with, without) = (clock(&case, &calendar()).due_on, clock(&without, &calendar()).due_on);
+        let (with, without) = (clock(&case, &reckoning()).due_on, clock(&without, &reckoning()).due_on);
         prop_assert!(with >= without, "{with:?} {without:?}");
     }
 
@@ -351,14 +352,14 @@ proptest! {
         let case = book.case();
         let mut silent = case.clone();
         silent.consultations.iter_mut().for_each(|asked| asked.answer = None);
-        prop_assert!(clock(&case, &calendar()).due_on <= clock(&silent, &calendar()).due_on);
+        prop_assert!(clock(&case, &reckoning()).due_on <= clock(&silent, &reckoning()).due_on);
     }
 
     #[test]
     fn what_is_due_next_is_no_later_than_the_answer((book, _) in history()) {
         let case = book.case();
         if !case.void && case.conclusion.is_none() && let Some(due) = book.due_on() {
-            let next = super::super::clock::next_due(&case, &calendar()).unwrap();
+            let next = super::super::clock::next_due(&case, &reckoning()).unwrap();
             prop_assert!(next.on <= due);
         }
     }
@@ -450,17 +451,17 @@ proptest! {
             particulars: Particulars { applicant, content, unit, items: vec![item], ..Particulars::default() },
             ..form(Channel::ALL[channel])
         };
-        let calendar = calendar();
-        let context = Context { today, calendar: &calendar };
+        let reckoning = reckoning();
+        let context = Context { today, reckoning: &reckoning };
         if let Ok(event) = register(registration, RequestNo::given("1"), &context) {
-            clock(&fold(&[entry(1, event)]).unwrap(), &calendar);
+            clock(&fold(&[entry(1, event)]).unwrap(), &reckoning);
         }
     }
 
     #[test]
     fn no_day_and_no_text_of_a_step_panics((book, _) in history(), step in any_step(), today in any_day()) {
         if let Ok(decision) = book.on(today).decision(step) {
-            clock(&decision.case, &calendar());
+            clock(&decision.case, &reckoning());
         }
     }
 
@@ -474,7 +475,7 @@ proptest! {
         let mut all = vec![Event::Registered(Box::new(registered))];
         all.extend(events);
         if let Ok(case) = imported(&all) {
-            clock(&case, &calendar());
+            clock(&case, &reckoning());
         }
     }
 }

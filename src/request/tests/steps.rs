@@ -192,5 +192,5 @@ fn an_imported_history_is_taken_as_it_is_where_it_is_possible() {
     ];
     let case = imported(&events).unwrap();
     assert_eq!((case.status(), case.facts.baseline), (Status::Open, true));
-    assert_eq!(super::clock(&case, &calendar()).due_on, Some(day(4, 28)));
+    assert_eq!(super::clock(&case, &reckoning()).due_on, Some(day(4, 28)));
 }

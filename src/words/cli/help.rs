@@ -71,7 +71,10 @@ pub const ACT_STEPS: &str = "\
   withdraw-answer       撤回答复              [--reason] [--on]
   reanswer-ordered      责令重作              --by DATE [--order] [--on]
   archive               归档                  [--file-no] [--on]
-  link                  关联                  --to NO [--type repeats|related|split|joined] [--on]
+  link                  关联                  --to NO [--type repeats|related] [--on]
+  split                 拆分（一事一申请）    --items N,N [--new-no NO] [--on]
+  join                  并案                  --to NO [--reason] [--on]
+  overrule              更正主要理由          --outcome [--kind] --reason [--on]
   note                  附注                  TEXT [--type] [--on]
   amend                 更正登记              要改的各项 [--reason]
   revoke                撤销记录              --seq N 或 --commit N，--reason";
@@ -85,6 +88,8 @@ pub const NO_GOOD_REASON: &str = "已认定申请人无正当理由";
 pub const OUTCOME: &str = "办理结果：表三各行的键名、名称或序号，如 open、属于国家秘密、（三）1";
 pub const OUTCOME_KIND: &str =
     "结果的情形，如 不存在、非本机关、已主动公开；审核时为审核种类；更正时为申请人类型";
+pub const ITEMS: &str = "分出的申请事项序号，如 2,3";
+pub const NEW_NO: &str = "分出的申请的编号，不填则自动编号";
 pub const ITEM_NUMBER: &str = "申请事项序号，不填则为全部未决事项";
 pub const GROUND: &str = "依据条款，如 36(4)，可重复";
 pub const FACTS: &str = "事实和理由";
@@ -141,13 +146,38 @@ pub const FORMAT: &str = "格式：text json csv xlsx";
 pub const OUTPUT: &str = "写入文件，格式依扩展名";
 pub const CHECK: &str = "校验年度报告各表；有错误时退出码为 3";
 
-pub const CALENDAR: &str = "工作日计算";
+pub const CALENDAR: &str = "工作日计算，录入放假安排";
 pub const CALENDAR_DUE: &str = "自某日次日起第 N 个工作日";
 pub const CALENDAR_COUNT: &str = "某日次日至另一日的工作日数";
 pub const CALENDAR_SHOW: &str = "一年的放假和调休上班日";
+pub const CALENDAR_TEXT: &str = "以通知的写法输出，可供 calendar import 读入";
+pub const CALENDAR_IMPORT: &str = "录入一年或几年的放假安排，并重新计算未办结申请的到期日";
+pub const CALENDAR_FILE: &str = "放假安排文件：通知原文、按下列写法录的文本，或 JSON";
+pub const CALENDAR_FORMS: &str = "\
+写法（文本为 UTF-8 或 GB18030，# 之后为注释）：
+  2027年
+  元旦：1月1日至3日放假
+  春节：2月5日（周五）至11日（周四）放假调休，共7天。2月14日（周日）上班。
+  调休上班：2月20日、2月28日
+括号中的星期和“共几天”与日期核对，不符即指出。JSON 的写法：
+  {\"2027\": {\"off\": [\"2027-01-01\", ...], \"work\": [\"2027-02-14\", ...]}}";
 pub const CALENDAR_START: &str = "起日，当日不计";
 pub const CALENDAR_END: &str = "止日，当日计入";
 pub const WORKING_DAYS: &str = "工作日数";
+
+pub const SETTINGS: &str = "本机构对法律未作规定之处的口径和自定期限：查看或修改";
+pub const SETTING_KEY: &str = "设置项，如 excluded-days；不写则列出全部";
+pub const SETTING_VALUE: &str = "新的值";
+pub const SETTING_DRY_RUN: &str = "只列出将改期的申请，不修改";
+/// What can be set, and to what.
+pub const SETTINGS_HOW: &str = "\
+设置项和可选的值：
+  excluded-days   after-sending with-sending after-receipt fewest
+                  征求意见期间哪些日子不计入答复期限（条例第三十三条未定起止）
+  assist-stops    no yes      协办是否按征求意见停止计时
+  unit-days       1 至 60     未写明时科室答复的工作日数
+  copy-days       0 至 60     答复后向上级报备的工作日数，0 为不报备
+修改后立即重新计算未办结申请的期限，列出改期的申请；修改留在日志中。";
 
 pub const FEE: &str = "信息处理费（元）：一件多少页，或当月多少件";
 pub const FEE_PAGES: &str = "按量：一件申请的页数";
@@ -156,6 +186,11 @@ pub const FEE_ITEMS: &str = "按件：同一申请人当月的件数";
 pub const UNIT_PAGES: &str = "页";
 /// The unit of a computation by item.
 pub const UNIT_ITEMS: &str = "件";
+
+pub const GUIDE: &str = "办理结果怎么定：逐问的次序，各行的说明和留存，一件还缺什么";
+pub const GUIDE_ROW: &str =
+    "表三的一行：键名、名称或序号，如 deny_safety、属于国家秘密、三3；也可写情形，如 不存在";
+pub const GUIDE_FOR: &str = "编号：该件要作这一答复还缺什么；不写行时列出全部";
 
 pub const VERIFY: &str = "核验日志全链和台账；有问题时退出码为 3";
 pub const EXPECT: &str = "与记下的记录号和封印比对";

@@ -4,10 +4,13 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use super::IMPORT_NOTICE;
 use crate::calendar::YearDays;
 
+use crate::desk::Todo;
 use crate::law::fee::Band;
 use crate::law::{OutcomeKind, OutcomeRow};
+use crate::request::clock::{Deadline, SubDeadline};
 use crate::request::{Entry, Facts, Status};
 
 /// A clerk without a name.
@@ -255,15 +258,36 @@ pub fn waits_until(on: Date) -> String {
     format!("待至 {on}")
 }
 
+/// What is due before the answer, in a list.
+pub fn before_answer(what: Deadline, on: Date) -> String {
+    format!("{} {on}", crate::words::request::deadline(what))
+}
+
+/// Heading of the deadlines beside that of the answer.
+pub const DEADLINES: &str = "其他期限";
+
+/// A deadline beside that of the answer.
+pub fn deadline(deadline: SubDeadline) -> String {
+    let article = deadline.article();
+    let cited = if article.is_empty() { String::new() } else { format!("（{article}）") };
+    let guessed = if deadline.provisional { "(暂定)" } else { "" };
+    format!("{}{guessed}  {}{cited}", deadline.on, crate::words::request::deadline(deadline.what))
+}
+
 /// What is to be done about so many requests.
-pub fn todo(key: &str, count: usize) -> String {
-    let what = match key {
-        "overdue" => "已超期",
-        "due_today" => "今日到期",
-        "due_soon" => "三个工作日内到期",
-        "term_over" => "申请人的补正、缴费或说明理由期限已过，请认定后办理",
-        "confirm" => "待确认收到（条例第三十一条）",
-        _ => "已决定，待送达",
+pub fn todo(what: Todo, count: usize) -> String {
+    let what = match what {
+        Todo::Overdue => "已超期",
+        Todo::DueToday => "今日到期",
+        Todo::DueSoon => "三个工作日内到期",
+        Todo::Conservative => "保守日（自提交起算）三个工作日内到，宜提前答复",
+        Todo::TermOver => "申请人的补正、缴费或说明理由期限已过，请认定后办理",
+        Todo::OpinionOver => "征求意见期限已过，请记录意见或“未答复”",
+        Todo::Confirm => "待确认收到（条例第三十一条）",
+        Todo::Serve => "已决定，待送达",
+        Todo::UnitOverdue => "科室超期未答复",
+        Todo::Chase => "到了催办科室的日子（办理过半或只剩三个工作日）",
+        Todo::Copies => "答复副本待报备，报备后请“附注”（种类：报备记录）",
     };
     format!("[{what}] {count} 件")
 }
@@ -271,7 +295,9 @@ pub fn todo(key: &str, count: usize) -> String {
 /// The days off and make-up days of a year.
 pub fn calendar_year(year: i16, days: Option<&YearDays>) -> String {
     let Some(days) = days else {
-        return format!("{year} 年放假安排尚未载入：按周末和固定日期的节日推算，到期日为暂定");
+        return format!(
+            "{year} 年放假安排尚未载入：按周末和固定日期的节日推算，到期日为暂定。{IMPORT_NOTICE}"
+        );
     };
     let list = |days: &[Date]| days.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
     format!("{year} 年\n放假      {}\n调休上班  {}", list(&days.off), list(&days.work))

@@ -1,7 +1,7 @@
 //! The lines of the clock.
 
 use crate::request::clock::{Effect, OpinionEnd, Rule};
-use crate::request::{Channel, ConsultRole};
+use crate::request::{Channel, ConsultRole, Excluded, SettingKey};
 
 /// What a line rests on, in words.
 pub fn rule(rule: Rule) -> String {
@@ -19,9 +19,19 @@ pub fn rule(rule: Rule) -> String {
         Rule::ReplyTerm { start, days, excluded } => {
             format!("自 {start} 次日起第 {days} 个工作日，其间 {excluded} 个工作日不计")
         }
-        Rule::ConsultSent(party) => format!("向{}征求意见", party.label()),
-        Rule::ConsultEnded { role, end, from_sending } => ended(role, end, from_sending),
-        Rule::Assisted => "商请其他机关协办".to_owned(),
+        Rule::ConsultSent { role, .. } => format!("向{}征求意见", role.label()),
+        Rule::ConsultEnded { role, end, from_sending, excluded } => {
+            format!("{}；{}", ended(role, end, from_sending), delimited(excluded))
+        }
+        Rule::Assisted { stops: false } => {
+            format!(
+                "商请其他机关协办（本机口径：协办不属于征求意见，设置“{}”）",
+                SettingKey::AssistStops.label()
+            )
+        }
+        Rule::Assisted { stops: true } => {
+            format!("商请其他机关协办（本机口径：按征求意见计，设置“{}”）", SettingKey::AssistStops.label())
+        }
         Rule::ReasonsAsked => "要求申请人说明理由".to_owned(),
         Rule::ReasonsTerm => "说明理由期限届满".to_owned(),
         Rule::ReasonsReceived => "收到申请人说明的理由".to_owned(),
@@ -43,6 +53,7 @@ pub fn rule(rule: Rule) -> String {
         Rule::Served => "答复送达".to_owned(),
         Rule::SupplementLapsed => "逾期不补正，补正期限届满次日".to_owned(),
         Rule::Withdrawn => "申请人撤回".to_owned(),
+        Rule::Joined => "并入该申请人的另一件申请办理".to_owned(),
     }
 }
 
@@ -54,13 +65,11 @@ pub fn effect(effect: Effect) -> String {
         Effect::Void => "此前期限作废，等待申请人".to_owned(),
         Effect::ApplicantsTerm => "申请人的最后一日".to_owned(),
         Effect::RestartsNextDay => "当日不计入，次日起重新计算".to_owned(),
-        Effect::VoidWithCount => {
-            "随此前期限作废，不加入重新计算的期限（条例未作规定，系本程序的理解）".to_owned()
-        }
-        Effect::StopsNextDay => "次日起停止计算".to_owned(),
+        Effect::VoidWithCount => "随此前期限作废，不加入重新计算的期限（条例未作规定，本机口径）".to_owned(),
+        Effect::Stops => "停止计算".to_owned(),
         Effect::NotCounted { days: 0 } => "没有另需不计的工作日".to_owned(),
         Effect::NotCounted { days } => {
-            format!("至当日 {days} 个工作日不计入答复期限（条例未规定起止，系本机口径）")
+            format!("至当日 {days} 个工作日不计入答复期限")
         }
         Effect::GoesOn => "不影响答复期限".to_owned(),
         Effect::Replaces => "以所定日期代替到期日".to_owned(),
@@ -71,6 +80,11 @@ pub fn effect(effect: Effect) -> String {
         Effect::Ends { late: false } => "办结".to_owned(),
         Effect::Ends { late: true } => "办结，已超过答复期限".to_owned(),
     }
+}
+
+/// Which days of a consultation are not counted: art. 33 does not say.
+fn delimited(excluded: Excluded) -> String {
+    format!("不计的期间{}（本机口径，设置“{}”）", excluded.label(), SettingKey::Excluded.label())
 }
 
 /// How a consultation ended, and what silence means by the role.

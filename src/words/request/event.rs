@@ -38,6 +38,9 @@ pub const fn event_name(event: &Event) -> &'static str {
         Event::ReanswerOrdered { .. } => "责令重作",
         Event::Archived { .. } => "归档",
         Event::Linked { .. } => "关联",
+        Event::ItemsSplit(_) => "拆分",
+        Event::Joined(_) => "并案",
+        Event::RowOverruled(_) => "更正主要理由",
         Event::Revoked { .. } => "撤销记录",
     }
 }
@@ -104,6 +107,15 @@ fn further(event: &Event) -> String {
         Event::ReanswerOrdered { by, order, .. } => join(&[order, &format!("期限至 {by}")]),
         Event::Archived { file_no, .. } => file_no.clone(),
         Event::Linked { to, relation, .. } => join(&[relation.label(), to]),
+        Event::ItemsSplit(split) => {
+            let items: Vec<String> = split.items.iter().map(u16::to_string).collect();
+            format!("事项{} 分出为 {}", items.join("、"), split.into)
+        }
+        Event::Joined(joined) => join(&[&format!("并入 {}", joined.to), &joined.reason]),
+        Event::RowOverruled(overruled) => {
+            let row = overruled.outcome.row;
+            join(&[&format!("{}{}", row.place(), row.short_label()), &overruled.reason])
+        }
         _ => String::new(),
     }
 }

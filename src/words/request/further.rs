@@ -70,6 +70,14 @@ fn after(refusal: &Refusal) -> Option<String> {
             format!("自 {since} 起正在重新答复，请先“作出决定”并“送达”")
         }
         Refusal::AlreadyArchived(on) => format!("已于 {on} 归档；有误的请先撤销归档记录"),
+        Refusal::OtherEnded(on) => {
+            format!("该件已于 {on} 办结，不能再并入；如属重复申请，请“关联”前案后作出决定")
+        }
+        Refusal::RowNotAmongItems { row } => format!(
+            "不能以{}{}作为本件的结果：有公开内容的按各事项结果自动归类，无需另定；都未公开的，请选其中一个事项的理由",
+            row.place(),
+            row.short_label()
+        ),
         _ => return None,
     })
 }

@@ -4,7 +4,7 @@ use super as words;
 use crate::law::ApplicantKind;
 use crate::request::clock::{Deadline, Effect, OpinionEnd, Rule};
 use crate::request::tests::{Book, ask, change, confirm, day, open, refusals, supplied, would_break};
-use crate::request::{Channel, ConsultRole, Paper, Refusal, Warning};
+use crate::request::{Channel, ConsultRole, Excluded, Paper, Refusal, Warning};
 
 /// Chinese with figures, dates and marks, but no letter of the Latin alphabet.
 fn is_chinese(text: &str) -> bool {
@@ -113,7 +113,9 @@ fn rules() -> Vec<Rule> {
         Rule::Extended { days: 5 },
         Rule::ReplyTerm { start: on, days: 20, excluded: 0 },
         Rule::ReplyTerm { start: on, days: 20, excluded: 9 },
-        Rule::Assisted,
+        Rule::Assisted { stops: true },
+        Rule::Assisted { stops: false },
+        Rule::Joined,
         Rule::ReasonsAsked,
         Rule::ReasonsTerm,
         Rule::ReasonsReceived,
@@ -134,9 +136,14 @@ fn rules() -> Vec<Rule> {
     ];
     rules.extend(Channel::ALL.into_iter().flat_map(|by| [Rule::Unconfirmed(by), Rule::Received(by)]));
     for role in ConsultRole::ALL {
-        rules.push(Rule::ConsultSent(role));
+        rules.push(Rule::ConsultSent { role, excluded: Excluded::AfterSending });
         for end in [OpinionEnd::Answered, OpinionEnd::AnsweredLate, OpinionEnd::Silent, OpinionEnd::Open] {
-            rules.extend([true, false].map(|from_sending| Rule::ConsultEnded { role, end, from_sending }));
+            rules.extend([true, false].map(|from_sending| Rule::ConsultEnded {
+                role,
+                end,
+                from_sending,
+                excluded: Excluded::Fewest,
+            }));
         }
     }
     rules
@@ -154,7 +161,7 @@ fn every_line_of_the_clock_has_chinese_words() {
         Effect::ApplicantsTerm,
         Effect::RestartsNextDay,
         Effect::VoidWithCount,
-        Effect::StopsNextDay,
+        Effect::Stops,
         Effect::NotCounted { days: 0 },
         Effect::NotCounted { days: 9 },
         Effect::GoesOn,
@@ -172,12 +179,14 @@ fn every_line_of_the_clock_has_chinese_words() {
 
 #[test]
 fn silence_of_a_third_party_is_no_consent_and_that_of_a_co_producer_is() {
-    let silent =
-        |role| words::rule(Rule::ConsultEnded { role, end: OpinionEnd::Silent, from_sending: false });
+    let excluded = Excluded::AfterSending;
+    let ended =
+        |role, end, from_sending| words::rule(Rule::ConsultEnded { role, end, from_sending, excluded });
+    let silent = |role| ended(role, OpinionEnd::Silent, false);
     assert!(silent(ConsultRole::Third).contains("不视为同意"));
     assert!(silent(ConsultRole::CoProducer).contains("（视为同意）"));
-    let guessed = Rule::ConsultEnded { role: ConsultRole::Third, end: OpinionEnd::Open, from_sending: true };
-    assert!(words::rule(guessed).contains("本机口径"));
+    assert!(ended(ConsultRole::Third, OpinionEnd::Open, true).contains("自发出起算，本机口径"));
+    assert!(silent(ConsultRole::Third).contains("征求意见期间起止"), "the setting is named");
 }
 
 #[test]

@@ -36,6 +36,7 @@ pub fn warning(warning: &Warning) -> String {
              （条例第三十二条）"
                 .to_owned()
         }
+        Warning::LinkUnknown => "本系统没有该编号的申请，请核对；纸质旧案可以照此记录".to_owned(),
         Warning::FileLacks(paper) => format!("归档材料缺：{}", self::paper(*paper)),
         Warning::LateSupplement { reply_by } => {
             format!("补正晚于期限 {reply_by}；有正当理由的继续办理，无正当理由的可按新申请处理")

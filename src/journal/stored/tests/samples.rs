@@ -118,6 +118,10 @@ fn office_facts() -> Vec<Fact> {
         },
         OfficeEvent::ClerkAdmitted { id: ClerkId(1), uid: 1000, name: "张敏".into() },
         OfficeEvent::CalendarSet { year: 2026, days },
+        OfficeEvent::SettingChanged(Setting::Excluded(Excluded::Fewest)),
+        OfficeEvent::SettingChanged(Setting::AssistStops(true)),
+        OfficeEvent::SettingChanged(Setting::UnitDays(7)),
+        OfficeEvent::SettingChanged(Setting::CopyDays(0)),
     ];
     events.into_iter().map(Fact::Office).collect()
 }
@@ -167,6 +171,13 @@ fn procedure_events() -> Vec<Event> {
         Event::ReanswerOrdered { on: DAY, by: DAY, order: "决定书".into() },
         Event::Archived { on: DAY, file_no: "决定书".into() },
         Event::Linked { on: DAY, to: "2025-001".into(), relation: Relation::Repeats },
+        Event::ItemsSplit(ItemsSplit { on: DAY, items: vec![2, 3], into: "2026-002".into() }),
+        Event::Joined(Joined { on: DAY, to: "2026-001".into(), reason: "更正理由".into() }),
+        Event::RowOverruled(Box::new(RowOverruled {
+            on: DAY,
+            outcome: decided().outcome,
+            reason: "更正理由".into(),
+        })),
     ]
 }
 
@@ -332,6 +343,13 @@ fn any_office() -> impl Strategy<Value = OfficeEvent> {
             .prop_map(|(id, uid, name)| OfficeEvent::ClerkAdmitted { id: ClerkId(id), uid, name }),
         (any::<i16>(), days(), days())
             .prop_map(|(year, off, work)| OfficeEvent::CalendarSet { year, days: YearDays { off, work } }),
+        (0..=60_u16, any::<bool>()).prop_map(|(days, unit)| OfficeEvent::SettingChanged(if unit {
+            Setting::UnitDays(days)
+        } else {
+            Setting::CopyDays(days)
+        })),
+        one_of(&Excluded::ALL).prop_map(|way| OfficeEvent::SettingChanged(Setting::Excluded(way))),
+        any::<bool>().prop_map(|stops| OfficeEvent::SettingChanged(Setting::AssistStops(stops))),
     ]
 }
 
@@ -375,6 +393,17 @@ fn any_procedure() -> impl Strategy<Value = Event> {
             on,
             to,
             relation
+        }),
+        (day(), proptest::collection::vec(any::<u16>(), 0..4), text())
+            .prop_map(|(on, items, into)| Event::ItemsSplit(ItemsSplit { on, items, into })),
+        (day(), text(), text()).prop_map(|(on, to, reason)| Event::Joined(Joined { on, to, reason })),
+        any_decided().prop_map(|event| match event {
+            Event::Decided(decided) => Event::RowOverruled(Box::new(RowOverruled {
+                on: decided.on,
+                outcome: decided.outcome,
+                reason: decided.facts,
+            })),
+            other => other,
         }),
     ]
 }

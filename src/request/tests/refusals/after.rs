@@ -54,8 +54,8 @@ fn of_what_follows() -> Vec<Provoked> {
 fn of_the_record() -> Vec<Provoked> {
     let decided = Book::received().then(open(day(3, 16)));
     let void = Book::received().revoking(1);
-    let calendar = calendar();
-    let context = Context { today: day(12, 31), calendar: &calendar };
+    let reckoning = reckoning();
+    let context = Context { today: day(12, 31), reckoning: &reckoning };
     vec![
         (decided.refused(change(|_| ())), Refusal::NothingToAmend),
         (decided.refused(change(|to| to.kind = Some(ApplicantKind::Natural))), Refusal::NothingToAmend),

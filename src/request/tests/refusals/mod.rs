@@ -13,16 +13,23 @@ use super::*;
 type Provoked = (Refusal, Refusal);
 
 /// What only the desk can say, which knows all requests; its own tests provoke it.
-pub(crate) const BY_THE_DESK: [RefusalRule; 1] = [RefusalRule::NumberTaken];
+pub(crate) fn by_the_desk() -> [Refusal; 4] {
+    [
+        Refusal::NumberTaken(RequestNo::given("甲-1")),
+        Refusal::OtherApplicant,
+        Refusal::OtherEnded(day(3, 17)),
+        Refusal::EarlierUnanswered,
+    ]
+}
 
 fn provoked() -> impl Iterator<Item = Provoked> {
-    [registration::cases(), procedure::cases(), aside::cases(), after::cases()].into_iter().flatten()
+    let between = super::between::refusals();
+    [registration::cases(), procedure::cases(), aside::cases(), after::cases(), between].into_iter().flatten()
 }
 
 /// One of each, for those who put them into words.
 pub(crate) fn all() -> Vec<Refusal> {
-    let by_the_desk = Refusal::NumberTaken(RequestNo::running("", 2026, 1));
-    provoked().map(|(got, _)| got).chain([by_the_desk]).collect()
+    provoked().map(|(got, _)| got).chain(by_the_desk()).collect()
 }
 
 #[test]
@@ -52,7 +59,7 @@ fn a_field_is_wanted_by_the_article_that_names_it_and_others_by_the_form_alone()
 
 #[test]
 fn every_rule_is_provoked_by_a_case() {
-    let provoked: BTreeSet<RefusalRule> = provoked().map(|(got, _)| got.rule()).chain(BY_THE_DESK).collect();
+    let provoked: BTreeSet<RefusalRule> = all().iter().map(Refusal::rule).collect();
     let all: BTreeSet<RefusalRule> = RefusalRule::ALL.iter().copied().collect();
     assert_eq!(all.len(), RefusalRule::ALL.len());
     let missing: Vec<_> = all.difference(&provoked).collect();

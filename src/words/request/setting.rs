@@ -1,0 +1,15 @@
+//! Settings of an office in words.
+
+use crate::request::Setting;
+
+/// What is set, and to what.
+pub fn setting(setting: Setting) -> String {
+    let value = match setting {
+        Setting::Excluded(excluded) => excluded.label().to_owned(),
+        Setting::AssistStops(true) => "是，按征求意见停止计时".to_owned(),
+        Setting::AssistStops(false) => "否".to_owned(),
+        Setting::CopyDays(0) => "不报备".to_owned(),
+        Setting::UnitDays(days) | Setting::CopyDays(days) => format!("{days} 个工作日"),
+    };
+    format!("{}：{value}", setting.key().label())
+}

@@ -1,0 +1,50 @@
+//! The office's own readings, through the command.
+
+use super::office::Office;
+
+#[test]
+fn a_setting_is_shown_changed_and_named_in_the_clock() {
+    let office = Office::on("2026-03-25");
+    let no = office.register("2026-03-02", "张三", "预算");
+    let _ = office
+        .run(&["act", &no, "consult-send", "--party", "甲公司", "--role", "third", "--on", "2026-03-09"])
+        .done();
+    let _ = office.run(&["act", &no, "consult-answer", "--opinion", "agree", "--on", "2026-03-20"]).done();
+    let shown = office.run(&["settings"]).done().out;
+    assert!(shown.contains("征求意见期间起止：发出次日起，至收到意见之日止"), "{shown}");
+    let dry = office.run(&["settings", "excluded-days", "fewest", "--dry-run"]).done().out;
+    assert!(dry.contains("2026-04-13 改为 2026-04-10"), "{dry}");
+    assert!(
+        office.run(&["settings", "excluded-days"]).done().out.contains("至收到意见之日止"),
+        "nothing was set"
+    );
+    let _ = office.run(&["settings", "征求意见期间起止", "fewest"]).done();
+    let clock = office.run(&["clock", &no]).done().out;
+    assert!(
+        clock.contains("对方收到次日起，至收到意见前一日止（本机口径，设置“征求意见期间起止”）"),
+        "{clock}"
+    );
+    assert!(clock.contains("2026-04-10"), "{clock}");
+    let bad = office.run(&["settings", "unit-days", "0"]);
+    assert_eq!(bad.code, 2);
+    assert!(bad.err.contains("1 至 60"), "{}", bad.err);
+    let _ = office.run(&["verify"]).done();
+}
+
+#[test]
+fn the_agenda_names_the_units_to_remind_and_the_copies_to_send() {
+    let office = Office::on("2026-03-16");
+    let no = office.register("2026-03-02", "张三", "预算");
+    let _ = office
+        .run(&["act", &no, "assign", "--unit", "规划科", "--reply-by", "2026-03-20", "--on", "2026-03-09"])
+        .done();
+    let agenda = office.run(&["agenda"]).done().out;
+    assert!(agenda.contains("[到了催办科室的日子") && agenda.contains("规划科"), "{agenda}");
+    let _ = office.run(&["act", &no, "chase"]).done();
+    assert!(!office.run(&["agenda"]).done().out.contains("催办"), "reminded today");
+    let _ = office.run(&["act", &no, "decide", "--outcome", "open"]).done();
+    let _ = office.run(&["act", &no, "serve", "--way", "in-person"]).done();
+    assert!(office.run(&["agenda"]).done().out.contains("答复副本待报备"));
+    let _ = office.run(&["act", &no, "note", "--type", "copies", "报县公开办"]).done();
+    assert!(!office.run(&["agenda"]).done().out.contains("报备"));
+}
