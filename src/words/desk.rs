@@ -147,7 +147,7 @@ mod tests {
         let refused = RefusedRecord { sheet: "2025".to_owned(), row: 7, refusal: Refusal::Void };
         assert_eq!(
             refused_record(&refused),
-            "工作表“2025”第 7 行：登记已撤销，本件不再办理；撤销有误的，请撤销那条撤销记录以恢复本件"
+            "工作表“2025”第 7 行：登记已撤销，本件不再办理，撤销有误的，请撤销那条撤销记录以恢复本件"
         );
     }
 }

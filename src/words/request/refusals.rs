@@ -15,7 +15,7 @@ pub struct RuleWords {
 impl RuleWords {
     /// Both in one line.
     pub fn line(self) -> String {
-        format!("{}；{}", self.refused, self.instead)
+        format!("{}，{}", self.refused, self.instead)
     }
 }
 
