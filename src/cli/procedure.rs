@@ -152,8 +152,8 @@ fn role(word: &str) -> Result<ConsultRole, Failure> {
 }
 
 fn opinion(word: &str) -> Result<Opinion, Failure> {
-    let all = Opinion::ALL.into_iter().map(|opinion| (opinion.key(), opinion.label().to_owned()));
-    choice("--opinion", word, Opinion::from_word(word.trim()), all)
+    let all = Opinion::CHOICES.into_iter().map(|opinion| (opinion.key(), opinion.label().to_owned()));
+    choice("--opinion", word, Opinion::from_word(word.trim()).filter(|it| Opinion::CHOICES.contains(it)), all)
 }
 
 fn fee_by(word: &str) -> Result<FeeBy, Failure> {

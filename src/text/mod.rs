@@ -5,11 +5,13 @@
 //! alike: a *cell* is one column of the terminal, a Chinese character takes two, and characters of
 //! ambiguous width take one (as ratatui lays them out).
 
+mod alike;
 mod clean;
 mod fold;
 mod width;
 mod wrap;
 
+pub use alike::alike;
 pub use clean::{clean_line, clean_text, has_control};
 pub use fold::{fold_number, fold_search, fold_width};
 pub use width::{glyphs, pad, truncate, width};

@@ -122,6 +122,8 @@ pub fn verified(verified: &crate::journal::Verified) -> String {
     journal::verified(verified.entries, verified.commits, &verified.head.to_string())
 }
 
+/// Who was consulted, where a register has the days alone.
+pub const UNNAMED_PARTY: &str = "第三方（登记簿未载明名称）";
 #[cfg(test)]
 mod tests {
     use super::*;

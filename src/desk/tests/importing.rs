@@ -199,3 +199,35 @@ fn a_large_register_is_taken_over_as_many_small_ones_are() {
     large.assert_sound();
     small.assert_sound();
 }
+
+#[test]
+fn the_days_of_a_consultation_in_a_register_are_taken_out_of_the_term() {
+    let room = Room::new();
+    let desk = room.desk();
+    let plain = |row, applicant| record(row, None, date(2026, 3, 2), applicant);
+    let consulted = |row, applicant| Record {
+        consulted_on: Some(date(2026, 3, 9)),
+        opinion_on: Some(date(2026, 3, 20)),
+        ..plain(row, applicant)
+    };
+    let rows = [
+        plain(2, "张三"),
+        consulted(3, "李四"),
+        Record {
+            extended_on: Some(date(2026, 4, 1)),
+            extended_to: Some(date(2026, 4, 27)),
+            ..consulted(4, "王五")
+        },
+        Record { opinion_on: Some(date(2026, 3, 6)), ..consulted(5, "赵六") },
+    ];
+    let report = import(&desk, &rows, false);
+    assert_eq!(report.uncounted, ["2026-004"], "its days cannot be");
+    let due = |no: &str| desk.row(desk.id_of(no).unwrap()).unwrap().due_on;
+    assert_eq!(due("2026-001"), Some(date(2026, 3, 30)));
+    assert_eq!(due("2026-002"), Some(date(2026, 4, 13)));
+    assert_eq!(due("2026-003"), Some(date(2026, 4, 27)), "ten working days beyond");
+    assert_eq!(due("2026-004"), Some(date(2026, 3, 30)));
+    let view = desk.case(desk.id_of("2026-002").unwrap()).unwrap();
+    assert_eq!(view.case.notes, [], "nothing of it is left to a note");
+    assert!(view.case.open_consultations().next().is_none());
+}

@@ -87,3 +87,23 @@ fn the_desk_counts_which_request_of_the_month_it_is() {
     let eleventh = step(&desk, rows.get(10).unwrap(), notice).unwrap().row;
     assert_eq!(desk.case(eleventh.id).unwrap().case.fee.map(|fee| fee.amount), Some(100));
 }
+
+#[test]
+fn earlier_requests_of_the_applicant_are_found_the_most_alike_first() {
+    let room = Room::new();
+    let desk = room.desk();
+    let with = |applicant: &str, content: &str| {
+        let mut registration = form(date(2026, 3, 2), applicant);
+        registration.particulars.content = content.into();
+        desk.registered(registration)
+    };
+    let budget = with("张三", "2025年度部门预算执行情况");
+    with("张三丰", "2025年度部门预算执行情况");
+    let land = with("张三", "征地批文");
+    let own = with(" 张三", "部门预算 2025 年度执行情况");
+    let earlier = desk.earlier("张三", "2025 年度部门预算", Some(own.id)).unwrap();
+    let ids: Vec<RequestId> = earlier.iter().map(|earlier| earlier.row.id).collect();
+    assert_eq!(ids, [budget.id, land.id]);
+    assert!(earlier.first().is_some_and(|first| first.alike >= LIKELY), "{earlier:?}");
+    assert_eq!(desk.earlier(" ", "预算", None).unwrap(), []);
+}

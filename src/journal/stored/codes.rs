@@ -117,7 +117,8 @@ impl Code for ConsultRole {
 }
 
 impl Code for Opinion {
-    const CODES: &'static [(Self, u8)] = &[(Self::Agree, 1), (Self::Object, 2), (Self::None, 3)];
+    const CODES: &'static [(Self, u8)] =
+        &[(Self::Agree, 1), (Self::Object, 2), (Self::None, 3), (Self::Unstated, 4)];
 }
 
 impl Code for FeeBy {

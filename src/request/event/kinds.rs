@@ -45,13 +45,20 @@ closed_list! {
 
 closed_list! {
     /// What came back.
-    Opinion, 3:
+    Opinion, 4:
     /// 同意公开
     Agree "agree" "同意公开",
     /// 不同意公开
     Object "object" "不同意公开",
     /// 未答复: nothing came in time.
     None "none" "未答复",
+    /// 登记簿未载明: an opinion came, and a register does not say which.
+    Unstated "unstated" "意见内容未载明",
+}
+
+impl Opinion {
+    /// Those that a clerk may choose.
+    pub const CHOICES: [Self; 3] = [Self::Agree, Self::Object, Self::None];
 }
 
 closed_list! {

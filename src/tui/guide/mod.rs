@@ -6,9 +6,9 @@
 //! ```
 //! use gongkai::terminal::{Key, KeyPress};
 //! use gongkai::tui::guide::{Guide, GuideReply};
-//! # use gongkai::{calendar::Calendar, law::*, request::*};
-//! # let calendar = Calendar::built_in();
-//! # let context = Context { today: jiff::civil::date(2026, 3, 2), calendar: &calendar };
+//! # use gongkai::{law::*, request::*};
+//! # let reckoning = Reckoning::built_in();
+//! # let context = Context { today: jiff::civil::date(2026, 3, 2), reckoning: &reckoning };
 //! # let registration = Registration {
 //! #     no: None, organ: OrganId::FIRST, kind: ApplicantKind::Natural, channel: Channel::SignedPost,
 //! #     submitted_on: None, confirmed_on: None, received_on: Some(context.today),

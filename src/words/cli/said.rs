@@ -132,7 +132,7 @@ pub fn differing(no: &str) -> String {
 
 /// A consultation that is kept as a note.
 pub fn uncounted(no: &str) -> String {
-    format!("编号 {no} 未办结且曾征求意见：征求意见的时间已记入附注，尚未从答复期限中扣除，请自行核对到期日")
+    format!("编号 {no} 未办结且曾征求意见：所载日期先后不合，已记入附注，未从答复期限中扣除，请核对后补记")
 }
 
 /// How far a long import is.

@@ -3,20 +3,18 @@
 //! What the register says is taken as it is. A row that is known already, by its number or, without one, by
 //! day, applicant, content and its place among equals, changes nothing, so that a file may come twice.
 
+mod events;
+
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
+use self::events::{events, numbered, tells_consultation};
 use super::{Desk, DeskError};
-use crate::calendar::Calendar;
 use crate::journal::{Abandon, Author, EncodeError, Fact, Position, encode};
-use crate::law::terms;
-use crate::ledger::{LedgerChannel, Record};
-use crate::request::{
-    Basis, Channel, ClerkId, Decided, Event, Extended, NoteKind, Noted, OrganId, Outcome, Particulars,
-    Refusal, Registered, RequestId, RequestNo, Seq, Served, ServiceWay, SupplementAsked, imported,
-};
+use crate::ledger::Record;
+use crate::request::{ClerkId, Event, OrganId, Refusal, RequestId, RequestNo, Seq, imported};
 use crate::text::{clean_line, fold_number};
 
 /// How to take it over.
@@ -40,7 +38,8 @@ pub struct Imported {
     pub known: usize,
     /// Known rows whose applicant, content or day differs from what is recorded; left as recorded.
     pub differing: Vec<String>,
-    /// Numbers of open requests in whose term a consultation is not counted yet.
+    /// Numbers of open requests of which the register says that somebody was consulted, on days that cannot
+    /// be: these stand in a note and are not taken out of the term.
     pub uncounted: Vec<String>,
     /// Rows that cannot have happened so; if there is one, nothing was added.
     pub refused: Vec<RefusedRecord>,
@@ -84,14 +83,17 @@ impl Desk {
         let mut report = Imported::default();
         let fresh = self.unknown(records, &mut report)?;
         let numbers = self.numbers(&fresh, options.organ)?;
-        let calendar = self.calendar();
+        let reckoning = self.reckoning();
         let mut requests = Vec::with_capacity(fresh.len());
         for (record, no) in fresh.iter().zip(numbers) {
             let shown = no.text.clone();
-            let events = events(record, no, options, &calendar);
+            let events = events(record, no, options, &reckoning);
             match imported(&events) {
                 Ok(_) => {
-                    if record.consulted_on.is_some() && record.outcome.is_none() {
+                    if record.outcome.is_none()
+                        && record.consulted_on.is_some()
+                        && !tells_consultation(record)
+                    {
                         report.uncounted.push(shown);
                     }
                     requests.push(events);
@@ -201,7 +203,7 @@ impl Desk {
             });
             let mut encoded = std::iter::from_fn(|| {
                 let (id, seq, event) = entries.next()?;
-                match encode(seq, Some(id), author, &Fact::Request(event.clone()), &self.keys) {
+                match encode(seq, Some(id), author, &Fact::Request(numbered(event, id)), &self.keys) {
                     Ok(entry) => Some(Ok(entry)),
                     Err(error) => {
                         failed = Some(error);
@@ -276,117 +278,4 @@ impl Unnumbered {
         *ordinal += 1;
         Ok(recorded.get(&(applicant, record.content.clone())).is_some_and(|count| *ordinal <= *count))
     }
-}
-
-/// What a row of a register says, as events.
-fn events(record: &Record, no: RequestNo, options: ImportOptions, calendar: &Calendar) -> Events {
-    let mut events = vec![registered(record, no, options)];
-    if let Some(on) = record.supplement_asked_on {
-        let reply_by = record.supplement_due_on;
-        events.push(Event::SupplementAsked(SupplementAsked { on, points: String::new(), reply_by }));
-    }
-    if let Some(on) = record.supplement_received_on.filter(|_| record.supplement_asked_on.is_some()) {
-        events.push(Event::SupplementReceived { on, text: String::new() });
-    }
-    events.extend(extended(record, calendar));
-    if let Some((on, (row, kind))) = record.answered_on.zip(record.outcome) {
-        // A register that says 答复 without a supplement means that none was waited for any more.
-        if record.supplement_asked_on.is_some() && record.supplement_received_on.is_none() {
-            events.retain(|event| !matches!(event, Event::SupplementAsked(_)));
-        }
-        let outcome = Outcome { kind, ..Outcome::of(row) };
-        events.push(Event::Decided(Box::new(Decided {
-            on,
-            item: None,
-            outcome,
-            facts: String::new(),
-            letter_no: clean_line(&record.letter_no),
-            override_reason: String::new(),
-        })));
-        let way = ServiceWay::from_word(&record.service_way).unwrap_or(ServiceWay::Unstated);
-        events.push(Event::Served(Served { on, way, proof: clean_line(&record.mail_no) }));
-    }
-    let noted = noted(record);
-    if !noted.is_empty() {
-        let on = record.received_on;
-        events.push(Event::Noted(Noted { on, kind: NoteKind::Plain, text: noted }));
-    }
-    events
-}
-
-fn registered(record: &Record, no: RequestNo, options: ImportOptions) -> Event {
-    Event::Registered(Box::new(Registered {
-        no,
-        organ: options.organ,
-        kind: record.kind,
-        channel: channel(record.channel.as_ref()),
-        submitted_on: record.submitted_on,
-        confirmed_on: None,
-        received_on: Some(record.received_on),
-        baseline: options.first_year.is_some_and(|first| record.received_on.year() < first),
-        basis: Basis::Ledger,
-        particulars: Particulars {
-            applicant: clean_line(&record.applicant),
-            id_number: record.id_number.clone(),
-            contact: record.contact.clone(),
-            title: String::new(),
-            content: record.content.clone(),
-            items: Vec::new(),
-            form_of_supply: record.form_of_supply.clone(),
-            platform_no: record.platform_no.clone(),
-            unit: record.unit.clone(),
-        },
-    }))
-}
-
-fn channel(word: Option<&LedgerChannel>) -> Channel {
-    match word {
-        Some(LedgerChannel::InPerson) => Channel::InPerson,
-        Some(LedgerChannel::SignedPost) => Channel::SignedPost,
-        Some(LedgerChannel::OrdinaryPost) => Channel::OrdinaryPost,
-        Some(LedgerChannel::Internet) => Channel::Internet,
-        Some(LedgerChannel::Email) => Channel::Email,
-        Some(LedgerChannel::Fax) => Channel::Fax,
-        Some(LedgerChannel::Oral) => Channel::Oral,
-        Some(LedgerChannel::Other(_)) | None => Channel::Unstated,
-    }
-}
-
-/// 延期至, as working days beyond the term (art. 33: at most twenty).
-fn extended(record: &Record, calendar: &Calendar) -> Option<Event> {
-    let to = record.extended_to?;
-    let start = record.supplement_received_on.unwrap_or(record.received_on);
-    let due = calendar.nth_working_day_after(start, terms::REPLY).on;
-    let days = u16::try_from(calendar.working_days_between(due, to)).ok()?;
-    let on = record.extended_on.unwrap_or(due).max(start);
-    (1..=terms::EXTENSION_MAX)
-        .contains(&days)
-        .then(|| Event::Extended(Extended { on, days, approved_by: String::new(), reason: String::new() }))
-}
-
-/// What has no place of its own yet is kept in words: nothing of a register is lost.
-fn noted(record: &Record) -> String {
-    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-    let other = match &record.channel {
-        Some(LedgerChannel::Other(words)) => words.clone(),
-        _ => String::new(),
-    };
-    let way = if ServiceWay::from_word(&record.service_way).is_some() { "" } else { &record.service_way };
-    let asked_in_vain = record.supplement_asked_on.filter(|_| record.supplement_received_on.is_none());
-    let parts = [
-        ("渠道", other),
-        ("交办日期", day(record.assigned_on)),
-        ("补正通知日期", day(asked_in_vain.filter(|_| record.outcome.is_some()))),
-        ("征求意见日期", day(record.consulted_on)),
-        ("意见收到日期", day(record.opinion_on)),
-        ("延期日期", day(record.extended_on)),
-        ("延期至", day(record.extended_to)),
-        ("答复期限", day(record.due_on)),
-        ("送达方式", way.to_owned()),
-        ("复议诉讼", record.dispute.clone()),
-        ("备注", record.note.clone()),
-    ];
-    let said = parts.into_iter().filter(|(_, text)| !text.is_empty());
-    let lines: Vec<String> = said.map(|(name, text)| format!("{name}：{text}")).collect();
-    lines.join("\n")
 }
