@@ -9,6 +9,7 @@
 //! terminal, not paths. The clock comes in as [`Time`].
 
 mod agenda;
+mod annual;
 mod calendar;
 mod case;
 mod check;
@@ -42,6 +43,7 @@ use crate::register::Register;
 use crate::request::Reckoning;
 
 pub use agenda::{Task, Todo};
+pub use annual::{Published, Publishing, TEXT_LIMIT, TextState};
 pub use calendar::{Moved, Redated};
 pub use case::CaseView;
 pub use command::{Command, Done, Preview};

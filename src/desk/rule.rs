@@ -39,6 +39,10 @@ rules! {
     NotKept "not-kept",
     /// The days cannot be the holiday notice of a year.
     Notice "notice",
+    /// A live field in the words of a report must be one that exists.
+    UnknownField "unknown-field",
+    /// A report with errors is published with a written reason alone.
+    ReportHasErrors "report-has-errors",
     /// A register is taken over whole or not at all.
     RowRefused "row-refused",
 }
@@ -56,12 +60,16 @@ impl DeskError {
             Self::CommitRefused { .. } => DeskRule::CommitRefused,
             Self::NotKept { .. } => DeskRule::NotKept,
             Self::Notice { .. } => DeskRule::Notice,
+            Self::Field { .. } => DeskRule::UnknownField,
+            Self::PublishedWithErrors { .. } => DeskRule::ReportHasErrors,
             Self::Refused(_)
             | Self::Journal(_)
             | Self::Register(_)
             | Self::Entry(_)
             | Self::Encode(_)
             | Self::SavedUnshown { .. }
+            | Self::PublicationUnread(_)
+            | Self::Unrendered(_)
             | Self::Closed => return None,
         })
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use thiserror::Error;
 
-use super::{Column3, Dispute, DisputeColumn, Document, DocumentColumn, Row3, YearTables};
+use super::{Column3, Dispute, DisputeColumn, Document, DocumentColumn, Recorded, Row3, YearTables};
 use crate::law::{OutcomeGroup, OutcomeRow};
 use crate::words::draft as words;
 
@@ -25,7 +25,7 @@ pub struct Fields(BTreeMap<String, String>);
 
 impl Fields {
     /// The figures of the tables, under the names that a clerk would give them.
-    pub fn of(tables: &YearTables) -> Self {
+    pub fn of(tables: &YearTables, recorded: &Recorded) -> Self {
         let mut fields = Self::default();
         fields.put(words::YEAR, tables.year.map(|year| year.to_string()).unwrap_or_default());
         fields.put(words::ORGAN, tables.organ.clone().unwrap_or_default());
@@ -49,7 +49,21 @@ impl Fields {
         fields.put_kinds(tables);
         fields.put_disclosure(tables);
         fields.put_disputes(tables);
+        fields.put_recorded(recorded);
         fields
+    }
+
+    /// What is recorded beside the tables. A measure of the office's own never takes the name of a figure.
+    fn put_recorded(&mut self, recorded: &Recorded) {
+        let titles: Vec<String> = recorded.disclosed.iter().map(|title| words::titled(title)).collect();
+        self.put(words::DISCLOSED, recorded.disclosed.len().to_string());
+        self.put(words::DISCLOSED_TITLES, titles.join("、"));
+        self.put(words::FEE_NOTICES, recorded.fee_notices.to_string());
+        self.put(words::FEES_NOTICED, recorded.fees_noticed.to_string());
+        self.put(words::FEES_COLLECTED, recorded.fees_collected.to_string());
+        for (name, value) in &recorded.measures {
+            self.0.entry(name.clone()).or_insert_with(|| value.clone());
+        }
     }
 
     /// New requests by the kind of applicant.
@@ -153,7 +167,7 @@ mod tests {
 
     #[test]
     fn names_give_the_figures_of_the_tables() {
-        let fields = Fields::of(&samples::named());
+        let fields = Fields::of(&samples::named(), &Recorded::default());
         let said =
             fields.resolve("收到{新收}件，上年结转{ 上年结转 }件，办结{办结}件，结转{结转下年}件。").unwrap();
         assert_eq!(said, "收到14069件，上年结转560件，办结13810件，结转819件。");
@@ -161,7 +175,7 @@ mod tests {
 
     #[test]
     fn an_unknown_name_is_told_with_those_like_it() {
-        let error = Fields::of(&samples::named()).resolve("{上年结转数}").unwrap_err();
+        let error = Fields::of(&samples::named(), &Recorded::default()).resolve("{上年结转数}").unwrap_err();
         assert_eq!(error.near.first().map(String::as_str), Some("上年结转"));
         assert!(error.to_string().contains("上年结转数"));
     }
@@ -169,7 +183,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_has_no_braces_stays_and_nothing_panics(text in ".{0,60}") {
-            let fields = Fields::of(&samples::named());
+            let fields = Fields::of(&samples::named(), &Recorded::default());
             let resolved = fields.resolve(&text);
             if !text.contains('{') {
                 prop_assert_eq!(resolved, Ok(text));

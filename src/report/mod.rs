@@ -10,6 +10,7 @@
 
 mod cell;
 pub mod checks;
+mod difference;
 mod draft;
 mod fields;
 pub mod formats;
@@ -29,6 +30,7 @@ mod tables;
 mod wan_yuan;
 
 pub use cell::{Cell, Stated};
+pub use difference::{Difference, differences};
 pub use draft::{Recorded, draft, preface};
 pub use fields::{Fields, UnknownField};
 pub use grid::{Align, Content, Grid, GridCell, GridError};

@@ -28,6 +28,16 @@ pub fn error(error: &DeskError) -> String {
         DeskError::Notice { year, error } => {
             format!("{}；没有录入，请改正后重新录入", calendar::year_error(*error, *year))
         }
+        DeskError::Field { place, error } => {
+            format!("“{}”没有保存：{error}；请改正后再保存", super::office::text_place(*place))
+        }
+        DeskError::PublishedWithErrors { errors } => {
+            format!("校验还有 {errors} 处错误，没有发布；请先改正，确需照此发布的，请写明理由")
+        }
+        DeskError::PublicationUnread(year) => {
+            format!("{year} 年已公布的报告读不出来，日志没有损坏；可能需要更新的程序")
+        }
+        DeskError::Unrendered(why) => format!("报告没有生成：{why}"),
         DeskError::NotAdmitted => NOT_ADMITTED.to_owned(),
         DeskError::Journal(error) => error.to_string(),
         DeskError::Register(error) => register::error(error),
@@ -56,6 +66,10 @@ pub const fn rule(rule: DeskRule) -> request::RuleWords {
             ("整批撤销中有一件不能撤销，整批没有撤销", "请先处理所指的这一件，再撤销整批")
         }
         DeskRule::NotKept => ("年份早于本机构完整登记的首年，不能出表", "请改为首年或以后的年份"),
+        DeskRule::UnknownField => ("年度报告文字中的数据项不存在，没有保存", "请照“数据项”所列名称改写"),
+        DeskRule::ReportHasErrors => {
+            ("年度报告校验有错误而未写理由，没有发布", "请先改正，确需照此发布的请写明理由")
+        }
         DeskRule::Notice => (
             "放假安排没有放假日期、混入他年日期、同日又放假又上班或把工作日列为调休，没有录入",
             "请按通知改正后重新录入",

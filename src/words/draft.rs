@@ -30,8 +30,11 @@ pub const FEE_NOTICES: &str = "收费通知";
 pub const FEES_NOTICED: &str = "应收信息处理费";
 /// What was paid in the year, in yuan.
 pub const FEES_COLLECTED: &str = "实收信息处理费";
-/// Fields that rest on records and not on the tables.
-pub const FURTHER: [&str; 5] = [DISCLOSED, DISCLOSED_TITLES, FEE_NOTICES, FEES_NOTICED, FEES_COLLECTED];
+
+/// A title in its marks, once.
+pub fn titled(title: &str) -> String {
+    if title.starts_with('《') { title.to_owned() } else { format!("《{title}》") }
+}
 
 /// A group of results of table 3.
 pub const fn group(group: OutcomeGroup) -> &'static str {

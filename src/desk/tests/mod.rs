@@ -1,5 +1,6 @@
 //! How the desk behaves, in sentences; and what a test needs to say them briefly.
 
+mod annual;
 mod calendar;
 mod failing;
 mod histories;

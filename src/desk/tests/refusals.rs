@@ -30,7 +30,7 @@ fn provoked() -> (Vec<DeskError>, Vec<RefusedRecord>) {
     let twice = [record(2, Some("乙-1"), TODAY, "李四"), record(3, Some("乙-1"), TODAY, "王五")];
     let rows = import(&desk, &twice, false).refused;
     assert_eq!(desk.head(), head, "a refusal keeps nothing");
-    let others = about_another_request().into_iter().chain([year_before_the_first()]);
+    let others = about_another_request().into_iter().chain([year_before_the_first()]).chain(about_a_report());
     (errors.into_iter().chain(others).collect(), rows)
 }
 
@@ -62,6 +62,16 @@ fn year_before_the_first() -> DeskError {
     let carried = [record(2, Some("甲-1"), date(2024, 12, 20), "张三")];
     desk.import(CLERK, &carried, options, &mut |_| {}).unwrap();
     desk.tables(2024, None).unwrap_err()
+}
+
+/// Words with a field that does not exist; a report with errors.
+fn about_a_report() -> [DeskError; 2] {
+    let room = Room::new();
+    let desk = room.desk();
+    desk.state_year(CLERK, (2025, None), &super::annual::carried_out(2)).unwrap();
+    let (of, place) = ((2026, None), crate::office::TextPlace::Others);
+    let unknown = desk.write_text(CLERK, of, place, "{无此项}").unwrap_err();
+    [unknown, desk.publish(CLERK, of, Publishing::default()).unwrap_err()]
 }
 
 #[test]
