@@ -7,6 +7,7 @@
 
 mod act;
 mod agenda;
+mod annual;
 mod args;
 mod calendar;
 mod check;
@@ -98,6 +99,7 @@ fn dispatch(cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
         Sub::Report(args) => report::run(&args, &invocation, outlet),
         Sub::Check(args) => check::run(&args, &invocation, outlet),
         Sub::Calendar(args) => calendar::run(&args, &invocation, outlet),
+        Sub::Annual(args) => annual::run(&args, &invocation, outlet),
         Sub::Settings(args) => settings::run(&args, &invocation, outlet),
         Sub::Fee(args) => fee::run(&args, outlet),
         Sub::Guide(args) => guide::run(&args, &invocation, outlet),
