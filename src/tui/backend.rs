@@ -1,11 +1,12 @@
 //! Doing what the program wants done: the only place of this room that asks the desk.
 
 use super::effect::Effect;
+use super::form::{Name, places};
 use super::message::Answer;
 use super::model::Head;
 use crate::desk::{Desk, DeskError, Founding, Notice};
 use crate::register::Query;
-use crate::request::{ClerkId, Field, Refusal};
+use crate::request::{ClerkId, Field};
 use crate::words;
 
 /// An office that is open, and who works in it.
@@ -104,33 +105,11 @@ const fn id_of(command: &crate::desk::Command) -> Option<crate::request::Request
 fn failed(error: &DeskError) -> Answer {
     let text = words::desk::error(error);
     match error {
-        DeskError::Refused(refusal) => Answer::Refused(text, field_of(refusal)),
-        DeskError::Changed { .. } | DeskError::UnknownRequest(_) => Answer::Refused(text, None),
+        DeskError::Refused(refusal) => Answer::Refused(text, places(refusal)),
+        DeskError::UnknownRequest(_) => Answer::Refused(text, vec![Name::Law(Field::LinkTo)]),
+        DeskError::Changed { .. } => Answer::Refused(text, Vec::new()),
         _ => Answer::Failed(text),
     }
-}
-
-/// The field of a form that a refusal is about.
-const fn field_of(refusal: &Refusal) -> Option<Field> {
-    Some(match refusal {
-        Refusal::Missing(field)
-        | Refusal::ControlCharacters(field)
-        | Refusal::TooLong { field, .. }
-        | Refusal::InFuture { field, .. }
-        | Refusal::DayOutOfRange { field, .. } => *field,
-        Refusal::NumberTaken(_) => Field::No,
-        Refusal::TooManyItems { .. } => Field::Item,
-        Refusal::ReceiptIsSubmission { .. }
-        | Refusal::ReceiptIsConfirmation { .. }
-        | Refusal::ReceivedBeforeSubmission { .. }
-        | Refusal::NoDayOfReceipt(_) => Field::Received,
-        Refusal::ReplyByTooEarly { .. } => Field::ReplyBy,
-        Refusal::BeforeReceipt { .. }
-        | Refusal::BeforeNotice { .. }
-        | Refusal::BeforeDecision { .. }
-        | Refusal::TermNotOver { .. } => Field::On,
-        _ => return None,
-    })
 }
 
 /// Header and counters. What is past due is past the answer's own term, not the applicant's.
@@ -150,5 +129,6 @@ fn head<S: Seat>(seat: &S, day_is_set: bool) -> Result<Head, DeskError> {
         overdue: due.clone().filter(|due| *due < today).count(),
         due_today: due.filter(|due| *due == today).count(),
         calendar: desk.calendar(),
+        readings: desk.reckoning().readings,
     })
 }

@@ -9,7 +9,7 @@ use super::keymap::{Context, Keymap};
 use super::screens::{List, Screen};
 use super::widgets::Message as Line;
 use crate::calendar::Calendar;
-use crate::request::OrganId;
+use crate::request::{OrganId, Readings, Reckoning};
 use crate::terminal::KeyPress;
 
 /// What the header says, and what many screens need.
@@ -33,6 +33,15 @@ pub(crate) struct Head {
     pub(crate) due_today: usize,
     /// Working days.
     pub(crate) calendar: Calendar,
+    /// How the office reads the law where it is silent.
+    pub(crate) readings: Readings,
+}
+
+impl Head {
+    /// What terms are computed with.
+    pub(crate) fn reckoning(&self) -> Reckoning {
+        Reckoning { calendar: self.calendar.clone(), readings: self.readings }
+    }
 }
 
 impl Default for Head {
@@ -47,6 +56,7 @@ impl Default for Head {
             overdue: 0,
             due_today: 0,
             calendar: Calendar::built_in(),
+            readings: Readings::default(),
         }
     }
 }

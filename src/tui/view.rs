@@ -83,7 +83,7 @@ fn draw_title(model: &Model, line: Rect, buf: &mut Buffer) {
 fn hints(model: &Model) -> Vec<Hint> {
     let wanted = match (&model.dialog, model.top()) {
         (Some(_), _) => [Action::Up, Action::Down, Action::Accept, Action::Back].map(|a| (a, true)).to_vec(),
-        (None, Some(screen)) => screen.hints(&model.head),
+        (None, Some(screen)) => screen.hints(),
         (None, None) => Vec::new(),
     };
     let contexts = model.contexts();

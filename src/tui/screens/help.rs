@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::tui::keymap::{Action, Context, Keymap};
+use crate::tui::screens::StepKind;
 use crate::tui::screens::document::{Document, Row};
 use crate::tui::widgets::theme;
 use crate::words::tui::screens as words;
@@ -22,6 +23,9 @@ impl Help {
         let everywhere = |prefix: &str| matches!(prefix, "app" | "go" | "move");
         let (general, own): (Vec<_>, Vec<_>) =
             keymap.help(contexts).into_iter().partition(|section| everywhere(section.group.prefix()));
+        if contexts.contains(&Context::Case) {
+            rows.extend(steps_without_key(keymap, contexts));
+        }
         for section in own.into_iter().chain(general) {
             rows.push(Row::styled(section.group.label(), theme::TITLE));
             for row in section.rows {
@@ -48,4 +52,16 @@ impl Help {
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Position {
         self.document.draw(area, buf)
     }
+}
+
+/// The steps that have no key here: by their numbers in the menu.
+fn steps_without_key(keymap: &Keymap, contexts: &[Context]) -> Vec<Row> {
+    let keyless = StepKind::ALL.iter().filter(|kind| keymap.keys_of(contexts, kind.action()).is_empty());
+    let menu = keymap.hints(contexts, &[Action::Steps]);
+    let key = menu.first().map(|hint| hint.key.as_str()).unwrap_or_default();
+    let row = |kind: &StepKind| Row::labelled(&format!("{key} {}", kind.number()), kind.action().text(), 24);
+    let mut rows = vec![Row::styled(words::MENU_STEPS, theme::TITLE)];
+    rows.extend(keyless.map(row));
+    rows.push(Row::default());
+    rows
 }

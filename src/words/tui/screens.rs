@@ -81,28 +81,16 @@ const PROVISIONAL: &str = "(暂定)";
 /// Before an entry that was taken back.
 const REVOKED: &str = "[已撤销] ";
 
-/// The steps, as the menu calls them.
-pub const STEP_CONFIRM: &str = "确认收到";
-/// See [`STEP_CONFIRM`].
-pub const STEP_SUPPLEMENT_ASK: &str = "补正告知";
-/// See [`STEP_CONFIRM`].
-pub const STEP_SUPPLEMENT_RECEIVE: &str = "收到补正";
-/// See [`STEP_CONFIRM`].
-pub const STEP_SUPPLEMENT_LAPSE: &str = "逾期不补正";
-/// See [`STEP_CONFIRM`].
-pub const STEP_DECIDE: &str = "作出决定";
-/// See [`STEP_CONFIRM`].
-pub const STEP_SERVE: &str = "送达";
-/// See [`STEP_CONFIRM`].
-pub const STEP_WITHDRAW: &str = "申请人撤回";
-/// See [`STEP_CONFIRM`].
-pub const STEP_NOTE: &str = "附注";
-/// See [`STEP_CONFIRM`].
-pub const STEP_AMEND: &str = "更正登记";
-/// See [`STEP_CONFIRM`].
-pub const STEP_REVOKE: &str = "撤销记录";
-/// The step has a key and no form yet.
-pub const NOT_HERE_YET: &str = "这一环节请用命令办理，gongkai act --help 列出各环节";
+/// On the help screen, over the steps that are reached through the menu.
+pub const MENU_STEPS: &str = "其他办理环节（先开列表，再按序号）";
+/// Over the steps that can be taken now.
+pub const STEPS_NOW: &str = "-- 现在可以办理 --";
+/// Over the steps that can only be recorded for an earlier day.
+pub const STEPS_EARLIER: &str = "-- 今天不能办理，以前已经办理的可以补记 --";
+/// Over the steps that cannot be taken.
+pub const STEPS_NOT: &str = "-- 现在不能办理 --";
+/// Nothing that was sent waits for its receipt.
+pub const NOTHING_OUT: &str = "没有已发出、尚未登记收悉的文书";
 
 /// Titles of windows.
 pub const STEPS_TITLE: &str = "办理";
@@ -210,8 +198,14 @@ pub fn standing(row: &CaseRow, today: Date, calendar: &Calendar) -> String {
 
 /// The row of table 3 and the kind.
 pub fn outcome(outcome: &Outcome) -> String {
-    let kind = outcome.kind.map_or_else(String::new, |kind| format!("（{}）", kind.label()));
-    format!("{}{}{kind}", outcome.row.place(), outcome.row.short_label())
+    let kind = outcome.kind.map_or("", |kind| kind.label());
+    outcome_words(&outcome.row.place(), outcome.row.short_label(), kind)
+}
+
+/// The row of table 3 by its place and label, and the kind, where there is one.
+pub fn outcome_words(place: &str, label: &str, kind: &str) -> String {
+    let kind = if kind.is_empty() { String::new() } else { format!("（{kind}）") };
+    format!("{place}{label}{kind}")
 }
 
 /// Name and kind of the applicant.
@@ -280,16 +274,14 @@ pub fn and_warning(warning: &str) -> String {
     format!("；{warning}")
 }
 
-/// The case ends.
-pub fn will_be_closed(no: &str, on: Option<Date>) -> String {
-    let on = on.map(format_long).unwrap_or_default();
-    format!("申请 {no} 将于 {on} 办结。")
+/// Where it will be counted.
+pub fn will_count(year: i16, outcome: &str, column: &str) -> String {
+    format!("计入 {year} 年度表三：{outcome}，{column}列加 1。")
 }
 
-/// Where it will be counted.
-pub fn will_count(year: i16, place: &str, label: &str, kind: &str, column: &str) -> String {
-    let kind = if kind.is_empty() { String::new() } else { format!("（{kind}）") };
-    format!("计入 {year} 年度表三：{place}{label}{kind}，{column}列加 1。")
+/// Where it will be counted instead of where it was.
+pub fn will_count_instead(year: i16, outcome: &str) -> String {
+    format!("{year} 年度表三改计：{outcome}。")
 }
 
 /// The title of the carry-over screen.
