@@ -104,7 +104,7 @@ fn with_others(case: &Case, reckoning: &Reckoning) -> Vec<Fact> {
         let received = case.letter_received_on(asked.seq);
         let rest = match asked.answer {
             Some((on, opinion)) => words::answered(on, opinion.label()),
-            None => words::waits(Some(opinion_term(received, asked.on, &reckoning.calendar).on)),
+            None => words::opinion_waits(opinion_term(received, asked.on, &reckoning.calendar).on),
         };
         let letter = words::letter(asked.on, received, &rest);
         let party = words::party(&asked.party, asked.role.label());

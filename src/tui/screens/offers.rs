@@ -35,8 +35,10 @@ pub(crate) fn offers(
     today: Date,
     reckoning: &Reckoning,
 ) -> Vec<(StepKind, Offer)> {
-    let context = Context { today, reckoning };
     let earlier = earlier_days(case, entries, today);
+    let tomorrow = today.tomorrow().unwrap_or(today);
+    let taken =
+        |kind: StepKind, on: Date, today: Date| taken(kind, case, entries, on, &Context { today, reckoning });
     let offer = |kind: StepKind| {
         match kind {
             // An entry can always be taken back, of a void case the revocation of its registration.
@@ -44,26 +46,39 @@ pub(crate) fn offers(
             StepKind::Amend if !case.void => return Offer::Now,
             _ => {}
         }
-        let taken = |on: Date| {
-            let tried = probes(kind, case, on).into_iter().map(|step| decide(entries, step, &context));
-            let mut refusal = None;
-            for outcome in tried {
-                match outcome {
-                    Ok(_) => return Ok(()),
-                    Err(refused) => refusal = refusal.or(Some(refused)),
-                }
-            }
-            Err(refusal.unwrap_or(Refusal::NothingSent(case.version)))
-        };
-        match taken(today) {
-            Ok(()) => Offer::Now,
+        match taken(kind, today, today) {
+            Ok(()) => match taken(kind, tomorrow, tomorrow) {
+                // Something of today has closed the door behind it: what is dated today would come before it.
+                Err(refusal) if !is_of_the_term(&refusal) => Offer::Earlier(refusal),
+                _ => Offer::Now,
+            },
             // What is void is void on every day.
             Err(refusal @ Refusal::Void) => Offer::Refused(refusal),
-            Err(refusal) if earlier.iter().any(|on| taken(*on).is_ok()) => Offer::Earlier(refusal),
+            Err(refusal) if earlier.iter().any(|on| taken(kind, *on, today).is_ok()) => {
+                Offer::Earlier(refusal)
+            }
             Err(refusal) => Offer::Refused(refusal),
         }
     };
     StepKind::ALL.iter().map(|kind| (*kind, offer(*kind))).collect()
+}
+
+/// Whether a step can be taken on a day, with the least that it needs.
+fn taken(kind: StepKind, case: &Case, entries: &[Entry], on: Date, context: &Context) -> Result<(), Refusal> {
+    let mut refusal = None;
+    for step in probes(kind, case, on) {
+        match decide(entries, step, context) {
+            Ok(_) => return Ok(()),
+            Err(refused) => refusal = refusal.or(Some(refused)),
+        }
+    }
+    // Nothing to try: of all steps only 收悉 is about something that there may be none of.
+    Err(refusal.unwrap_or(Refusal::NothingSent(case.version)))
+}
+
+/// A term that ends today: today is still in time.
+const fn is_of_the_term(refusal: &Refusal) -> bool {
+    matches!(refusal, Refusal::ExtensionTooLate { .. } | Refusal::DeferralTooEarly { .. })
 }
 
 /// The days before today on which something changes: those of what happened, the day before and the day after.

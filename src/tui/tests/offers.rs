@@ -138,10 +138,14 @@ fn no_step_is_refused_that_the_procedure_takes() {
                 let refused = matches!(offer, Offer::Refused(_));
                 assert!(!(taken && refused), "{today}: {offer:?} of {step:?} in {case:#?}");
             }
-            for (kind, step) in steps(today) {
+            // What can be taken today and goes on being possible is offered for today.
+            let tomorrow = today.tomorrow().unwrap();
+            let then = Context { today: tomorrow, reckoning: &reckoning };
+            for ((kind, step), (_, later)) in steps(today).into_iter().zip(steps(tomorrow)) {
                 let taken = decide(&entries, step.clone(), &context).is_ok();
+                let goes_on = decide(&entries, later, &then).is_ok();
                 let (_, offer) = offered.iter().find(|(own, _)| *own == kind).unwrap();
-                assert!(!taken || *offer == Offer::Now, "{offer:?} of {step:?} in {case:#?}");
+                assert!(!(taken && goes_on) || *offer == Offer::Now, "{offer:?} of {step:?} in {case:#?}");
             }
         }
     }
@@ -159,4 +163,29 @@ fn a_refusal_is_the_one_that_the_procedure_gives() {
     assert_eq!(of(StepKind::SupplementLapse), Offer::Refused(Refusal::TermNotOver { reply_by: day(3, 18) }));
     assert_eq!(of(StepKind::SupplementReceive), Offer::Now);
     assert_eq!(of(StepKind::Extend), Offer::Earlier(waits), "before the notice it could have been extended");
+}
+
+#[test]
+fn on_the_day_on_which_a_case_ends_what_came_before_its_end_is_offered_no_more() {
+    let reckoning = reckoning();
+    let entries = Book::received().then(open(day(3, 16))).then(serve(day(3, 17))).entries;
+    let case = fold(&entries).unwrap();
+    let offered = offers(&case, &entries, day(3, 17), &reckoning);
+    let of = |kind| offered.iter().find(|(own, _)| *own == kind).map(|(_, offer)| offer.clone()).unwrap();
+    assert_eq!(of(StepKind::Assign), Offer::Earlier(Refusal::AlreadyConcluded(day(3, 17))));
+    assert_eq!(of(StepKind::Delivered), Offer::Now);
+}
+
+#[test]
+fn on_the_last_day_of_the_term_an_extension_is_offered() {
+    let reckoning = reckoning();
+    let entries = Book::received().entries;
+    let case = fold(&entries).unwrap();
+    let on = |today| {
+        let offered = offers(&case, &entries, today, &reckoning);
+        offered.into_iter().find(|(own, _)| *own == StepKind::Extend).unwrap().1
+    };
+    assert_eq!(on(day(3, 30)), Offer::Now);
+    let late = Refusal::ExtensionTooLate { due: day(3, 30) };
+    assert_eq!(on(day(3, 31)), Offer::Earlier(late));
 }

@@ -91,3 +91,20 @@ fn a_refusal_of_the_desk_stands_under_the_field_it_is_about() {
         assert!(clerk.line("> 延期工作日").contains("21"), "{}", clerk.screen());
     });
 }
+
+#[test]
+fn what_the_applicant_is_waited_for_is_named() {
+    play(date(2026, 3, 9), |clerk| {
+        register(clerk, "张三", "预算");
+        clerk.press("Enter Enter 2 1 2 Tab").types("68");
+        assert!(
+            clerk.screen().contains("办理后：待缴费，申请人缴费期限至 2026年4月7日"),
+            "{}",
+            clerk.screen()
+        );
+        clerk.press("F8");
+        assert!(clerk.line("到期日  ").contains("不计算答复期限"), "{}", clerk.screen());
+        clerk.press("Enter");
+        assert!(clerk.message().contains("缴费期限至 2026-04-07"), "{}", clerk.screen());
+    });
+}

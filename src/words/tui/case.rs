@@ -73,6 +73,11 @@ pub fn waits(last: Option<Date>) -> String {
     last.map_or_else(|| "尚未收到".to_owned(), |last| format!("尚未收到，期限至 {last}"))
 }
 
+/// No opinion has come, its term ends on this day.
+pub fn opinion_waits(last: Date) -> String {
+    format!("尚未收到意见，期限至 {last}")
+}
+
 /// It came in.
 pub fn came(on: Date) -> String {
     format!("{on} 收到")

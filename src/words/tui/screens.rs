@@ -168,7 +168,7 @@ pub fn days(row: &CaseRow, today: Date, calendar: &Calendar) -> String {
     }
     let Some(left) = row.days_left(today, calendar) else {
         return match (row.waits_until, row.status) {
-            (Some(until), _) => format!("待补正至 {}", short_day(until)),
+            (Some(until), status) => format!("待{}至 {}", awaited(status), short_day(until)),
             (None, Status::Unconfirmed) => "未起算".to_owned(),
             (None, _) => String::new(),
         };
@@ -181,6 +181,15 @@ pub fn days(row: &CaseRow, today: Date, calendar: &Calendar) -> String {
     if row.provisional { format!("{words}{PROVISIONAL}") } else { words }
 }
 
+/// What the applicant is waited for.
+const fn awaited(status: Status) -> &'static str {
+    match status {
+        Status::AwaitingFee => "缴费",
+        Status::AwaitingReasons => "理由",
+        _ => "补正",
+    }
+}
+
 fn short_day(on: Date) -> String {
     format!("{:02}-{:02}", on.month(), on.day())
 }
@@ -190,7 +199,9 @@ pub fn standing(row: &CaseRow, today: Date, calendar: &Calendar) -> String {
     let status = status(row);
     match (row.due_on, row.waits_until) {
         (Some(due), _) => format!("{status}，到期日 {}，{}", format_long(due), days(row, today, calendar)),
-        (None, Some(until)) => format!("{status}，申请人补正期限至 {}", format_long(until)),
+        (None, Some(until)) => {
+            format!("{status}，申请人{}期限至 {}", awaited(row.status), format_long(until))
+        }
         (None, None) if row.late => format!("{status}，送达已超过答复期限"),
         (None, None) => status.to_owned(),
     }
@@ -263,7 +274,9 @@ pub fn quit_lines(drafts: usize) -> Vec<String> {
 pub fn saved(row: &CaseRow, today: Date, calendar: &Calendar) -> String {
     let due = match (row.due_on, row.waits_until) {
         (Some(due), _) => format!("，到期日 {}（{}）", format_iso(due), days(row, today, calendar)),
-        (None, Some(until)) => format!("，补正期限至 {}", format_iso(until)),
+        (None, Some(until)) => {
+            format!("，{}期限至 {}", awaited(row.status), format_iso(until))
+        }
         (None, None) => row.closed_on.map_or_else(String::new, |on| format!("，办结日期 {}", format_iso(on))),
     };
     format!("已保存：{} {}{due}", row.no, status(row))
@@ -272,6 +285,11 @@ pub fn saved(row: &CaseRow, today: Date, calendar: &Calendar) -> String {
 /// A warning behind what was saved.
 pub fn and_warning(warning: &str) -> String {
     format!("；{warning}")
+}
+
+/// A step on the help screen that is reached through the menu.
+pub fn menu_step(label: &str, text: &str) -> String {
+    format!("{label}：{text}")
 }
 
 /// Where it will be counted.
