@@ -70,6 +70,8 @@ pub(super) enum Sub {
     Verify(Verify),
     #[command(about = words::REBUILD, help_template = words::HELP)]
     Rebuild,
+    #[command(about = words::HELP_OF, help_template = words::HELP)]
+    Help(Help),
 }
 
 /// `init`
@@ -407,4 +409,14 @@ pub(super) struct Guide {
 pub(super) struct Verify {
     #[arg(long, value_name = "SEQ:SEAL", help = words::EXPECT)]
     pub(super) expect: Option<String>,
+}
+
+/// `help`
+#[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
+pub(super) struct Help {
+    #[arg(value_name = "COMMAND", help = words::HELP_TOPIC)]
+    pub(super) topic: Vec<String>,
+    #[arg(long, help = words::JSON)]
+    pub(super) json: bool,
 }

@@ -15,6 +15,7 @@ mod day;
 mod failure;
 mod fee;
 mod guide;
+mod help;
 mod import;
 mod init;
 mod invocation;
@@ -102,5 +103,6 @@ fn dispatch(cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
         Sub::Guide(args) => guide::run(&args, &invocation, outlet),
         Sub::Verify(args) => verify::run(&args, &invocation, outlet),
         Sub::Rebuild => rebuild::run(&invocation, outlet),
+        Sub::Help(args) => help::run(&args, outlet),
     }
 }

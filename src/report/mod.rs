@@ -10,6 +10,8 @@
 
 mod cell;
 pub mod checks;
+mod draft;
+mod fields;
 pub mod formats;
 mod grid;
 mod layout;
@@ -27,6 +29,8 @@ mod tables;
 mod wan_yuan;
 
 pub use cell::{Cell, Stated};
+pub use draft::{Recorded, draft, preface};
+pub use fields::{Fields, UnknownField};
 pub use grid::{Align, Content, Grid, GridCell, GridError};
 pub use layout::{table2_grid, table3_grid, table4_grid};
 pub use lines::{Column3, Row3};

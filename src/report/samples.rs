@@ -34,3 +34,10 @@ pub(crate) fn previous() -> YearTables {
     tables.table2.documents[1][2] = Stated::number(4185 - 564 + 984);
     tables
 }
+
+/// The tables of an organ that has nothing to report.
+pub(crate) fn zero() -> YearTables {
+    use super::{Table2, Table3, Table4};
+    let none = Table3 { new: [0; 6], carried_in: [0; 6], results: [[0; 6]; 21], carried_out: [0; 6] };
+    YearTables::new(2025, "北关区工信局", Table2::zero(), &none, Table4::zero())
+}

@@ -21,6 +21,13 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Page { query, from, page, total } => page_came(model, query, from.as_ref(), &page, total),
         Answer::Found { text, rows } => found(model, &text, &rows),
         Answer::Case(view) => case_came(model, &view),
+        Answer::Due(rows) => {
+            for screen in &mut model.screens {
+                if let Screen::Calendar(calendar) = screen {
+                    calendar.take(&rows);
+                }
+            }
+        }
         Answer::Head(head) => model.head = *head,
         Answer::Year(year, tables) => {
             for screen in &mut model.screens {
@@ -108,10 +115,15 @@ fn row_before(model: &Model, id: RequestId) -> Option<&CaseRow> {
 fn case_came(model: &mut Model, view: &CaseView) {
     let (head, width) = (model.head.clone(), model.size.width);
     for screen in &mut model.screens {
-        if let Screen::Case(case) = screen
-            && case.id == view.row.id
-        {
-            case.take(Box::new(view.clone()), &head, width);
+        match screen {
+            Screen::Case(case) if case.id == view.row.id => {
+                case.take(Box::new(view.clone()), &head, width);
+            }
+            // What would follow is told of the case as it is now.
+            Screen::Form(Form { basis: Some(basis), .. }) if basis.view.row.id == view.row.id => {
+                basis.view = view.clone();
+            }
+            _ => {}
         }
     }
 }

@@ -28,6 +28,8 @@ pub(crate) enum Effect {
     Year(i16),
     /// The rules on a year's tables.
     Check(i16),
+    /// Every case with a day on which something is due.
+    Due,
     /// Organ, day, counters.
     Head,
     /// Make the office.

@@ -58,6 +58,8 @@ pub(crate) enum Answer {
     Year(i16, Box<YearTables>),
     /// Findings on a year's tables, as lines.
     Checked(i16, Vec<String>),
+    /// Every case with a day on which something is due.
+    Due(Vec<CaseRow>),
     /// Organ, day, counters.
     Head(Box<Head>),
     /// The office was made; what is to be said about it.

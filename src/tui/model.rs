@@ -12,6 +12,21 @@ use crate::calendar::Calendar;
 use crate::request::{OrganId, Readings, Reckoning};
 use crate::terminal::KeyPress;
 
+/// How many cases press, and with what.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Counters {
+    /// Answers and new answers past their day.
+    pub(crate) overdue: usize,
+    /// Answers and new answers due today.
+    pub(crate) today: usize,
+    /// Answers and new answers due within three working days, today's not among them.
+    pub(crate) soon: usize,
+    /// Receipts that are to be confirmed.
+    pub(crate) unconfirmed: usize,
+    /// Cases of which a unit is past its day.
+    pub(crate) units: usize,
+}
+
 /// What the header says, and what many screens need.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Head {
@@ -27,10 +42,8 @@ pub(crate) struct Head {
     pub(crate) day_is_set: bool,
     /// A practice office.
     pub(crate) practice: bool,
-    /// Open cases past their due date.
-    pub(crate) overdue: usize,
-    /// Open cases due today.
-    pub(crate) due_today: usize,
+    /// What presses.
+    pub(crate) counters: Counters,
     /// Working days.
     pub(crate) calendar: Calendar,
     /// How the office reads the law where it is silent.
@@ -53,8 +66,7 @@ impl Default for Head {
             today: Date::default(),
             day_is_set: false,
             practice: false,
-            overdue: 0,
-            due_today: 0,
+            counters: Counters::default(),
             calendar: Calendar::built_in(),
             readings: Readings::default(),
         }

@@ -11,11 +11,12 @@ use super::keymap::{Action, Found};
 use super::message::Message;
 use super::model::Model;
 use super::screens::document::{Document, Row};
-use super::screens::{Carry, CaseScreen, Help, List, Screen, YearScreen};
+use super::screens::{CalendarReply, CalendarScreen, Carry, CaseScreen, Help, List, Screen, YearScreen};
 use super::widgets::{Edit, Message as Line, Tone, theme};
 use super::work::{case_act, form_act, open_form, pick};
+use crate::request::RequestId;
 use crate::terminal::KeyPress;
-use crate::words::tui::screens as said;
+use crate::words::tui::{calendar, screens as said};
 
 /// What the session asks for at its beginning.
 pub(crate) fn begin(model: &mut Model) -> Vec<Effect> {
@@ -133,7 +134,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Back => back(model),
-        Action::GoList | Action::GoCarry | Action::GoYear => go(model, action),
+        Action::GoList | Action::GoCarry | Action::GoYear | Action::GoCalendar => go(model, action),
         _ => screen_act(model, action),
     }
 }
@@ -149,6 +150,11 @@ pub(super) fn ask_to_quit(model: &mut Model) -> Vec<Effect> {
 pub(super) fn back(model: &mut Model) -> Vec<Effect> {
     if let Some(Screen::List(list)) = model.top_mut()
         && list.search.take().is_some()
+    {
+        return Vec::new();
+    }
+    if let Some(Screen::Calendar(calendar)) = model.top_mut()
+        && calendar.leave_list()
     {
         return Vec::new();
     }
@@ -169,6 +175,7 @@ fn go(model: &mut Model, action: Action) -> Vec<Effect> {
     let mut screen = match action {
         Action::GoCarry => Screen::Carry(Carry::of(year, year)),
         Action::GoYear => Screen::Year(YearScreen::of(year)),
+        Action::GoCalendar => Screen::Calendar(CalendarScreen::at(model.head.today)),
         _ => {
             if let Some(Screen::List(list)) = model.top_mut() {
                 list.search = None;
@@ -218,6 +225,11 @@ fn screen_act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             case_act(model, action)
         }
+        Screen::Calendar(calendar) => match calendar.act(action, head.today, width, body) {
+            CalendarReply::Open(id) => open_case(model, id),
+            CalendarReply::NothingDue => tell(model, Tone::Info, calendar::NOTHING_DUE),
+            CalendarReply::Taken => Vec::new(),
+        },
         Screen::Help(help) => {
             help.act(action, width, body);
             Vec::new()
@@ -236,7 +248,13 @@ pub(super) fn tell(model: &mut Model, tone: Tone, text: &str) -> Vec<Effect> {
 fn open(model: &mut Model) -> Vec<Effect> {
     let selected =
         model.top_mut().and_then(Screen::shown_mut).and_then(|rows| rows.selected().map(|row| row.id));
-    let Some(id) = selected else { return tell(model, Tone::Info, said::NOTHING_SELECTED) };
+    match selected {
+        Some(id) => open_case(model, id),
+        None => tell(model, Tone::Info, said::NOTHING_SELECTED),
+    }
+}
+
+fn open_case(model: &mut Model, id: RequestId) -> Vec<Effect> {
     model.screens.push(Screen::Case(CaseScreen::of(id)));
     vec![Effect::Case(id)]
 }

@@ -5,6 +5,7 @@ mod deadline;
 mod event;
 mod further;
 mod refusal;
+mod refusals;
 mod setting;
 #[cfg(test)]
 mod tests;
@@ -14,5 +15,6 @@ pub use clock::{effect, rule, rule_in_short, rule_remarks};
 pub use deadline::deadline;
 pub use event::{event_detail, event_name};
 pub use refusal::{field, refusal};
+pub use refusals::{RuleWords, refusal_rule};
 pub use setting::setting;
 pub use warning::{paper, warning};

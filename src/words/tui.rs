@@ -1,5 +1,6 @@
 //! Words of the room `tui`.
 
+pub mod calendar;
 pub mod case;
 pub mod consequence;
 pub mod forms;

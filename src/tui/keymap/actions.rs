@@ -53,6 +53,8 @@ actions! {
     GoCarry = "go.carry",
     /// To the tables of a year.
     GoYear = "go.year",
+    /// To the calendar of working days.
+    GoCalendar = "go.calendar",
     /// One row up.
     Up = "move.up",
     /// One row down.
@@ -187,6 +189,18 @@ actions! {
     SecondGroup = "carry.second",
     /// Still open, to be carried out of the year.
     ThirdGroup = "carry.third",
+    /// To today.
+    Today = "calendar.today",
+    /// The month before.
+    PrevMonth = "calendar.prev",
+    /// The month after.
+    NextMonth = "calendar.next",
+    /// To the last day before on which something is due.
+    PrevDue = "calendar.prev-due",
+    /// To the next day on which something is due.
+    NextDue = "calendar.next-due",
+    /// Open what is due on the selected day.
+    OpenDay = "calendar.open",
     /// Yes; this one.
     Accept = "popup.accept",
 }

@@ -53,16 +53,31 @@ fn every_action_can_be_reached_where_function_keys_are_lost() {
 #[test]
 fn the_carried_over_requests_are_one_key_away() {
     let keymap = Keymap::built_in();
-    for context in [Context::List, Context::Case, Context::Year] {
+    for context in [Context::List, Context::Case, Context::Year, Context::Calendar] {
         let found = keymap.find(&[context, Context::Global], &keys("F6"));
         assert_eq!(found, Found::Action(Action::GoCarry), "{context:?}");
     }
 }
 
 #[test]
+fn the_calendar_is_one_key_away_where_deadlines_are_looked_at() {
+    let keymap = Keymap::built_in();
+    for context in [Context::List, Context::Case, Context::Year, Context::Carry] {
+        let found = keymap.find(&[context, Context::Global], &keys("Ctrl-P"));
+        assert_eq!(found, Found::Action(Action::GoCalendar), "{context:?}");
+    }
+    for key in ["F9", "9"] {
+        let found = keymap.find(&[Context::List, Context::Global], &keys(key));
+        assert_eq!(found, Found::Action(Action::GoCalendar), "{key}");
+    }
+}
+
+#[test]
 fn back_works_everywhere_and_without_esc() {
     let keymap = Keymap::built_in();
-    for context in [Context::List, Context::Case, Context::Year, Context::Carry, Context::Popup] {
+    for context in
+        [Context::List, Context::Case, Context::Year, Context::Carry, Context::Calendar, Context::Popup]
+    {
         for key in ["Esc", "Ctrl-G", "Backspace"] {
             let found = keymap.find(&[context, Context::Global], &keys(key));
             assert_eq!(found, Found::Action(Action::Back), "{context:?} {key}");

@@ -1,5 +1,6 @@
 //! The program by its keys alone, on a real office in a temporary folder.
 
+mod due;
 mod forms;
 mod menu;
 mod offers;
@@ -38,7 +39,7 @@ fn a_request_goes_from_its_registration_into_the_cell_that_counts_it_by_keys_alo
             "{}",
             clerk.screen()
         );
-        assert!(clerk.line("2026-001").contains("今日到期"));
+        assert!(clerk.line("2026-001").contains("答复 今日"), "{}", clerk.screen());
         assert!(clerk.line("扬州市").contains("今日到期 1"), "{}", clerk.screen());
         // 补正: asked on 4 March, received on the 10th.
         clerk
@@ -159,7 +160,7 @@ fn the_carry_over_screen_shows_three_groups_with_their_counts() {
         assert!(screen.contains("> 1. 上年结转仍未办结（2026 年底以前收到）：1 件"), "{screen}");
         assert!(screen.contains("2. 上年结转已经办结（2026 年底未办结，此后办结）：0 件"), "{screen}");
         assert!(screen.contains("3. 结转下年度（截至 2027-01-04 未办结）：1 件"), "{screen}");
-        assert!(clerk.line("张三").contains("暂定"), "{screen}");
+        assert!(clerk.line("张三").contains("答复 暂剩"), "{screen}");
         clerk.press("3 Enter");
         assert!(clerk.screen().contains("申请 2026-001"));
         clerk.press("Esc [");

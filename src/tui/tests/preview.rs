@@ -4,6 +4,8 @@ use jiff::civil::date;
 
 use super::player::play;
 use super::register;
+use crate::desk::Command;
+use crate::request::{ClerkId, NoteKind, Step};
 
 #[test]
 fn a_step_that_moves_the_due_date_shows_both_dates_and_enter_confirms() {
@@ -106,5 +108,27 @@ fn what_the_applicant_is_waited_for_is_named() {
         assert!(clerk.line("到期日  ").contains("不计算答复期限"), "{}", clerk.screen());
         clerk.press("Enter");
         assert!(clerk.message().contains("缴费期限至 2026-04-07"), "{}", clerk.screen());
+    });
+}
+
+#[test]
+fn a_case_that_somebody_else_changed_is_read_anew_and_the_form_can_be_saved_again() {
+    play(date(2026, 3, 9), |clerk| {
+        register(clerk, "张三", "预算");
+        clerk.press("Enter 0 Tab").types("来函");
+        clerk.meanwhile(|desk| {
+            let id = desk.id_of("2026-001").unwrap();
+            let step =
+                Step::Note {
+                    on: date(2026, 3, 9), kind: NoteKind::Talk, text: "已通知承办科室".into()
+                };
+            desk.submit(ClerkId(1), Command::Step { id, version: None, step }).unwrap();
+        });
+        clerk.press("F8");
+        assert!(clerk.message().contains("已被他人改动"), "{}", clerk.screen());
+        clerk.press("F8 Enter");
+        assert!(clerk.message().contains("已办结"), "{}", clerk.screen());
+        clerk.press("End");
+        assert!(clerk.screen().contains("已通知承办科室"), "{}", clerk.screen());
     });
 }

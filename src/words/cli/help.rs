@@ -195,3 +195,17 @@ pub const GUIDE_FOR: &str = "编号：该件要作这一答复还缺什么；不
 pub const VERIFY: &str = "核验日志全链和台账；有问题时退出码为 3";
 pub const EXPECT: &str = "与记下的记录号和封印比对";
 pub const REBUILD: &str = "由日志重新生成台账，并说明与原台账是否一致";
+
+pub const HELP_OF: &str = "命令的说明；help refusals 列出程序会拒绝的各种情形";
+pub const HELP_TOPIC: &str = "命令；或 refusals：何时拒绝、依据哪一条、怎么办";
+/// `help` prints JSON of nothing else.
+pub const JSON_OF_REFUSALS: &str = "--json 只用于 gongkai help refusals，请去掉 --json";
+/// Over the list of refusals.
+pub const RULES_INTRO: &str = "凡被拒绝的操作均不保存，已有的记录不受影响";
+/// Refusals that rest on an article.
+pub const RULES_OF_LAW: &str = "法定规则";
+/// Refusals that rest on logic or on this program.
+pub const RULES_OF_SYSTEM: &str = "本系统规则";
+pub const RULE_HEADINGS: [&str; 3] = ["依据", "拒绝的情形", "怎么办"];
+/// Stands where no article does.
+pub const NO_ARTICLE: &str = "-";

@@ -25,6 +25,7 @@ pub const ACTIONS: &[ActionWords] = &[
     words("go.list", "申请列表", "回到申请列表"),
     words("go.carry", "结转", "查看上年结转和结转下年度的申请"),
     words("go.year", "年度报告", "查看年度报告各表"),
+    words("go.calendar", "日历", "查看工作日历和各日到期的申请"),
     words("move.up", "上移", "上移一行"),
     words("move.down", "下移", "下移一行"),
     words("move.left", "左移", "左移一格"),
@@ -92,6 +93,12 @@ pub const ACTIONS: &[ActionWords] = &[
     words("carry.first", "上年结转", "上年结转至本年度的申请"),
     words("carry.second", "本年已结", "上年结转、本年度已经办结的申请"),
     words("carry.third", "结转下年", "至今未办结、将结转下年度的申请"),
+    words("calendar.today", "今天", "到今天"),
+    words("calendar.prev", "上月", "到上一个月"),
+    words("calendar.next", "下月", "到下一个月"),
+    words("calendar.prev-due", "上个到期", "到前一个有到期事项的日子"),
+    words("calendar.next-due", "下个到期", "到后一个有到期事项的日子"),
+    words("calendar.open", "当日申请", "打开当日到期的申请；有几件时先选一件"),
     words("popup.accept", "确定", "确定"),
 ];
 
@@ -106,6 +113,7 @@ pub fn group(prefix: &str) -> &'static str {
         "form" => "填写",
         "year" => "年度报告",
         "carry" => "结转",
+        "calendar" => "日历",
         "popup" => "窗口",
         _ => "其他",
     }

@@ -6,6 +6,9 @@ use crate::calendar::{Calendar, format_iso, format_long};
 use crate::register::CaseRow;
 use crate::request::{Outcome, Seq, Status};
 
+/// The counters of the header: answers and new answers past their day, due today, due within three working
+/// days; receipts to be confirmed; units that owe their word.
+pub const COUNTERS: [&str; 5] = ["超期", "今日到期", "3日内", "待确认", "科室超期"];
 /// The header before there is an office.
 pub const PROGRAM: &str = "政府信息公开申请办理";
 /// Behind a day that was set by hand.
@@ -46,8 +49,6 @@ pub const APPLICANT: &str = "申请人";
 pub const TITLE: &str = "标题";
 /// See [`NO`].
 pub const STATUS: &str = "状态";
-/// See [`NO`].
-pub const DAYS: &str = "期限";
 /// See [`NO`].
 pub const OUTCOME: &str = "办理结果";
 /// See [`NO`].
@@ -125,12 +126,15 @@ pub const FOUNDED: &str = "公开工作机构已建立，可以登记申请";
 /// Head of the marks on the help screen.
 pub const MARKS_TITLE: &str = "标记的含义";
 /// What the marks in lists mean.
-pub const MARKS: [(&str, &str); 8] = [
-    ("剩12天", "距到期日还有12个工作日，到期日当天为最后一日"),
-    ("今日到期", "今天是答复期限的最后一日"),
-    ("!超期3天", "已超过到期日3个工作日"),
+pub const MARKS: [(&str, &str); 11] = [
+    ("答复 剩12天", "下一个期限是答复，距到期日还有12个工作日，到期日当天为最后一日"),
+    ("今日 / 今日到期", "今天是该期限的最后一日"),
+    ("!超3天 / !超期3天", "本机关的期限已超过到期日3个工作日"),
+    ("意见 03-30", "等待第三方或者其他机关的意见，日期是其期限的最后一日"),
+    ("补正 超2天", "申请人的期限已过2个工作日"),
     ("待补正至 03-20", "等待申请人补正，日期是申请人补正的最后一日；收到补正后期限重新起算"),
-    ("(暂定)", "到期日所在年份的放假安排尚未载入，到期日可能变动"),
+    ("暂 / (暂定)", "到期日所在年份的放假安排尚未录入，到期日可能变动"),
+    ("日历中的 休 / 班", "放假 / 调休上班；周六、周日没有“班”的休息"),
     ("[已撤销]", "该记录已被撤销，不再起作用，但仍保留"),
     ("表三中的 !", "该合计与分项之和不符"),
     ("*", "必须填写"),
@@ -146,14 +150,24 @@ pub fn day(today: Date, set: bool, practice: bool) -> String {
     }
 }
 
-/// What follows the organ in the header.
-pub fn clerk_and_day(clerk: &str, day: &str) -> String {
-    format!("  {clerk}  {day}")
+/// The same where there is little room: what must be told stays.
+pub fn short_header_day(today: Date, set: bool, practice: bool) -> String {
+    let mark = match (set, practice) {
+        (true, _) => SET_BY_HAND,
+        (false, true) => PRACTICE,
+        (false, false) => "",
+    };
+    format!("{mark} {}", short_day(today)).trim_start().to_owned()
 }
 
-/// The counters of the header.
-pub fn counters(overdue: usize, due_today: usize) -> String {
-    format!("超期 {overdue}  今日到期 {due_today}")
+/// Clerk and day in the header, behind the organ.
+pub fn clerk_and_day(clerk: &str, day: &str) -> String {
+    format!("{clerk}  {day}")
+}
+
+/// A counter of the header.
+pub fn counter(name: &str, count: usize) -> String {
+    format!("{name} {count}")
 }
 
 /// The status of a row.
@@ -190,7 +204,8 @@ const fn awaited(status: Status) -> &'static str {
     }
 }
 
-fn short_day(on: Date) -> String {
+/// A day without its year.
+pub fn short_day(on: Date) -> String {
     format!("{:02}-{:02}", on.month(), on.day())
 }
 
