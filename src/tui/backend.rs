@@ -3,12 +3,13 @@
 use jiff::civil::Date;
 
 use super::effect::Effect;
+use super::form::{Name, places};
 use super::message::Answer;
 use super::model::{Counters, Head};
-use crate::desk::{Desk, DeskError, Founding, Notice};
+use crate::desk::{Command, Desk, DeskError, Founding, Notice};
 use crate::register::{CaseRow, Query};
 use crate::request::clock::Deadline;
-use crate::request::{ClerkId, Field, Refusal, Status};
+use crate::request::{ClerkId, Field, RequestId, Status};
 use crate::words;
 
 /// An office that is open, and who works in it.
@@ -75,17 +76,17 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
         Effect::Case(id) => Answer::Case(Box::new(desk.case(id)?)),
         Effect::Submit(command) => {
             let id = id_of(&command);
-            match (desk.submit(seat.clerk(), command), id) {
-                (Ok(done), _) => Answer::Saved(Box::new(done)),
-                (Err(error @ DeskError::Changed { now, .. }), Some(id)) => {
-                    Answer::Changed(id, now, words::desk::error(&error))
-                }
-                (Err(error), _) => return Err(error),
+            match desk.submit(seat.clerk(), command) {
+                Ok(done) => Answer::Saved(Box::new(done)),
+                Err(error) => changed(error, id)?,
             }
         }
         Effect::Preview(command) => {
-            let preview = desk.preview(command.clone())?;
-            Answer::Preview(command, Box::new(preview))
+            let id = id_of(&command);
+            match desk.preview(command.clone()) {
+                Ok(preview) => Answer::Preview(command, Box::new(preview)),
+                Err(error) => changed(error, id)?,
+            }
         }
         Effect::Year(year) => Answer::Year(year, Box::new(desk.tables(year, None)?)),
         Effect::Check(year) => {
@@ -98,9 +99,19 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
     }))
 }
 
-const fn id_of(command: &crate::desk::Command) -> Option<crate::request::RequestId> {
+/// Somebody else was there first; any other error is one.
+fn changed(error: DeskError, id: Option<RequestId>) -> Result<Answer, DeskError> {
+    match (&error, id) {
+        (DeskError::Changed { now, .. }, Some(id)) => {
+            Ok(Answer::Changed(id, *now, words::desk::error(&error)))
+        }
+        _ => Err(error),
+    }
+}
+
+const fn id_of(command: &Command) -> Option<RequestId> {
     match command {
-        crate::desk::Command::Step { id, .. } | crate::desk::Command::Revoke { id, .. } => Some(*id),
+        Command::Step { id, .. } | Command::Revoke { id, .. } => Some(*id),
         _ => None,
     }
 }
@@ -108,33 +119,11 @@ const fn id_of(command: &crate::desk::Command) -> Option<crate::request::Request
 fn failed(error: &DeskError) -> Answer {
     let text = words::desk::error(error);
     match error {
-        DeskError::Refused(refusal) => Answer::Refused(text, field_of(refusal)),
-        DeskError::Changed { .. } | DeskError::UnknownRequest(_) => Answer::Refused(text, None),
+        DeskError::Refused(refusal) => Answer::Refused(text, places(refusal)),
+        DeskError::UnknownRequest(_) => Answer::Refused(text, vec![Name::Law(Field::LinkTo)]),
+        DeskError::Changed { .. } => Answer::Refused(text, Vec::new()),
         _ => Answer::Failed(text),
     }
-}
-
-/// The field of a form that a refusal is about.
-const fn field_of(refusal: &Refusal) -> Option<Field> {
-    Some(match refusal {
-        Refusal::Missing(field)
-        | Refusal::ControlCharacters(field)
-        | Refusal::TooLong { field, .. }
-        | Refusal::InFuture { field, .. }
-        | Refusal::DayOutOfRange { field, .. } => *field,
-        Refusal::NumberTaken(_) => Field::No,
-        Refusal::TooManyItems { .. } => Field::Item,
-        Refusal::ReceiptIsSubmission { .. }
-        | Refusal::ReceiptIsConfirmation { .. }
-        | Refusal::ReceivedBeforeSubmission { .. }
-        | Refusal::NoDayOfReceipt(_) => Field::Received,
-        Refusal::ReplyByTooEarly { .. } => Field::ReplyBy,
-        Refusal::BeforeReceipt { .. }
-        | Refusal::BeforeNotice { .. }
-        | Refusal::BeforeDecision { .. }
-        | Refusal::TermNotOver { .. } => Field::On,
-        _ => return None,
-    })
 }
 
 /// What is worked on, and what was answered of which copies are due from today on. Copies of long ago that
@@ -166,6 +155,7 @@ fn head<S: Seat>(seat: &S, day_is_set: bool) -> Result<Head, DeskError> {
         practice: office.practice,
         counters: count(&pressing, today, last),
         calendar,
+        readings: desk.reckoning().readings,
     })
 }
 

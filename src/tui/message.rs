@@ -2,11 +2,12 @@
 
 use ratatui::layout::Size;
 
+use super::form::Name;
 use super::model::Head;
 use crate::desk::{CaseView, Command, Done, Preview};
 use crate::register::{CaseRow, Cursor, Page, Query};
 use crate::report::YearTables;
-use crate::request::{Field, RequestId, Seq};
+use crate::request::{RequestId, Seq};
 use crate::terminal::KeyPress;
 
 /// Something that happened.
@@ -49,8 +50,8 @@ pub(crate) enum Answer {
     Saved(Box<Done>),
     /// What a command would do.
     Preview(Command, Box<Preview>),
-    /// A rule forbids it; where in the form, if the rule says.
-    Refused(String, Option<Field>),
+    /// A rule forbids it; the fields that it is about, the first that the form has.
+    Refused(String, Vec<Name>),
     /// Somebody else was there first.
     Changed(RequestId, Seq, String),
     /// The tables of a year.

@@ -15,7 +15,9 @@
 
 mod answers;
 mod backend;
+mod consequence;
 mod dialog;
+mod dialogs;
 mod effect;
 mod form;
 pub mod guide;
@@ -23,6 +25,7 @@ pub mod keymap;
 mod message;
 mod model;
 pub mod paint;
+mod pick;
 mod screens;
 mod session;
 #[cfg(test)]
@@ -30,6 +33,7 @@ mod tests;
 mod update;
 mod view;
 pub mod widgets;
+mod work;
 
 pub use backend::{Found, Seat};
 pub use session::{Outlet, Start, run};

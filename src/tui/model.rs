@@ -9,7 +9,7 @@ use super::keymap::{Context, Keymap};
 use super::screens::{List, Screen};
 use super::widgets::Message as Line;
 use crate::calendar::Calendar;
-use crate::request::OrganId;
+use crate::request::{OrganId, Readings, Reckoning};
 use crate::terminal::KeyPress;
 
 /// How many cases press, and with what.
@@ -46,6 +46,15 @@ pub(crate) struct Head {
     pub(crate) counters: Counters,
     /// Working days.
     pub(crate) calendar: Calendar,
+    /// How the office reads the law where it is silent.
+    pub(crate) readings: Readings,
+}
+
+impl Head {
+    /// What terms are computed with.
+    pub(crate) fn reckoning(&self) -> Reckoning {
+        Reckoning { calendar: self.calendar.clone(), readings: self.readings }
+    }
 }
 
 impl Default for Head {
@@ -59,6 +68,7 @@ impl Default for Head {
             practice: false,
             counters: Counters::default(),
             calendar: Calendar::built_in(),
+            readings: Readings::default(),
         }
     }
 }

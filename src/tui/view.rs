@@ -137,7 +137,7 @@ fn columns(count: usize) -> u16 {
 fn hints(model: &Model) -> Vec<Hint> {
     let wanted = match (&model.dialog, model.top()) {
         (Some(_), _) => [Action::Up, Action::Down, Action::Accept, Action::Back].map(|a| (a, true)).to_vec(),
-        (None, Some(screen)) => screen.hints(&model.head),
+        (None, Some(screen)) => screen.hints(),
         (None, None) => Vec::new(),
     };
     let contexts = model.contexts();

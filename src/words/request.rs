@@ -11,7 +11,7 @@ mod setting;
 mod tests;
 mod warning;
 
-pub use clock::{effect, rule};
+pub use clock::{effect, rule, rule_in_short, rule_remarks};
 pub use deadline::deadline;
 pub use event::{event_detail, event_name};
 pub use refusal::{field, refusal};

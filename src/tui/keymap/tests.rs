@@ -12,6 +12,11 @@ fn rows_of(keymap: &Keymap, action: Action) -> Vec<Vec<KeyPress>> {
     rows.filter(|(_, meant)| *meant == action).map(|(keys, _)| keys).collect()
 }
 
+/// What must have a key: a step is reached through the menu of steps, which has one.
+fn needing_keys() -> impl Iterator<Item = Action> {
+    Action::ALL.iter().copied().filter(|action| !action.is_step())
+}
+
 fn built_in() -> (Keymap, Vec<KeymapFault>) {
     Keymap::parse(include_str!("../../../keymaps/default.toml"))
 }
@@ -24,24 +29,24 @@ fn the_built_in_key_map_has_no_fault() {
 #[test]
 fn every_action_can_be_reached_with_an_input_method_on() {
     let keymap = Keymap::built_in();
-    for action in Action::ALL {
+    for action in needing_keys() {
         let bare_letter = |keys: &Vec<KeyPress>| {
             keys.iter().any(|press| press.typed().is_some_and(|c| c.is_ascii_alphabetic()))
         };
-        assert!(rows_of(&keymap, *action).iter().any(|keys| !bare_letter(keys)), "{action:?}");
+        assert!(rows_of(&keymap, action).iter().any(|keys| !bare_letter(keys)), "{action:?}");
     }
 }
 
 #[test]
 fn every_action_can_be_reached_where_function_keys_are_lost() {
     let keymap = Keymap::built_in();
-    for action in Action::ALL {
+    for action in needing_keys() {
         let lost = |keys: &Vec<KeyPress>| {
             keys.iter().any(|press| {
                 matches!(press.code, Key::F(_)) || press.typed().is_some_and(|c| c.is_ascii_alphabetic())
             })
         };
-        assert!(rows_of(&keymap, *action).iter().any(|keys| !lost(keys)), "{action:?}");
+        assert!(rows_of(&keymap, action).iter().any(|keys| !lost(keys)), "{action:?}");
     }
 }
 

@@ -4,10 +4,13 @@ mod calendar;
 mod carry;
 mod case;
 pub(crate) mod document;
+mod facts;
 mod help;
 mod list;
+mod offers;
 mod rows;
 mod steps;
+mod terms;
 mod year;
 
 use ratatui::buffer::Buffer;
@@ -18,6 +21,9 @@ pub(crate) use carry::Carry;
 pub(crate) use case::{CaseScreen, entry_line};
 pub(crate) use help::Help;
 pub(crate) use list::List;
+#[cfg(test)]
+pub(crate) use offers::offers;
+pub(crate) use offers::{Offer, asked};
 pub(crate) use rows::Rows;
 pub(crate) use steps::StepKind;
 pub(crate) use year::YearScreen;
@@ -93,10 +99,10 @@ impl Screen {
     }
 
     /// Actions for the hint bar, and whether each works now.
-    pub(crate) fn hints(&self, head: &Head) -> Vec<(Action, bool)> {
+    pub(crate) fn hints(&self) -> Vec<(Action, bool)> {
         match self {
             Self::List(list) => list.hints(),
-            Self::Case(case) => case.hints(head),
+            Self::Case(case) => case.hints(),
             Self::Form(form) => form.hints(),
             Self::Carry(carry) => carry.hints(),
             Self::Year(_) => YearScreen::hints(),

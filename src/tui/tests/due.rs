@@ -80,7 +80,7 @@ fn the_header_counts_what_presses_and_the_list_says_what_is_due_next() {
         assert!(wide.contains("答复 !超期1天 03-30") && wide.contains("答复 剩3天 04-03"), "{wide}");
         // A supplement is the applicant's: its day is named, and once it is over the case waits for us.
         clerk.press("End Enter 2 Ctrl-U").types("0327").press("Tab").types("请写明年度").press("Tab");
-        clerk.types("0417").press("F8 Esc");
+        clerk.types("0417").press("F8 Enter Esc");
         assert!(clerk.line("赵六").contains("补正 04-17"), "{}", clerk.screen());
     });
 }

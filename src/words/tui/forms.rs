@@ -82,8 +82,6 @@ pub const REPLY_BY_HINT: &str = "申请人补正的最后一日，如 +15";
 /// See [`DATE_HINT`].
 pub const OVERRIDE_HINT: &str = "仅在缺少前置环节时填写";
 /// See [`DATE_HINT`].
-pub const SERVED_ON_HINT: &str = "邮寄为交邮之日";
-/// See [`DATE_HINT`].
 pub const AMEND_HINT: &str = "为什么更正";
 /// The field has nothing to choose.
 pub const NO_CHOICE: &str = "无需选择";
@@ -97,6 +95,9 @@ pub const DRAFT_KEPT: &str = "草稿已保留，再次打开同一表单时恢�
 pub const DRAFT_BACK: &str = "已恢复上次的草稿";
 /// Something is missing that no field names.
 pub const INCOMPLETE: &str = "还有内容没有填写";
+
+/// Not a whole number.
+pub const NOT_A_NUMBER: &str = "请填写整数";
 
 /// A field that must not be empty.
 pub fn missing(label: &str) -> String {

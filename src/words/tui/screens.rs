@@ -82,28 +82,16 @@ const PROVISIONAL: &str = "(暂定)";
 /// Before an entry that was taken back.
 const REVOKED: &str = "[已撤销] ";
 
-/// The steps, as the menu calls them.
-pub const STEP_CONFIRM: &str = "确认收到";
-/// See [`STEP_CONFIRM`].
-pub const STEP_SUPPLEMENT_ASK: &str = "补正告知";
-/// See [`STEP_CONFIRM`].
-pub const STEP_SUPPLEMENT_RECEIVE: &str = "收到补正";
-/// See [`STEP_CONFIRM`].
-pub const STEP_SUPPLEMENT_LAPSE: &str = "逾期不补正";
-/// See [`STEP_CONFIRM`].
-pub const STEP_DECIDE: &str = "作出决定";
-/// See [`STEP_CONFIRM`].
-pub const STEP_SERVE: &str = "送达";
-/// See [`STEP_CONFIRM`].
-pub const STEP_WITHDRAW: &str = "申请人撤回";
-/// See [`STEP_CONFIRM`].
-pub const STEP_NOTE: &str = "附注";
-/// See [`STEP_CONFIRM`].
-pub const STEP_AMEND: &str = "更正登记";
-/// See [`STEP_CONFIRM`].
-pub const STEP_REVOKE: &str = "撤销记录";
-/// The step has a key and no form yet.
-pub const NOT_HERE_YET: &str = "这一环节请用命令办理，gongkai act --help 列出各环节";
+/// On the help screen, over the steps that are reached through the menu.
+pub const MENU_STEPS: &str = "其他办理环节（先开列表，再按序号）";
+/// Over the steps that can be taken now.
+pub const STEPS_NOW: &str = "-- 现在可以办理 --";
+/// Over the steps that can only be recorded for an earlier day.
+pub const STEPS_EARLIER: &str = "-- 今天不能办理，以前已经办理的可以补记 --";
+/// Over the steps that cannot be taken.
+pub const STEPS_NOT: &str = "-- 现在不能办理 --";
+/// Nothing that was sent waits for its receipt.
+pub const NOTHING_OUT: &str = "没有已发出、尚未登记收悉的文书";
 
 /// Titles of windows.
 pub const STEPS_TITLE: &str = "办理";
@@ -194,7 +182,7 @@ pub fn days(row: &CaseRow, today: Date, calendar: &Calendar) -> String {
     }
     let Some(left) = row.days_left(today, calendar) else {
         return match (row.waits_until, row.status) {
-            (Some(until), _) => format!("待补正至 {}", short_day(until)),
+            (Some(until), status) => format!("待{}至 {}", awaited(status), short_day(until)),
             (None, Status::Unconfirmed) => "未起算".to_owned(),
             (None, _) => String::new(),
         };
@@ -207,6 +195,15 @@ pub fn days(row: &CaseRow, today: Date, calendar: &Calendar) -> String {
     if row.provisional { format!("{words}{PROVISIONAL}") } else { words }
 }
 
+/// What the applicant is waited for.
+const fn awaited(status: Status) -> &'static str {
+    match status {
+        Status::AwaitingFee => "缴费",
+        Status::AwaitingReasons => "理由",
+        _ => "补正",
+    }
+}
+
 /// A day without its year.
 pub fn short_day(on: Date) -> String {
     format!("{:02}-{:02}", on.month(), on.day())
@@ -217,7 +214,9 @@ pub fn standing(row: &CaseRow, today: Date, calendar: &Calendar) -> String {
     let status = status(row);
     match (row.due_on, row.waits_until) {
         (Some(due), _) => format!("{status}，到期日 {}，{}", format_long(due), days(row, today, calendar)),
-        (None, Some(until)) => format!("{status}，申请人补正期限至 {}", format_long(until)),
+        (None, Some(until)) => {
+            format!("{status}，申请人{}期限至 {}", awaited(row.status), format_long(until))
+        }
         (None, None) if row.late => format!("{status}，送达已超过答复期限"),
         (None, None) => status.to_owned(),
     }
@@ -225,8 +224,14 @@ pub fn standing(row: &CaseRow, today: Date, calendar: &Calendar) -> String {
 
 /// The row of table 3 and the kind.
 pub fn outcome(outcome: &Outcome) -> String {
-    let kind = outcome.kind.map_or_else(String::new, |kind| format!("（{}）", kind.label()));
-    format!("{}{}{kind}", outcome.row.place(), outcome.row.short_label())
+    let kind = outcome.kind.map_or("", |kind| kind.label());
+    outcome_words(&outcome.row.place(), outcome.row.short_label(), kind)
+}
+
+/// The row of table 3 by its place and label, and the kind, where there is one.
+pub fn outcome_words(place: &str, label: &str, kind: &str) -> String {
+    let kind = if kind.is_empty() { String::new() } else { format!("（{kind}）") };
+    format!("{place}{label}{kind}")
 }
 
 /// Name and kind of the applicant.
@@ -284,7 +289,9 @@ pub fn quit_lines(drafts: usize) -> Vec<String> {
 pub fn saved(row: &CaseRow, today: Date, calendar: &Calendar) -> String {
     let due = match (row.due_on, row.waits_until) {
         (Some(due), _) => format!("，到期日 {}（{}）", format_iso(due), days(row, today, calendar)),
-        (None, Some(until)) => format!("，补正期限至 {}", format_iso(until)),
+        (None, Some(until)) => {
+            format!("，{}期限至 {}", awaited(row.status), format_iso(until))
+        }
         (None, None) => row.closed_on.map_or_else(String::new, |on| format!("，办结日期 {}", format_iso(on))),
     };
     format!("已保存：{} {}{due}", row.no, status(row))
@@ -295,16 +302,19 @@ pub fn and_warning(warning: &str) -> String {
     format!("；{warning}")
 }
 
-/// The case ends.
-pub fn will_be_closed(no: &str, on: Option<Date>) -> String {
-    let on = on.map(format_long).unwrap_or_default();
-    format!("申请 {no} 将于 {on} 办结。")
+/// A step on the help screen that is reached through the menu.
+pub fn menu_step(label: &str, text: &str) -> String {
+    format!("{label}：{text}")
 }
 
 /// Where it will be counted.
-pub fn will_count(year: i16, place: &str, label: &str, kind: &str, column: &str) -> String {
-    let kind = if kind.is_empty() { String::new() } else { format!("（{kind}）") };
-    format!("计入 {year} 年度表三：{place}{label}{kind}，{column}列加 1。")
+pub fn will_count(year: i16, outcome: &str, column: &str) -> String {
+    format!("计入 {year} 年度表三：{outcome}，{column}列加 1。")
+}
+
+/// Where it will be counted instead of where it was.
+pub fn will_count_instead(year: i16, outcome: &str) -> String {
+    format!("{year} 年度表三改计：{outcome}。")
 }
 
 /// The title of the carry-over screen.
