@@ -3,7 +3,8 @@
 use super::consequence::consequence;
 use super::dialog::Dialog;
 use super::effect::Effect;
-use super::form::{Form, Purpose};
+use super::form::{Form, Name, Purpose};
+use super::guiding;
 use super::message::Answer;
 use super::model::Model;
 use super::screens::{List, Rows, Screen};
@@ -11,7 +12,7 @@ use super::update::{begin, text_dialog};
 use super::widgets::{Message as Line, Tone};
 use crate::desk::{CaseView, Done};
 use crate::register::{CaseRow, Cursor, Page, Query};
-use crate::request::RequestId;
+use crate::request::{Field, RequestId};
 use crate::words;
 use crate::words::tui::screens as said;
 
@@ -20,12 +21,22 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
     match answer {
         Answer::Page { query, from, page, total } => page_came(model, query, from.as_ref(), &page, total),
         Answer::Found { text, rows } => found(model, &text, &rows),
-        Answer::Case(view) => case_came(model, &view),
+        Answer::Case(view) => {
+            case_came(model, &view);
+            guiding::go_on(model, view.row.id);
+        }
         Answer::Due(rows) => {
             for screen in &mut model.screens {
                 if let Screen::Calendar(calendar) = screen {
                     calendar.take(&rows);
                 }
+            }
+        }
+        Answer::Earlier(earlier) => {
+            if let Some(Screen::Form(form)) = model.top_mut()
+                && form.purpose == Purpose::Register
+            {
+                form.set_note(Name::Law(Field::Content), words::tui::forms::earlier(&earlier));
             }
         }
         Answer::Head(head) => model.head = *head,

@@ -73,6 +73,7 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
             let rows = desk.find(&text, FOUND)?;
             Answer::Found { text, rows }
         }
+        Effect::Earlier(applicant, content) => Answer::Earlier(desk.earlier(&applicant, &content, None)?),
         Effect::Case(id) => Answer::Case(Box::new(desk.case(id)?)),
         Effect::Submit(command) => {
             let id = id_of(&command);

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::guide::Guide;
 use super::pick::{Choice, Pick};
 use super::screens::document::Document;
 use super::screens::{Offer, StepKind};
@@ -20,6 +21,8 @@ pub(crate) enum Dialog {
     Steps(Pick, Vec<(StepKind, Offer)>),
     /// What a field can hold.
     Pick(Pick),
+    /// The questions that lead to a decision.
+    Guide(Box<Guide>),
     /// Do this? With its consequence.
     Confirm(Vec<String>, Command, Menu),
     /// What becomes of a half-typed form?
@@ -71,6 +74,7 @@ impl Dialog {
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
         match self {
             Self::Steps(pick, _) | Self::Pick(pick) => pick.draw(area, buf),
+            Self::Guide(guide) => guide.draw(area, buf),
             Self::Confirm(lines, _, menu) => draw_menu(said::CONFIRM_TITLE, lines, menu, area, buf),
             Self::Draft(menu) => draw_menu(said::DRAFT_TITLE, &[], menu, area, buf),
             Self::Quit(lines, menu) => draw_menu(said::QUIT_TITLE, lines, menu, area, buf),

@@ -1,7 +1,11 @@
 //! What keys do in a window over the screen.
 
+use ratatui::layout::Rect;
+
 use super::dialog::Dialog;
 use super::effect::Effect;
+use super::guide::GuideReply;
+use super::guiding;
 use super::keymap::{Action, Found};
 use super::model::Model;
 use super::pick::PickReply;
@@ -37,6 +41,17 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             PickReply::Taken => keep(model, Dialog::Steps(pick, offers)),
             PickReply::Ignored => dialog_bound(model, Dialog::Steps(pick, offers), press),
         },
+        Dialog::Guide(mut guide) => {
+            let area = Rect { x: 0, y: 0, width: model.size.width, height: model.size.height };
+            match guide.handle(press, area) {
+                GuideReply::Done(found) => {
+                    guiding::done(model, &found);
+                    Vec::new()
+                }
+                GuideReply::Left => Vec::new(),
+                GuideReply::Taken | GuideReply::Ignored => keep(model, Dialog::Guide(guide)),
+            }
+        }
         Dialog::Confirm(lines, command, mut menu) => match menu.handle(press) {
             MenuReply::Chosen(0) => vec![Effect::Submit(command)],
             MenuReply::Chosen(_) => Vec::new(),

@@ -18,6 +18,8 @@ pub(crate) enum Effect {
     },
     /// The cases in which these words stand.
     Find(String),
+    /// Earlier requests of an applicant, by how alike they are to a content.
+    Earlier(String, String),
     /// A case whole.
     Case(RequestId),
     /// Do it.

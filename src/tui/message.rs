@@ -4,7 +4,7 @@ use ratatui::layout::Size;
 
 use super::form::Name;
 use super::model::Head;
-use crate::desk::{CaseView, Command, Done, Preview};
+use crate::desk::{CaseView, Command, Done, Earlier, Preview};
 use crate::register::{CaseRow, Cursor, Page, Query};
 use crate::report::YearTables;
 use crate::request::{RequestId, Seq};
@@ -44,6 +44,8 @@ pub(crate) enum Answer {
         /// The cases.
         rows: Vec<CaseRow>,
     },
+    /// Earlier requests of an applicant.
+    Earlier(Vec<Earlier>),
     /// A case whole.
     Case(Box<CaseView>),
     /// It is on disk.

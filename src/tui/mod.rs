@@ -21,6 +21,7 @@ mod dialogs;
 mod effect;
 mod form;
 pub mod guide;
+mod guiding;
 pub mod keymap;
 mod message;
 mod model;

@@ -5,6 +5,7 @@ use ratatui::layout::Size;
 
 use super::dialog::Dialog;
 use super::form::Form;
+use super::guide::Guided;
 use super::keymap::{Context, Keymap};
 use super::screens::{List, Screen};
 use super::widgets::Message as Line;
@@ -90,6 +91,8 @@ pub(crate) struct Model {
     pub(crate) keymap: Keymap,
     /// Keys of a sequence that has begun.
     pub(crate) started: Vec<KeyPress>,
+    /// Answers of the guide that wait for their items, the next one last.
+    pub(crate) guided: Vec<Guided>,
     /// Half-typed forms, put aside.
     pub(crate) drafts: Vec<Form>,
     /// The account of the clerk: what a founding names.
@@ -108,6 +111,7 @@ impl Model {
             size,
             keymap,
             started: Vec::new(),
+            guided: Vec::new(),
             drafts: Vec::new(),
             uid,
         }

@@ -3,6 +3,7 @@
 use super::dialog::{Dialog, why_not};
 use super::effect::Effect;
 use super::form::{Form, Purpose, Wanted};
+use super::guiding;
 use super::keymap::Action;
 use super::model::Model;
 use super::pick::Pick;
@@ -68,14 +69,18 @@ pub(super) fn form_act(model: &mut Model, action: Action) -> Vec<Effect> {
     let today = model.head.today;
     let Some(Screen::Form(form)) = model.top_mut() else { return Vec::new() };
     match action {
-        Action::NextField if form.go(true, today) => Vec::new(),
+        Action::NextField if form.go(true, today) => sought(form),
         Action::NextField | Action::Save => save(model),
         Action::PrevField => {
             form.go(false, today);
-            Vec::new()
+            sought(form)
         }
         Action::Choose => {
             pick(model, "");
+            Vec::new()
+        }
+        Action::Guide => {
+            guiding::open(model);
             Vec::new()
         }
         Action::Cancel if form.purpose == Purpose::Found => ask_to_quit(model),
@@ -83,9 +88,18 @@ pub(super) fn form_act(model: &mut Model, action: Action) -> Vec<Effect> {
             model.dialog = Some(Dialog::draft());
             Vec::new()
         }
-        Action::Cancel => back(model),
+        Action::Cancel => {
+            model.guided.clear();
+            back(model)
+        }
         _ => Vec::new(),
     }
+}
+
+/// On leaving a field of a new request: earlier ones of the applicant are looked for.
+fn sought(form: &mut Form) -> Vec<Effect> {
+    let sought = form.seek_earlier().map(|(applicant, content)| Effect::Earlier(applicant, content));
+    sought.into_iter().collect()
 }
 
 /// Lists what the field can hold.
@@ -122,6 +136,7 @@ pub(super) fn leave_form(model: &mut Model, choice: usize) -> Vec<Effect> {
     if choice > 1 {
         return Vec::new();
     }
+    model.guided.clear();
     if let Some(Screen::Form(form)) = model.screens.pop()
         && choice == 0
     {

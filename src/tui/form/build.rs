@@ -14,7 +14,16 @@ pub(super) const LONG: u16 = 3;
 
 impl Form {
     pub(super) fn of(purpose: Purpose, title: String, fields: Vec<FormField>) -> Self {
-        Self { purpose, title, version: Seq(0), fields, focus: 0, choices: Choices::default(), basis: None }
+        Self {
+            purpose,
+            title,
+            version: Seq(0),
+            fields,
+            focus: 0,
+            choices: Choices::default(),
+            sought: Default::default(),
+            basis: None,
+        }
     }
 
     /// The questions of the first run; `name` is the account's.

@@ -26,7 +26,7 @@ impl Form {
     }
 
     /// Another note below a field, and whether it must be filled in.
-    pub(super) fn set_note(&mut self, name: Name, note: String) {
+    pub(crate) fn set_note(&mut self, name: Name, note: String) {
         if let Some(field) = self.field_mut(name) {
             field.note = note;
         }

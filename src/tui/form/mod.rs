@@ -19,7 +19,7 @@ use super::screens::StepKind;
 use super::widgets::Edit;
 use crate::desk::CaseView;
 use crate::law::{OutcomeKind, OutcomeRow};
-use crate::request::{Outcome, Reckoning, RequestId, Seq};
+use crate::request::{Field, Outcome, Reckoning, RequestId, Seq};
 use crate::terminal::KeyPress;
 use crate::words::tui::forms as words;
 
@@ -49,6 +49,8 @@ pub(crate) struct Form {
     pub(crate) focus: usize,
     /// What the choices of its fields stand for.
     pub(crate) choices: Choices,
+    /// Applicant and content of a new request for which earlier ones were last looked for.
+    pub(crate) sought: (String, String),
     /// The case it is about, for what follows from what is typed.
     pub(crate) basis: Option<Box<Basis>>,
 }
@@ -64,6 +66,8 @@ pub(crate) struct Choices {
     pub(crate) names: Vec<String>,
     /// Outcomes of the items.
     pub(crate) outcomes: Vec<Outcome>,
+    /// What the guide led to: its grounds count while row and kind are still those.
+    pub(crate) guided: Option<Outcome>,
 }
 
 /// What a step is tried on as it is typed.
@@ -187,6 +191,37 @@ impl Form {
         OutcomeRow::ALL.get(chosen).copied()
     }
 
+    /// Applicant and content of a new request, where earlier ones of the applicant are to be looked for.
+    pub(crate) fn seek_earlier(&mut self) -> Option<(String, String)> {
+        let now = (self.law(Field::Applicant), self.law(Field::Content));
+        let wanted = self.purpose == Purpose::Register && !now.0.is_empty() && now != self.sought;
+        wanted.then(|| {
+            self.sought.clone_from(&now);
+            now
+        })
+    }
+
+    /// Takes what the guide led to, for one item or for all that are open.
+    pub(crate) fn take_outcome(&mut self, outcome: Outcome, item: Option<u16>) {
+        let items = &self.choices.items;
+        let at = item.and_then(|item| items.iter().position(|open| *open == item)).map(|at| at + 1);
+        for (name, choice) in [(Name::ItemNo, at), (Name::Outcome, Some(outcome.row.index()))] {
+            if let (Some(field), Some(choice)) = (self.field_mut(name), choice) {
+                field.choose(choice);
+            }
+        }
+        self.follow();
+        let kind = outcome.kind.and_then(|kind| kinds(outcome.row).position(|other| other == kind));
+        if let (Some(field), Some(kind)) = (self.field_mut(Name::OutcomeKind), kind) {
+            field.choose(kind);
+        }
+        self.choices.guided = Some(outcome);
+        self.follow();
+        if let Some(at) = self.fields.iter().position(|field| field.name == Name::Law(Field::Facts)) {
+            self.focus = at;
+        }
+    }
+
     /// Actions for the hint bar, and whether each works now.
     pub(crate) fn hints(&self) -> Vec<(Action, bool)> {
         let choice = self.focused().is_some_and(|field| field.options().is_some());
@@ -194,6 +229,7 @@ impl Form {
             (Action::NextField, true),
             (Action::PrevField, self.focus > 0),
             (Action::Choose, choice),
+            (Action::Guide, self.field(Name::Outcome).is_some()),
             (Action::Save, true),
             (Action::Cancel, true),
         ]

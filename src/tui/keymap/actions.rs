@@ -163,6 +163,8 @@ actions! {
     PrevField = "form.prev",
     /// List what the field can hold.
     Choose = "form.choose",
+    /// The questions that lead to a decision.
+    Guide = "form.guide",
     /// Check and save.
     Save = "form.save",
     /// Give up; typed text may be kept as a draft.

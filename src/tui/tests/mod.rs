@@ -2,6 +2,7 @@
 
 mod due;
 mod forms;
+mod guided;
 mod menu;
 mod offers;
 mod player;

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::calendar::format_iso;
+use crate::desk::{Earlier, LIKELY};
 use crate::request::Seq;
 
 /// Titles.
@@ -68,7 +69,9 @@ pub const DATE_HINT: &str = "如 0105、1.5、昨天、-3";
 /// See [`DATE_HINT`].
 pub const CHOICE_HINT: &str = "数字键选择，回车列出";
 /// See [`DATE_HINT`].
-pub const OUTCOME_HINT: &str = "回车列出，键入序号或文字缩小范围";
+pub const OUTCOME_HINT: &str = "回车列出，键入序号或文字缩小范围；F2 逐问指引";
+/// The guide has nothing to ask here.
+pub const NO_GUIDE: &str = "指引只在“作出决定”时可用，且须有未答复的事项";
 /// See [`DATE_HINT`].
 pub const TITLE_HINT: &str = "列表中显示，可不填";
 /// See [`DATE_HINT`].
@@ -141,4 +144,21 @@ pub fn choice(options: &[String], chosen: Option<usize>) -> String {
         return String::new();
     };
     format!("{}. {option}  ({}/{})", at + 1, at + 1, options.len())
+}
+
+/// Under the content of a new request: earlier ones of the applicant that may be the same.
+pub fn earlier(earlier: &[Earlier]) -> String {
+    let Some(first) = earlier.first() else { return String::new() };
+    let likely: Vec<&Earlier> = earlier.iter().filter(|one| one.alike >= LIKELY).take(2).collect();
+    if likely.is_empty() {
+        return format!("该申请人另有 {} 件申请，最近的是 {}", earlier.len(), first.row.no);
+    }
+    let one = |earlier: &&Earlier| {
+        let state = match earlier.row.closed_on {
+            Some(on) => format!("{on} 办结，可关联为重复申请"),
+            None => format!("{}，可并案", earlier.row.status.label()),
+        };
+        format!("{}（相似 {}%，{state}）", earlier.row.no, earlier.alike)
+    };
+    format!("该申请人的相近申请：{}", likely.iter().map(one).collect::<Vec<_>>().join("；"))
 }

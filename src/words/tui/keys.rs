@@ -80,6 +80,7 @@ pub const ACTIONS: &[ActionWords] = &[
     words("form.next", "下一项", "到下一项；在最后一项时保存"),
     words("form.prev", "上一项", "到上一项"),
     words("form.choose", "选择", "列出本项可选的内容"),
+    words("form.guide", "指引", "逐问引导到办理结果，并列出要留存的材料"),
     words("form.save", "保存", "检查并保存"),
     words("form.cancel", "取消", "取消填写；已填内容可留作草稿"),
     words("year.prev", "上一年", "看上一年度"),

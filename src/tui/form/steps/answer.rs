@@ -101,5 +101,7 @@ pub(super) fn step(form: &Form, kind: StepKind) -> Option<Step> {
 fn outcome(form: &Form) -> Option<Outcome> {
     let row = form.row()?;
     let kind = form.chosen(Name::OutcomeKind).and_then(|at| kinds(row).nth(at));
-    Some(Outcome { kind, ..Outcome::of(row) })
+    let plain = Outcome { kind, ..Outcome::of(row) };
+    let guided = form.choices.guided.clone();
+    Some(guided.filter(|guided| (guided.row, guided.kind) == (plain.row, plain.kind)).unwrap_or(plain))
 }
