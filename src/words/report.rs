@@ -79,6 +79,9 @@ pub(crate) const AN_OBJECT: &str = "对象";
 /// What the title of a part must be.
 pub(crate) const A_PART_TITLE: &str = "年度报告六个部分之一的标题";
 
+/// What every title is about, where a long one is broken.
+pub(crate) const SUBJECT: &str = "政府信息公开";
+
 /// The end of an annual report's title.
 pub(crate) fn year_title(year: i16, tail: &str) -> String {
     format!("{year}年{tail}")

@@ -16,6 +16,9 @@ use crate::text::clean_text;
 /// The figures of the three tables as printed, in reading order.
 type Figures = [Vec<String>; 3];
 
+/// What reads the figures of a format.
+type ReadFigures = fn(&[u8]) -> Figures;
+
 /// The text without blanks and without what no format prints.
 pub(super) fn letters(text: &str) -> String {
     let printed = |letter: &char| !letter.is_whitespace() && !matches!(letter, '\u{fffe}' | '\u{ffff}');
@@ -218,7 +221,7 @@ fn every_format_gives_the_same_figures_back() {
     let expected = expected(&report.tables);
     assert_eq!(expected.iter().map(Vec::len).collect::<Vec<_>>(), [10, 175, 15]);
     assert!(expected[1].contains(&"0".to_owned()));
-    let readers: [(&str, fn(&[u8]) -> Figures); 7] = [
+    let readers: [(&str, ReadFigures); 7] = [
         ("text", of_text),
         ("json", of_json),
         ("csv", of_csv),
@@ -241,7 +244,7 @@ fn a_year_of_nothing_prints_200_zeros_in_every_format() {
     report.tables.table3 = crate::report::Table3::default().stated();
     report.tables.table4 = crate::report::Table4::zero();
     for (name, read) in [
-        ("text", of_text as fn(&[u8]) -> Figures),
+        ("text", of_text as ReadFigures),
         ("csv", of_csv),
         ("xlsx", of_xlsx),
         ("docx", of_docx),

@@ -8,6 +8,7 @@ use super::super::outline::{Block, run_in_label};
 use super::fit::Look;
 use super::table;
 use crate::report::{Grid, Part};
+use crate::words::report as words;
 
 /// One glyph of the text (三号, 16 points) in twips.
 const GLYPH: usize = 320;
@@ -23,8 +24,9 @@ const PAGE: usize = 12_756 - 160;
 /// The part `word/document.xml`.
 pub(super) fn document(blocks: &[Block]) -> Result<String, FormatError> {
     let mut body = Body::default();
-    for block in blocks {
-        body.put(block)?;
+    for (place, block) in blocks.iter().enumerate() {
+        let tabled = matches!(blocks.get(place + 1), Some(Block::Table(..)));
+        body.put(block, if tabled { "<w:keepNext/>" } else { "" })?;
     }
     // Word wants a paragraph after the last table.
     if matches!(blocks.last(), Some(Block::Table(..))) {
@@ -67,15 +69,18 @@ struct Body {
 }
 
 impl Body {
-    fn put(&mut self, block: &Block) -> Result<(), FormatError> {
+    /// Writes a block; a paragraph before a table has the property that keeps it there.
+    fn put(&mut self, block: &Block, keep: &str) -> Result<(), FormatError> {
         match block {
             Block::Title(title) => {
-                self.used = display_width(title).div_ceil(TITLE_WIDTH).max(1) * 700 + PITCH;
-                self.paragraph("Title", "", &run(title));
+                let title = broken(title);
+                let lines = title.split('\n').map(|line| display_width(line).div_ceil(TITLE_WIDTH).max(1));
+                self.used = lines.sum::<usize>() * 700 + PITCH;
+                self.paragraph("Title", "", &run(&title));
             }
             Block::Heading(part, title) => self.heading(*part, title),
             Block::Preface(text) | Block::Paragraph(text) => {
-                self.used += (display_width(text) + 4).div_ceil(2 * LINE_GLYPHS).max(1) * PITCH;
+                self.used += height(text);
                 let runs = match run_in_label(text) {
                     Some((label, rest)) => {
                         let label = run_of(r#"<w:rStyle w:val="RunInHeading"/>"#, "", label);
@@ -83,7 +88,7 @@ impl Body {
                     }
                     None => run(text),
                 };
-                self.paragraph("NormalIndent", "", &runs);
+                self.paragraph("NormalIndent", keep, &runs);
             }
             Block::Table(part, grid) => self.table(*part, grid)?,
             Block::Note(note) => self.paragraph("TableNote", "", &run(note)),
@@ -102,7 +107,7 @@ impl Body {
     fn heading(&mut self, part: Part, title: &str) {
         let of_a_year = title == part.title();
         let begins = of_a_year && matches!(part, Part::Requests | Part::Disputes);
-        self.used = if begins { PITCH } else { self.used + PITCH };
+        self.used = height(title) + if begins { 0 } else { self.used };
         self.paragraph("Heading1", if begins { "<w:pageBreakBefore/>" } else { "" }, &run(title));
     }
 
@@ -111,13 +116,11 @@ impl Body {
         let look = Look::of(part);
         let mut row = look.row;
         if part == Part::Requests {
-            row = match look.row_height(grid, PAGE.saturating_sub(self.used)) {
-                Some(row) => row,
-                None => {
-                    self.xml.push_str(NEW_PAGE);
-                    look.row_height(grid, PAGE).unwrap_or(look.row)
-                }
-            };
+            let left = look.row_height(grid, PAGE.saturating_sub(self.used));
+            if left.is_none() {
+                self.xml.push_str(NEW_PAGE);
+            }
+            row = left.or_else(|| look.row_height(grid, PAGE)).unwrap_or(look.row);
         }
         self.xml.push_str(&table::table(grid, &look, row)?);
         Ok(())
@@ -137,6 +140,24 @@ impl Body {
             let right = edge + (widest - display_width(line)) * GLYPH / 4;
             self.paragraph("Signature", &format!(r#"{keep}<w:ind w:right="{right}"/>"#), &run(line));
         }
+    }
+}
+
+/// The height of an indented paragraph in the letters of the text.
+fn height(text: &str) -> usize {
+    (display_width(text) + 4).div_ceil(2 * LINE_GLYPHS) * PITCH
+}
+
+/// A title longer than a line is broken where its words are (GB/T 9704, 7.3.1: 词意完整): the organ and the
+/// time above, what is reported below.
+fn broken(title: &str) -> String {
+    match title.rsplit_once(words::SUBJECT) {
+        Some((who, what))
+            if display_width(title) > TITLE_WIDTH && (1..=TITLE_WIDTH).contains(&display_width(who)) =>
+        {
+            format!("{who}\n{}{what}", words::SUBJECT)
+        }
+        _ => title.to_owned(),
     }
 }
 

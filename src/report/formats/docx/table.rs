@@ -28,12 +28,11 @@ pub(super) fn table(grid: &Grid, look: &Look, row: usize) -> Result<String, Form
 fn opening(look: &Look) -> String {
     let total: usize = look.widths.iter().sum();
     let edges = ["top", "left", "bottom", "right", "insideH", "insideV"];
-    let borders: String = edges
-        .iter()
-        .map(|edge| format!(r#"<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>"#))
-        .collect();
+    let border = |edge| format!(r#"<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>"#);
+    let borders = edges.map(border).concat();
     let margin = |side: &str| format!(r#"<w:{side} w:w="{PADDING}" w:type="dxa"/>"#);
-    let columns: String = look.widths.iter().map(|width| format!(r#"<w:gridCol w:w="{width}"/>"#)).collect();
+    let columns: Vec<String> =
+        look.widths.iter().map(|width| format!(r#"<w:gridCol w:w="{width}"/>"#)).collect();
     format!(
         concat!(
             r#"<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/><w:jc w:val="center"/>"#,
@@ -44,7 +43,7 @@ fn opening(look: &Look) -> String {
         borders = borders,
         left = margin("left"),
         right = margin("right"),
-        columns = columns
+        columns = columns.concat()
     )
 }
 

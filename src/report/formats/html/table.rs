@@ -36,19 +36,29 @@ struct Table<'a> {
 }
 
 impl Table<'_> {
-    /// Labels and figures are a group of columns each; labels get the room their text needs.
+    /// Labels and figures are a group of columns each, in the shares of the width that their text needs.
     fn columns(&self) -> String {
-        let labels = self.grid.label_columns;
-        let figures = self.grid.columns.saturating_sub(labels);
-        let mut html = String::new();
-        match labels {
-            0 => {}
-            3 => html
-                .push_str("<colgroup><col width=\"8%\"><col width=\"10%\"><col width=\"29%\"></colgroup>\n"),
-            _ => html.push_str(&format!("<colgroup span=\"{labels}\" width=\"31%\"></colgroup>\n")),
-        }
-        html.push_str(&format!("<colgroup span=\"{figures}\"></colgroup>\n"));
-        html
+        let labels: &[&str] = match self.grid.label_columns {
+            3 => &["7%", "9%", "26%"],
+            1 => &["31%"],
+            _ => &[],
+        };
+        let figures = self.grid.columns.saturating_sub(labels.len());
+        let share = match (labels.len(), figures) {
+            (3, _) => "8.2%",
+            (1, _) => "23%",
+            _ => "6.6%",
+        };
+        let group = |widths: &[&str]| {
+            let columns: Vec<String> =
+                widths.iter().map(|width| format!("<col width=\"{width}\">")).collect();
+            if columns.is_empty() {
+                String::new()
+            } else {
+                format!("<colgroup>{}</colgroup>\n", columns.concat())
+            }
+        };
+        format!("{}{}", group(labels), group(&vec![share; figures]))
     }
 
     fn rows(&self, from: usize, to: usize) -> String {

@@ -9,7 +9,7 @@ use super::table::{A4, heading, height, pieces, text};
 use crate::words::report as words;
 
 /// The width of the only column, in characters of the standard font.
-const WIDTH: u16 = 88;
+const WIDTH: u16 = 78;
 
 /// Writes everything but the tables and what belongs under them.
 pub(super) fn write(sheet: &mut Worksheet, blocks: &[Block]) -> Result<(), FormatError> {
@@ -46,7 +46,7 @@ fn put(sheet: &mut Worksheet, at: u32, words: &str, style: &Style) -> Result<u32
     for piece in pieces(words, usize::from(WIDTH)) {
         sheet.write_string_with_format(row, 0, &piece, style)?;
         // The font is a little larger than the one the width is counted in, and headings want air.
-        sheet.set_row_height(row, height(&piece, usize::from(WIDTH - 12))? + 3)?;
+        sheet.set_row_height(row, height(&piece, usize::from(WIDTH - 6))? + 3)?;
         row += 1;
     }
     Ok(row)
