@@ -142,7 +142,7 @@ pub const YEAR: &str = "年份";
 pub const FROM: &str = "时段首日";
 pub const TO: &str = "时段末日";
 pub const TABLES: &str = "表格文件（JSON），代替本机构记录";
-pub const FORMAT: &str = "格式：text json csv xlsx";
+pub const FORMAT: &str = "格式：text json csv xlsx docx html markdown";
 pub const OUTPUT: &str = "写入文件，格式依扩展名";
 pub const CHECK: &str = "校验年度报告各表；有错误时退出码为 3";
 
