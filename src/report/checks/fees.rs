@@ -66,13 +66,9 @@ enum Claim {
 
 fn claim(sentence: &str) -> Option<Claim> {
     let text = plain(sentence, None);
-    if !["处理费", "收费"].iter().any(|word| text.contains(word)) {
-        return None;
-    }
-    // What is laid down, or was noticed, or is charged otherwise, is not what was collected.
-    if ["办法", "标准", "行政事业性", "规定收取", "如", "可以"].iter().any(|word| text.contains(word))
-        && !text.contains('元')
-    {
+    let of_information =
+        text.contains("收费") && ["依申请", "信息公开"].iter().any(|word| text.contains(word));
+    if !(text.contains("处理费") || of_information) || text.contains("行政事业性") {
         return None;
     }
     let nothing = [
@@ -91,7 +87,7 @@ fn claim(sentence: &str) -> Option<Claim> {
     if nothing.iter().any(|word| text.contains(word)) {
         return Some(Claim::Nothing);
     }
-    let collecting = ["实际收取", "收取", "收到", "收费"];
+    let collecting = ["实际收取", "收取", "收到"];
     let after = collecting.iter().find_map(|word| Some(text.rsplit_once(word)?.1))?;
     match yuan(after) {
         Some(stated) => Some(Claim::Yuan(stated)),

@@ -7,7 +7,7 @@ use crate::report::{Part, Prose};
 use crate::words::report::checks as words;
 
 /// All of them.
-const ALL: [&str; 7] = ["均", "全部", "全都", "都", "一律", "逐件", "全"];
+const ALL: [&str; 8] = ["均", "全部", "全都", "都按", "都在", "都已", "一律", "逐件"];
 /// In time.
 const IN_TIME: [&str; 12] = [
     "按时",

@@ -142,12 +142,13 @@ fn clause(text: &str) -> Clause {
     let mut place = 0;
     while let Some(letter) = chars.get(place) {
         let rest = chars.get(place..).unwrap_or_default();
-        let Some(numeral) = leading(rest).filter(|_| counts(&clause.rest)) else {
+        let Some(numeral) = leading(rest) else {
             clause.rest.push(*letter);
             place += 1;
             continue;
         };
-        if let Some((value, len)) = figure(rest, numeral, &clause.rest) {
+        let counted = if counts(&clause.rest) { figure(rest, numeral, &clause.rest) } else { None };
+        if let Some((value, len)) = counted {
             let before = std::mem::take(&mut clause.rest);
             let before = before.trim_start_matches(['、', '和', '及', '与']).to_owned();
             clause.figures.push(Figure { before, value });

@@ -32,7 +32,8 @@ pub(super) struct Claim {
 /// The last figure of a sentence: what 其中 may divide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Last {
-    Nothing,
+    /// None, or one that may be divided any way.
+    Free,
     Unknown,
     New,
     Done,
@@ -77,7 +78,7 @@ fn within(topic: &Topic, scope: Scope) -> bool {
 fn of_sentence(words: &str, named: bool) -> Vec<(Topic, u64, bool)> {
     let joined = has_any(words, &["含", "包括", "其中", "加上", "连同", "另"]);
     let mut state = State {
-        last: Last::Nothing,
+        last: Last::Free,
         subset: None,
         outside: None,
         disputes: None,
@@ -90,7 +91,7 @@ fn of_sentence(words: &str, named: bool) -> Vec<(Topic, u64, bool)> {
 
 fn of_clause(clause: &Clause, state: &mut State) -> Vec<(Topic, u64, bool)> {
     if clause.apart {
-        (state.subset, state.last) = (None, Last::Nothing);
+        (state.subset, state.last) = (None, Last::Free);
     }
     state.cross_brackets(clause.bracketed);
     turn_year(clause, state);
@@ -150,6 +151,7 @@ impl State {
         self.last = match topics.first() {
             None => Last::Unknown,
             Some(Topic::Row(Row3::New) | Topic::NewOrAll) => Last::New,
+            Some(Topic::Handled) => Last::Free,
             Some(Topic::Disputes(groups, DisputeColumn::Sum)) => {
                 // Two kinds in one sentence: a result after them could be of either.
                 let other = self.disputes.is_some() || topics.len() > 1;

@@ -100,7 +100,7 @@ fn what_sentences_claim_is_read() {
         ("区教育局本年收到3起政府信息公开申请。", vec![new(3)]),
         ("本年度收到并办结政府信息公开申请4件。", vec![new(4), done(4)]),
         ("没有收到政府信息公开申请，无上年度结转申请。", vec![new(0), carried_in(0)]),
-        ("全年未接到依申请公开。", vec![]),
+        ("全年未接到依申请公开。", vec![new(0)]),
         ("因政府信息公开申请引起的行政复议93件，行政诉讼19件。", vec![(review(), 93), (suits(), 19)]),
         (
             "本机关被申请行政复议三宗，其中维持2宗，纠正1宗。",
@@ -136,14 +136,15 @@ fn what_sentences_claim_is_read() {
         ("2024年结转申请2件。", vec![carried_in(2)]),
         ("有3件申请结转2026年办理。", vec![carried_out(3)]),
     ];
-    for (text, expected) in table {
-        assert_eq!(read(text), expected, "{text}");
-    }
+    assert!(table.len() >= 25);
+    let wrong: Vec<_> = table.into_iter().filter(|(text, expected)| read(text) != *expected).collect();
+    let wrong: Vec<_> = wrong.iter().map(|(text, expected)| (text, read(text), expected)).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
 fn what_is_narrowed_vague_or_about_something_else_claims_nothing() {
-    for text in [
+    let texts = [
         "收到248条网民留言，办结留言230条，公开答复4条。",
         "收到网民留言248条，办结230条。",
         "通过政府网站收到政府信息公开申请3件。",
@@ -174,9 +175,17 @@ fn what_is_narrowed_vague_or_about_something_else_claims_nothing() {
         "申请较多，其中部分公开。",
         "收到人大建议2件、政协提案3件，全部办结。",
         "办结率100%。",
-    ] {
-        assert_eq!(read(text), [], "{text}");
-    }
+        "群众未申请公开的，也予以公开。",
+        "未收到有关政府信息公开的投诉举报，未收取任何费用。",
+        "没有出现因信息公开引发的行政复议和举报投诉情况。",
+        "收到申请人补充材料3件，部分申请人未收到申请答复。",
+        "上年度结转的申请均已办结，无依申请公开超期件。",
+        "申请事项涉及征地，其中不予处理信访举报类2件、无不予公开申请。",
+        "被提起行政诉讼的案件均胜诉，行政诉讼胜诉1件。",
+    ];
+    let claiming: Vec<_> =
+        texts.into_iter().map(|text| (text, read(text))).filter(|one| !one.1.is_empty()).collect();
+    assert!(claiming.is_empty(), "{claiming:#?}");
 }
 
 /// 95 new, 8 in, 98 done, 5 out: 长春市政府办, 2024.

@@ -1,7 +1,8 @@
 //! What a figure in a sentence counts: the words around it, matched against what the tables count.
 
 use super::vocabulary::{
-    DISPUTES, DISPUTES_ELSEWHERE, NARROWING, NOTHING, OUTCOMES, REQUESTS, all_known, has_any, known_end,
+    DISPUTES, DISPUTES_ELSEWHERE, NARROWING, NOTHING, OUTCOMES, REQUESTS, all_known, begins_within, has_any,
+    known_end,
 };
 use crate::law::{OutcomeGroup, OutcomeRow};
 use crate::report::{Dispute, DisputeColumn, Row3};
@@ -56,7 +57,7 @@ pub(super) fn of_figure(before: &str, after: Option<&str>, zero: bool) -> Vec<To
 
 fn requests(before: &str, zero: bool) -> Vec<Topic> {
     let (subject, words) = known_end(before, REQUESTS);
-    if has_any(subject, NARROWING) {
+    if begins_within(before, subject.len(), NARROWING) {
         return Vec::new();
     }
     let has = |list: &[&str]| has_any(words, list);
@@ -80,7 +81,7 @@ fn requests(before: &str, zero: bool) -> Vec<Topic> {
 
 fn disputes(before: &str, zero: bool) -> Vec<Topic> {
     let (subject, words) = known_end(before, DISPUTES);
-    if has_any(subject, DISPUTES_ELSEWHERE) {
+    if begins_within(before, subject.len(), DISPUTES_ELSEWHERE) {
         return Vec::new();
     }
     let groups = groups(words);
@@ -169,6 +170,8 @@ fn nothing_after(clause: &str, negation: &str) -> Vec<Topic> {
     let moved = rest.contains('转') && has_any(rest, &["上年", "下年"]);
     // Only 收到, 有 and 无 say that none came; 未受理 and 未办结 say something else.
     let came = !has_any(rest, &["受理", "办理", "处理", "办结", "答复"]) || moved;
+    // 未申请公开的 says nothing of what came.
+    let came = came && (!matches!(negation, "未" | "没") || moved || has_any(rest, &["收", "接"]));
     let known = all_known(rest, &with(REQUESTS)) && !has_any(subject, NARROWING);
     match (known && came, moved, rest.contains("上年"), rest.contains("下年")) {
         (true, true, true, false) => vec![Topic::Row(Row3::CarriedIn)],

@@ -397,6 +397,11 @@ pub(super) fn all_known(text: &str, vocabulary: &[&str]) -> bool {
     known_end(text, vocabulary).0.is_empty()
 }
 
+/// Whether one of `words` begins in the first `len` bytes of a text; it may reach beyond (季度 before 度).
+pub(super) fn begins_within(text: &str, len: usize, words: &[&str]) -> bool {
+    words.iter().any(|word| text.match_indices(word).any(|(place, _)| place < len))
+}
+
 /// Whether one of `words` stands in a text.
 pub(super) fn has_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
