@@ -111,16 +111,16 @@ fn a_carried_case_that_changed_its_column_is_found_by_v21() {
 #[test]
 fn an_outcome_that_its_steps_contradict_is_found_by_r1() {
     type Break = fn(&mut CaseFacts);
-    let came = Asked { came: Some(date(2025, 3, 10)), ..asked() };
+    let in_time = Asked { came: Some(date(2025, 3, 10)), ..asked() };
     let lapsed = |row, step: Break| {
         let mut case = case(row);
         step(&mut case);
         case
     };
     let mut supplemented = case(OutcomeRow::OtherNoSupplement);
-    supplemented.supplement = came;
+    supplemented.supplement = in_time;
     let mut paid = case(OutcomeRow::OtherNoFee);
-    paid.fee = came;
+    paid.fee = in_time;
     let mut early = case(OutcomeRow::OtherNoFee);
     early.fee = Asked { ends: Some(date(2025, 4, 2)), ..asked() };
     for broken in [

@@ -76,16 +76,19 @@ fn words_for_years(text: &str, year: Option<i16>) -> String {
     let mut place = 0;
     while let Some(letter) = chars.get(place) {
         let rest = chars.get(place..).unwrap_or_default();
-        let numeral = leading(rest).filter(|numeral| rest.get(numeral.len) == Some(&'年'));
-        match numeral.and_then(|numeral| Some((year_word(numeral.value?, year)?, numeral.len))) {
-            Some((word, len)) => {
-                words.push_str(word);
-                place += len + 1;
-            }
-            None => {
-                words.push(*letter);
-                place += 1;
-            }
+        let Some(numeral) = leading(rest) else {
+            words.push(*letter);
+            place += 1;
+            continue;
+        };
+        let named = numeral.value.filter(|_| rest.get(numeral.len) == Some(&'年'));
+        if let Some(word) = named.and_then(|number| year_word(number, year)) {
+            words.push_str(word);
+            place += numeral.len + 1;
+        } else {
+            // As a whole, so that a long run of digits is read once.
+            words.extend(rest.iter().take(numeral.len));
+            place += numeral.len;
         }
     }
     [
@@ -169,17 +172,17 @@ fn counts(before: &str) -> bool {
 /// The figure that a number makes with its measure word, and how many characters it takes. Without a measure
 /// word it must end its clause: 上年结转0.
 fn figure(rest: &[char], numeral: Numeral, before: &str) -> Option<(Option<u64>, usize)> {
-    let vague_before = before.chars().next_back().is_some_and(|last| VAGUE_BEFORE.contains(&last));
+    let nearly = before.chars().next_back().is_some_and(|last| VAGUE_BEFORE.contains(&last));
     let mut len = numeral.len;
-    let vague = rest.get(len).is_some_and(|next| VAGUE_AFTER.contains(next));
-    len += usize::from(vague);
+    let rounded = rest.get(len).is_some_and(|next| VAGUE_AFTER.contains(next));
+    len += usize::from(rounded);
     if rest.get(len).is_some_and(|next| MEASURES.contains(next)) {
         len += 1;
         len += usize::from(rest.get(len - 1) == Some(&'件') && rest.get(len) == Some(&'次'));
     } else if len != rest.len() || !rest.first().is_some_and(char::is_ascii_digit) {
         return None;
     }
-    let value = numeral.value.filter(|_| !vague && !vague_before);
+    let value = numeral.value.filter(|_| !rounded && !nearly);
     Some((value, len))
 }
 

@@ -21,6 +21,7 @@
 //! channel (通过网络收到 …), and what 其中 divides unless it is known what that was.
 
 mod clause;
+mod lexicon;
 mod numeral;
 mod reader;
 mod topic;

@@ -1,8 +1,9 @@
 //! The claims of a paragraph, with what the sentence around a figure makes of it.
 
 use super::clause::{Clause, clauses, plain, sentences};
+use super::lexicon::FOREIGN;
 use super::topic::{Topic, dispute_result, nothing, of_figure};
-use super::vocabulary::{FOREIGN, has_any};
+use super::vocabulary::has_any;
 use crate::report::{Dispute, DisputeColumn, Row3};
 
 /// What a paragraph may speak of, by where it stands.
@@ -121,6 +122,8 @@ fn turn_year(clause: &Clause, state: &mut State) {
     let texts = || clause.figures.iter().map(|figure| figure.before.as_str()).chain([clause.rest.as_str()]);
     if texts().any(|text| has_any(text, &["本年", "全年"])) {
         state.other_year = false;
+    } else if texts().any(|text| has_any(text, &["较", "比", "持平"])) {
+        // A comparison goes back to the year it compares.
     } else if texts().any(|text| text.contains("他年") || (text.contains("上年") && !text.contains('转')))
     {
         state.other_year = true;

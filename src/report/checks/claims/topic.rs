@@ -1,9 +1,7 @@
 //! What a figure in a sentence counts: the words around it, matched against what the tables count.
 
-use super::vocabulary::{
-    DISPUTES, DISPUTES_ELSEWHERE, NARROWING, NOTHING, OUTCOMES, REQUESTS, all_known, begins_within, has_any,
-    known_end,
-};
+use super::lexicon::{DISPUTES, DISPUTES_ELSEWHERE, NARROWING, NOTHING, OUTCOMES, REQUESTS};
+use super::vocabulary::{all_known, begins_within, has_any, known_end};
 use crate::law::{OutcomeGroup, OutcomeRow};
 use crate::report::{Dispute, DisputeColumn, Row3};
 
