@@ -1,5 +1,9 @@
 //! Words of the room `report`: titles, places, findings, faults of files.
 
+pub(crate) mod cases;
+pub(crate) mod checks;
+pub(crate) mod claims;
+
 use std::fmt::Display;
 
 use jiff::civil::Date;
