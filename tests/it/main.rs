@@ -21,6 +21,8 @@ mod office;
 #[cfg(test)]
 mod published_ledger;
 #[cfg(test)]
+mod published_report;
+#[cfg(test)]
 mod settings;
 #[cfg(test)]
 mod terminal;
