@@ -1,8 +1,12 @@
 //! The arguments, as clap reads them. Names and flags are fixed: tests and other programs build on them.
 
+mod annual;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+
+pub(super) use annual::{Annual, AnnualSub, PublishArgs, StateArgs, TextArgs};
 
 use crate::words::cli as words;
 
@@ -381,74 +385,6 @@ pub(super) struct CalendarImport {
     pub(super) dry_run: bool,
     #[arg(long, help = words::JSON)]
     pub(super) json: bool,
-}
-
-/// `annual`
-#[derive(Args)]
-#[command(subcommand_help_heading = words::COMMANDS, next_help_heading = words::OPTIONS)]
-pub(super) struct Annual {
-    #[arg(value_name = "YEAR", help = words::YEAR)]
-    pub(super) year: String,
-    #[arg(long, value_name = "NAME", help = words::ORGAN)]
-    pub(super) organ: Option<String>,
-    #[command(subcommand)]
-    pub(super) sub: AnnualSub,
-}
-
-/// `annual YEAR …`
-#[derive(Subcommand)]
-#[command(next_help_heading = words::OPTIONS)]
-pub(super) enum AnnualSub {
-    #[command(about = words::ANNUAL_TEXT, help_template = words::HELP)]
-    Text(TextArgs),
-    #[command(about = words::ANNUAL_FIELDS, help_template = words::HELP)]
-    Fields {
-        #[arg(long, help = words::JSON)]
-        json: bool,
-    },
-    #[command(about = words::ANNUAL_PUBLISH, help_template = words::HELP)]
-    Publish(PublishArgs),
-    #[command(about = words::ANNUAL_DIFFERENCES, help_template = words::HELP)]
-    Differences {
-        #[arg(long, help = words::JSON)]
-        json: bool,
-    },
-    #[command(about = words::ANNUAL_STATE, help_template = words::HELP)]
-    State(StateArgs),
-}
-
-/// `annual YEAR text`
-#[derive(Args)]
-#[command(next_help_heading = words::OPTIONS)]
-pub(super) struct TextArgs {
-    #[arg(value_name = "PLACE", help = words::TEXT_PLACE)]
-    pub(super) place: Option<String>,
-    #[arg(long, value_name = "FILE", requires = "place", help = words::TEXT_SET)]
-    pub(super) set: Option<PathBuf>,
-    #[arg(long, requires = "place", conflicts_with = "set", help = words::TEXT_DRAFT)]
-    pub(super) draft: bool,
-}
-
-/// `annual YEAR publish`
-#[derive(Args)]
-#[command(next_help_heading = words::OPTIONS)]
-pub(super) struct PublishArgs {
-    #[arg(long, value_name = "DATE", help = words::ON)]
-    pub(super) on: Option<String>,
-    #[arg(long, value_name = "URL", help = words::PUBLISH_URL)]
-    pub(super) url: Option<String>,
-    #[arg(long, value_name = "NAME", help = words::PUBLISH_SIGNED)]
-    pub(super) signed_by: Option<String>,
-    #[arg(long, value_name = "TEXT", help = words::PUBLISH_REASON)]
-    pub(super) reason: Option<String>,
-}
-
-/// `annual YEAR state`
-#[derive(Args)]
-#[command(next_help_heading = words::OPTIONS)]
-pub(super) struct StateArgs {
-    #[arg(value_name = "FILE", help = words::STATE_FILE)]
-    pub(super) file: PathBuf,
 }
 
 /// `settings`
