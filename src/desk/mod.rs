@@ -16,6 +16,7 @@ mod check;
 mod command;
 mod earlier;
 mod error;
+mod facts;
 mod find;
 mod founding;
 mod import;

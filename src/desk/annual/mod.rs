@@ -35,7 +35,7 @@ impl Desk {
     /// The register; a field in the words that stands for nothing.
     pub fn report(&self, year: i16, organ: Option<OrganId>) -> Result<Report, DeskError> {
         let of = self.report_of(year, organ);
-        let ground = self.ground(of)?;
+        let ground = self.ground(year, organ)?;
         let prose = self.prose(of, &ground)?;
         Ok(Report { tables: ground.tables, period: Period::Year(year), prose: Some(prose) })
     }
@@ -52,8 +52,8 @@ impl Desk {
         Ok(prose)
     }
 
-    fn ground(&self, of: ReportOf) -> Result<Ground, DeskError> {
-        let tables = self.tables(of.year, of.organ)?;
+    fn ground(&self, year: i16, organ: Option<OrganId>) -> Result<Ground, DeskError> {
+        let tables = self.tables(year, organ)?;
         let recorded = Recorded::default();
         let fields = Fields::of(&tables, &recorded);
         Ok(Ground { tables, recorded, fields })
