@@ -87,6 +87,7 @@ pub use case::{Answer, Case, Conclusion, ConclusionWay, Facts, Item, Particulars
 pub use channel::Channel;
 pub use command::{Amendment, Registration, Step};
 pub use decide::{Context, Decision, decide, imported, revocation};
+pub(crate) use event::closed_list;
 pub use event::{
     Amended, Assigned, Basis, ConsultAnswered, ConsultRole, ConsultSent, Decided, Entry, Event, Extended,
     FeeBy, FeeNotified, ItemsSplit, Joined, NoteKind, Noted, Opinion, Registered, Relation, ReviewKind,
