@@ -5,12 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from which a register row follows.
-const ROOMS: [&str; 8] = [
+const ROOMS: [&str; 7] = [
     "src/law",
     "src/calendar",
     "src/text",
     "src/request",
-    "src/records",
     "src/office",
     "src/journal/stored",
     "src/register",

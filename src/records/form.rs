@@ -162,8 +162,11 @@ impl Form {
     }
 
     fn dispute(&self) -> Result<Dispute, FormError> {
-        let role =
-            if self.get(F::Role).trim().is_empty() { Role::Defendant } else { self.read(F::Role, Role::from_word)? };
+        let role = if self.get(F::Role).trim().is_empty() {
+            Role::Defendant
+        } else {
+            self.read(F::Role, Role::from_word)?
+        };
         let review = if self.get(F::Review).trim().is_empty() {
             None
         } else {

@@ -211,10 +211,11 @@ pub(super) fn every_fact() -> Vec<Fact> {
     ];
     let mut facts = office_facts();
     facts.extend(events.into_iter().chain(procedure_events()).map(Fact::Request));
+    facts.extend(super::record_samples::every_record().into_iter().map(Fact::Record));
     facts
 }
 
-fn day() -> impl Strategy<Value = Date> {
+pub(super) fn day() -> impl Strategy<Value = Date> {
     (-4_371_587_i32..=2_932_896).prop_map(|day| from_day(day).unwrap())
 }
 
@@ -222,7 +223,7 @@ fn maybe_day() -> impl Strategy<Value = Option<Date>> {
     prop::option::of(day())
 }
 
-fn one_of<T: Clone + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
+pub(super) fn one_of<T: Clone + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
     prop::sample::select(all)
 }
 
@@ -362,6 +363,7 @@ pub(super) fn any_fact() -> impl Strategy<Value = Fact> {
         1 => any_decided().prop_map(Fact::Request),
         3 => any_step().prop_map(Fact::Request),
         3 => any_procedure().prop_map(Fact::Request),
+        3 => super::record_samples::any_record().prop_map(Fact::Record),
     ]
 }
 
