@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::words::cli as words;
+use crate::words::{cli as words, records};
 
 /// The whole command line.
 #[derive(Parser)]
@@ -60,6 +60,8 @@ pub(super) enum Sub {
     Check(Check),
     #[command(about = words::CALENDAR, help_template = words::HELP)]
     Calendar(Calendar),
+    #[command(about = records::ABOUT, help_template = words::HELP, after_help = records::HOW)]
+    Record(Box<super::record::Record>),
     #[command(about = words::SETTINGS, help_template = words::HELP, after_help = words::SETTINGS_HOW)]
     Settings(Settings),
     #[command(about = words::FEE, help_template = words::HELP)]

@@ -1,9 +1,9 @@
 //! The counters of the years: `new[year][column]` and `result[year][row][column]`; everything else of
-//! table 3 is a sum of these.
+//! table 3 is a sum of these. Beside them, what was collected for processing: `fees[year][column]` in 元.
 
 use std::collections::BTreeMap;
 
-use super::contributions::{BROUGHT, Counter, NEW};
+use super::contributions::{BROUGHT, Counter, FEES, NEW};
 use super::keys::{join, year, year_of};
 use super::{Register, RegisterError};
 use crate::request::OrganId;
@@ -64,8 +64,20 @@ impl YearCounters {
         self.counts.iter()
     }
 
-    pub(super) fn add(&mut self, counter: Counter) {
-        *self.counts.entry(counter).or_default() += 1;
+    pub(super) fn add(&mut self, counter: Counter, count: i64) {
+        let sum = self.counts.entry(counter).or_default();
+        *sum += count;
+        if *sum == 0 {
+            self.counts.remove(&counter);
+        }
+    }
+
+    /// 信息处理费 collected in `year` from one organ's applicants, or from all, in 元: by the day of payment.
+    pub fn fees(&self, year: i16, organ: Option<OrganId>) -> u64 {
+        let wanted = |counter: &Counter| {
+            counter.what == FEES && counter.year == year && organ.is_none_or(|organ| organ.0 == counter.organ)
+        };
+        count(self.counts.iter().filter(|(counter, _)| wanted(counter)).map(|(_, yuan)| yuan).sum())
     }
 
     /// Table 3 of `year` for one organ, or for all together.
@@ -76,7 +88,7 @@ impl YearCounters {
         let mut new = [0_i64; 6];
         let mut results = [[0_i64; 6]; 21];
         let (mut carried_in, mut carried_out) = ([0_i64; 6], [0_i64; 6]);
-        for (counter, count) in &self.counts {
+        for (counter, count) in self.requests() {
             if counter.year > year || organ.is_some_and(|organ| organ.0 != counter.organ) {
                 continue;
             }
@@ -105,6 +117,11 @@ impl YearCounters {
         }
     }
 
+    /// The counters that count requests.
+    fn requests(&self) -> impl Iterator<Item = (&Counter, &i64)> {
+        self.counts.iter().filter(|(counter, _)| counter.what != FEES)
+    }
+
     /// The first year that is kept whole; `None` where no opening figures were brought in.
     pub fn first_kept(&self) -> Option<i16> {
         let brought = self.counts.keys().filter(|counter| counter.what == BROUGHT);
@@ -113,7 +130,7 @@ impl YearCounters {
 
     /// The years in which something was received or concluded.
     pub fn years(&self) -> Option<(i16, i16)> {
-        let mut years = self.counts.keys().map(|counter| counter.year);
+        let mut years = self.requests().map(|(counter, _)| counter.year);
         let first = years.next()?;
         Some(years.fold((first, first), |(low, high), year| (low.min(year), high.max(year))))
     }

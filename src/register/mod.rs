@@ -24,6 +24,7 @@ mod office;
 mod open;
 mod query;
 mod rebuild;
+mod records;
 mod row;
 mod row_bytes;
 mod trees;

@@ -1,6 +1,6 @@
 //! Words of the room `desk`: what happened, what was kept, what to do next.
 
-use super::{calendar, journal, register, request};
+use super::{calendar, journal, records, register, request};
 use crate::desk::{DeskError, Notice, RefusedRecord};
 use crate::journal::{DecodeError, EncodeError};
 
@@ -8,6 +8,10 @@ use crate::journal::{DecodeError, EncodeError};
 pub fn error(error: &DeskError) -> String {
     match error {
         DeskError::Refused(refusal) => request::refusal(refusal),
+        DeskError::Record(refusal) => records::refusal(refusal),
+        DeskError::RecordChanged { id, .. } => {
+            format!("登记号 {id} 在您打开之后已被他人改动，本次没有保存；请重新打开，看过新内容后再办理")
+        }
         DeskError::UnknownRequest(no) => format!("没有编号为“{no}”的申请，请核对编号（gongkai list 可列出）"),
         DeskError::UnknownOrgan(name) => format!("本单位没有名为“{name}”的机关，请核对名称"),
         DeskError::NotKept { year, first } => {

@@ -19,6 +19,8 @@ mod office;
 #[cfg(test)]
 mod published_ledger;
 #[cfg(test)]
+mod records;
+#[cfg(test)]
 mod settings;
 #[cfg(test)]
 mod terminal;

@@ -7,6 +7,7 @@ mod importing;
 mod lists;
 mod opening;
 mod others;
+mod records;
 mod steps;
 
 use std::path::{Path, PathBuf};

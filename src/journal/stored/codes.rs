@@ -190,21 +190,24 @@ pub(super) fn setting(setting: Setting) -> Option<(u16, i64)> {
         Setting::AssistStops(stops) => (2, i64::from(stops)),
         Setting::UnitDays(days) => (3, i64::from(days)),
         Setting::CopyDays(days) => (4, i64::from(days)),
+        Setting::DisputesAgain(again) => (5, i64::from(again)),
     })
 }
 
 /// The setting of its numbers.
 pub(super) fn setting_of(what: u16, value: i64) -> Option<Setting> {
     let days = || u16::try_from(value).ok();
+    let yes = || match value {
+        0 => Some(false),
+        1 => Some(true),
+        _ => None,
+    };
     Some(match what {
         1 => Setting::Excluded(Code::from_code(u8::try_from(value).ok()?)?),
-        2 => Setting::AssistStops(match value {
-            0 => false,
-            1 => true,
-            _ => return None,
-        }),
+        2 => Setting::AssistStops(yes()?),
         3 => Setting::UnitDays(days()?),
         4 => Setting::CopyDays(days()?),
+        5 => Setting::DisputesAgain(yes()?),
         _ => return None,
     })
 }

@@ -122,6 +122,7 @@ fn office_facts() -> Vec<Fact> {
         OfficeEvent::SettingChanged(Setting::AssistStops(true)),
         OfficeEvent::SettingChanged(Setting::UnitDays(7)),
         OfficeEvent::SettingChanged(Setting::CopyDays(0)),
+        OfficeEvent::SettingChanged(Setting::DisputesAgain(false)),
     ];
     events.into_iter().map(Fact::Office).collect()
 }
@@ -351,6 +352,7 @@ fn any_office() -> impl Strategy<Value = OfficeEvent> {
         })),
         one_of(&Excluded::ALL).prop_map(|way| OfficeEvent::SettingChanged(Setting::Excluded(way))),
         any::<bool>().prop_map(|stops| OfficeEvent::SettingChanged(Setting::AssistStops(stops))),
+        any::<bool>().prop_map(|again| OfficeEvent::SettingChanged(Setting::DisputesAgain(again))),
     ]
 }
 
