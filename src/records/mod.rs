@@ -3,8 +3,8 @@
 //! Documents and how many are in force, decision counts, charges, 主动公开信息 with their three reviews and
 //! three proofs, disputes, activities. Like a request a record is a fold of its events ([`Records`]); nothing
 //! is deleted, a removed record stands in the history and counts nowhere. A command becomes an event or a
-//! [`RecordRefusal`] that names its rule ([`decide`]). What the tables take from the records is counted by
-//! pure functions ([`table2`], [`table4`], [`disclosures`], [`activities`]); the order in which things were
+//! [`RecordRefusal`] that names its rule ([`decide()`]). What the tables take from the records is counted by
+//! pure functions ([`table2()`], [`table4()`], [`disclosures`], [`activities()`]); the order in which things were
 //! recorded never matters for a count.
 //!
 //! May use `law`, `calendar`, `text` and the ids of `request`. Today and the calendar come in as values.

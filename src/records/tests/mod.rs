@@ -36,7 +36,7 @@ impl Book {
     }
 
     pub(super) fn add(&mut self, value: Value) -> Result<RecordId, RecordRefusal> {
-        self.run(RecordCommand::Add(body(value)))
+        self.run(RecordCommand::Add(Box::new(body(value))))
     }
 
     pub(super) fn act(&mut self, id: RecordId, act: RecordAct) -> Result<RecordId, RecordRefusal> {
@@ -48,7 +48,7 @@ impl Book {
     }
 
     pub(super) fn change(&mut self, id: RecordId, value: Value) -> Result<RecordId, RecordRefusal> {
-        self.act(id, RecordAct::Change { body: body(value), reason: String::new() })
+        self.act(id, RecordAct::Change { body: Box::new(body(value)), reason: String::new() })
     }
 
     pub(super) fn remove(&mut self, id: RecordId) -> Result<RecordId, RecordRefusal> {
@@ -61,8 +61,8 @@ impl Book {
     }
 }
 
-pub(super) fn body(value: Value) -> Box<Body> {
-    Box::new(Body { organ: OrganId::FIRST, note: String::new(), value })
+pub(super) fn body(value: Value) -> Body {
+    Body { organ: OrganId::FIRST, note: String::new(), value }
 }
 
 pub(super) fn document(issued_on: Date) -> Document {

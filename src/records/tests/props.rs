@@ -40,12 +40,12 @@ fn any_command() -> impl Strategy<Value = RecordCommand> {
         2 => (day(), result).prop_map(|(on, result)| RecordAct::Step(end(on, result))),
         1 => day().prop_map(|on| RecordAct::Step(appeal(on))),
         2 => day().prop_map(|on| RecordAct::EndDocument(ended(on, EndWay::Void))),
-        1 => any_value().prop_map(|value| RecordAct::Change { body: body(value), reason: String::new() }),
+        1 => any_value().prop_map(|value| RecordAct::Change { body: Box::new(body(value)), reason: String::new() }),
         1 => Just(RecordAct::Remove { reason: "误录".into() }),
         1 => (1_u64..40).prop_map(|seq| RecordAct::TakeBack { seq: Seq(seq), reason: "误录".into() }),
     ];
     prop_oneof![
-        any_value().prop_map(|value| RecordCommand::Add(body(value))),
+        any_value().prop_map(|value| RecordCommand::Add(Box::new(body(value)))),
         (id(), act).prop_map(|(id, act)| RecordCommand::Act { id, version: None, act }),
     ]
 }

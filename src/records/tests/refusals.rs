@@ -17,7 +17,7 @@ fn texts_are_there_short_and_without_control_characters() {
     assert_eq!(refused(titled("某办法\n")), R::ControlCharacters(RecordField::Title));
     let limit = 200;
     assert_eq!(refused(titled(&"长".repeat(201))), R::TooLong { field: RecordField::Title, limit });
-    let noted = Body { note: "一行\n又一行".into(), ..*body(titled("某办法")) };
+    let noted = Body { note: "一行\n又一行".into(), ..body(titled("某办法")) };
     Book::default().run(RecordCommand::Add(Box::new(noted))).unwrap();
 }
 
@@ -101,7 +101,8 @@ fn a_source_counts_a_time_once() {
 fn what_is_said_anew_of_a_time_and_source_replaces_what_was_said() {
     let mut book = Book::default();
     let march = book.add(Value::Decisions(decisions("2026-03", 5))).unwrap();
-    let again = book.decide(RecordCommand::Add(body(Value::Decisions(decisions("2026-03", 6))))).unwrap();
+    let again =
+        book.decide(RecordCommand::Add(Box::new(body(Value::Decisions(decisions("2026-03", 6)))))).unwrap();
     assert_eq!(again.warnings, [RecordWarning::Replaced(march)]);
     assert_eq!(book.add(Value::Decisions(decisions("2026-03", 6))), Ok(march));
     let opening = book.add(stock(2025, 5)).unwrap();

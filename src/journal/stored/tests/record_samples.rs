@@ -93,8 +93,8 @@ fn steps() -> Vec<RecordStep> {
     ]
 }
 
-fn body(value: Value) -> Box<Body> {
-    Box::new(Body { organ: OrganId(2), note: "登记备注".into(), value })
+fn body(value: Value) -> Body {
+    Body { organ: OrganId(2), note: "登记备注".into(), value }
 }
 
 /// One event of every kind, in the order of the kinds.
@@ -102,8 +102,8 @@ pub(super) fn every_record() -> Vec<RecordEvent> {
     let id = RecordId(7);
     let reason = || "更改理由".to_owned();
     let mut events: Vec<RecordEvent> =
-        values().into_iter().map(|value| RecordEvent::Added(body(value))).collect();
-    let changed = |value| RecordEvent::Changed { id, body: body(value), reason: reason() };
+        values().into_iter().map(|value| RecordEvent::Added(Box::new(body(value)))).collect();
+    let changed = |value| RecordEvent::Changed { id, body: Box::new(body(value)), reason: reason() };
     events.extend(values().into_iter().map(changed));
     events.push(RecordEvent::Removed { id, reason: reason() });
     events.push(RecordEvent::StepTakenBack { id, seq: Seq(5), reason: reason() });
