@@ -58,6 +58,8 @@ pub(super) enum Sub {
     Report(Report),
     #[command(about = words::CHECK, help_template = words::HELP)]
     Check(Check),
+    #[command(about = words::ANNUAL, help_template = words::HELP)]
+    Annual(Annual),
     #[command(about = words::CALENDAR, help_template = words::HELP)]
     Calendar(Calendar),
     #[command(about = records::ABOUT, help_template = words::HELP, after_help = records::HOW)]
@@ -72,6 +74,8 @@ pub(super) enum Sub {
     Verify(Verify),
     #[command(about = words::REBUILD, help_template = words::HELP)]
     Rebuild,
+    #[command(about = words::HELP_OF, help_template = words::HELP)]
+    Help(Help),
 }
 
 /// `init`
@@ -369,6 +373,74 @@ pub(super) struct CalendarImport {
     pub(super) json: bool,
 }
 
+/// `annual`
+#[derive(Args)]
+#[command(subcommand_help_heading = words::COMMANDS, next_help_heading = words::OPTIONS)]
+pub(super) struct Annual {
+    #[arg(value_name = "YEAR", help = words::YEAR)]
+    pub(super) year: String,
+    #[arg(long, value_name = "NAME", help = words::ORGAN)]
+    pub(super) organ: Option<String>,
+    #[command(subcommand)]
+    pub(super) sub: AnnualSub,
+}
+
+/// `annual YEAR …`
+#[derive(Subcommand)]
+#[command(next_help_heading = words::OPTIONS)]
+pub(super) enum AnnualSub {
+    #[command(about = words::ANNUAL_TEXT, help_template = words::HELP)]
+    Text(TextArgs),
+    #[command(about = words::ANNUAL_FIELDS, help_template = words::HELP)]
+    Fields {
+        #[arg(long, help = words::JSON)]
+        json: bool,
+    },
+    #[command(about = words::ANNUAL_PUBLISH, help_template = words::HELP)]
+    Publish(PublishArgs),
+    #[command(about = words::ANNUAL_DIFFERENCES, help_template = words::HELP)]
+    Differences {
+        #[arg(long, help = words::JSON)]
+        json: bool,
+    },
+    #[command(about = words::ANNUAL_STATE, help_template = words::HELP)]
+    State(StateArgs),
+}
+
+/// `annual YEAR text`
+#[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
+pub(super) struct TextArgs {
+    #[arg(value_name = "PLACE", help = words::TEXT_PLACE)]
+    pub(super) place: Option<String>,
+    #[arg(long, value_name = "FILE", requires = "place", help = words::TEXT_SET)]
+    pub(super) set: Option<PathBuf>,
+    #[arg(long, requires = "place", conflicts_with = "set", help = words::TEXT_DRAFT)]
+    pub(super) draft: bool,
+}
+
+/// `annual YEAR publish`
+#[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
+pub(super) struct PublishArgs {
+    #[arg(long, value_name = "DATE", help = words::ON)]
+    pub(super) on: Option<String>,
+    #[arg(long, value_name = "URL", help = words::PUBLISH_URL)]
+    pub(super) url: Option<String>,
+    #[arg(long, value_name = "NAME", help = words::PUBLISH_SIGNED)]
+    pub(super) signed_by: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words::PUBLISH_REASON)]
+    pub(super) reason: Option<String>,
+}
+
+/// `annual YEAR state`
+#[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
+pub(super) struct StateArgs {
+    #[arg(value_name = "FILE", help = words::STATE_FILE)]
+    pub(super) file: PathBuf,
+}
+
 /// `settings`
 #[derive(Args)]
 #[command(next_help_heading = words::OPTIONS)]
@@ -409,4 +481,14 @@ pub(super) struct Guide {
 pub(super) struct Verify {
     #[arg(long, value_name = "SEQ:SEAL", help = words::EXPECT)]
     pub(super) expect: Option<String>,
+}
+
+/// `help`
+#[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
+pub(super) struct Help {
+    #[arg(value_name = "COMMAND", help = words::HELP_TOPIC)]
+    pub(super) topic: Vec<String>,
+    #[arg(long, help = words::JSON)]
+    pub(super) json: bool,
 }

@@ -7,6 +7,7 @@
 
 mod act;
 mod agenda;
+mod annual;
 mod args;
 mod calendar;
 mod check;
@@ -15,6 +16,7 @@ mod day;
 mod failure;
 mod fee;
 mod guide;
+mod help;
 mod import;
 mod init;
 mod invocation;
@@ -99,10 +101,12 @@ fn dispatch(cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
         Sub::Check(args) => check::run(&args, &invocation, outlet),
         Sub::Calendar(args) => calendar::run(&args, &invocation, outlet),
         Sub::Record(args) => record::run(&args, &invocation, outlet),
+        Sub::Annual(args) => annual::run(&args, &invocation, outlet),
         Sub::Settings(args) => settings::run(&args, &invocation, outlet),
         Sub::Fee(args) => fee::run(&args, outlet),
         Sub::Guide(args) => guide::run(&args, &invocation, outlet),
         Sub::Verify(args) => verify::run(&args, &invocation, outlet),
         Sub::Rebuild => rebuild::run(&invocation, outlet),
+        Sub::Help(args) => help::run(&args, outlet),
     }
 }

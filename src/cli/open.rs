@@ -9,7 +9,7 @@ use super::{DONE, args::Cli};
 use crate::desk::{Desk, Founding, Notice};
 use crate::host::Opened;
 use crate::request::ClerkId;
-use crate::terminal::{self, Caps, Env, Event, Farewell, Guard, HOLD_LOCAL, HOLD_SSH};
+use crate::terminal::{self, Caps, Env, Event, Farewell, Guard};
 use crate::tui::keymap::Keymap;
 use crate::tui::{self, Start};
 use crate::words;
@@ -53,7 +53,7 @@ pub(super) fn run(cli: &Cli, invocation: &Invocation, outlet: &mut Outlet) -> Re
 fn session(start: Start<'_, Opened>, caps: Caps) -> Result<Option<Opened>, crate::terminal::NotATerminal> {
     let (sender, events) = mpsc::channel::<Event>();
     let guard = Guard::enter()?;
-    let hold = if caps.ssh { HOLD_SSH } else { HOLD_LOCAL };
+    let hold = caps.hold;
     let farewell = terminal::listen(hold, move |event| sender.send(event).is_ok())?;
     let mut screen = Screen { guard, farewell };
     Ok(tui::run(start, &events, &mut screen))
@@ -109,5 +109,6 @@ fn surroundings() -> Env {
         term: variable("TERM"),
         no_color: variable("NO_COLOR"),
         ssh_connection: variable("SSH_CONNECTION"),
+        esc_delay: variable("ESCDELAY"),
     }
 }

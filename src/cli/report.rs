@@ -12,7 +12,7 @@ use super::import::read_file;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
 use crate::report::formats::{ALL, Format, by_extension, by_name};
-use crate::report::{Period, Report, from_json};
+use crate::report::{Period, Report, TablesError, from_json, prose_from_json};
 use crate::words;
 
 /// Prints or writes the report.
@@ -45,7 +45,10 @@ fn format(args: &args::Report) -> Result<&'static dyn Format, Failure> {
 
 fn report(args: &args::Report, invocation: &Invocation, outlet: &mut Outlet) -> Result<Report, Failure> {
     if let Some(path) = &args.file {
-        let mut tables = from_json(&read_file(path)?).map_err(|error| Failure::Refused(error.to_string()))?;
+        let bytes = read_file(path)?;
+        let refused = |error: TablesError| Failure::Refused(error.to_string());
+        let mut tables = from_json(&bytes).map_err(refused)?;
+        let prose = prose_from_json(&bytes).map_err(refused)?;
         if let Some(text) = &args.year {
             tables.year = Some(year(text)?);
         }
@@ -53,7 +56,7 @@ fn report(args: &args::Report, invocation: &Invocation, outlet: &mut Outlet) -> 
             tables.organ = Some(organ.clone());
         }
         let of_year = tables.year.unwrap_or_default();
-        return Ok(Report { tables, period: Period::Year(of_year), prose: None });
+        return Ok(Report { tables, period: Period::Year(of_year), prose });
     }
     if args.year.is_none() && args.from.is_none() && args.to.is_none() {
         return Err(Failure::Usage(words::cli::WHICH_REPORT.to_owned()));
@@ -63,7 +66,7 @@ fn report(args: &args::Report, invocation: &Invocation, outlet: &mut Outlet) -> 
     let organ = desk.organ_of(args.organ.as_deref())?;
     let report = if let Some(text) = &args.year {
         let of_year = year(text)?;
-        Report { tables: desk.tables(of_year, organ)?, period: Period::Year(of_year), prose: None }
+        desk.report(of_year, organ)?
     } else {
         let from = date("--from", &needed("--from", args.from.clone())?)?;
         let to = date("--to", &needed("--to", args.to.clone())?)?;

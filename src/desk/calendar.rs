@@ -132,7 +132,7 @@ impl Desk {
     }
 
     /// Appends the events as one commit; from then on the office computes with them.
-    fn write_office(
+    pub(super) fn write_office(
         &self,
         writer: &mut Writer,
         who: ClerkId,

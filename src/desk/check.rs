@@ -13,10 +13,7 @@ impl Desk {
     /// The register.
     pub fn check_year(&self, year: i16, organ: Option<OrganId>) -> Result<Vec<Finding>, DeskError> {
         let tables = self.tables(year, organ)?;
-        let previous = match self.tables(year.saturating_sub(1), organ) {
-            Err(DeskError::NotKept { .. }) => None,
-            tables => Some(tables?),
-        };
+        let previous = self.known_tables(year.saturating_sub(1), organ)?;
         let (first, last) = ends(year);
         let recount = self.recounted(first, last, organ)?;
         let check = Check { previous: previous.as_ref(), recount: Some(&recount), ..Check::new(&tables) };

@@ -2,8 +2,10 @@
 
 use crate::calendar::YearError;
 use crate::journal::{DecodeError, EncodeError, JournalError};
+use crate::office::TextPlace;
 use crate::records::{RecordId, RecordRefusal};
 use crate::register::RegisterError;
+use crate::report::UnknownField;
 use crate::request::{Refusal, RequestNo, Seq};
 
 /// Why the desk did not do it. What was saved before stays saved.
@@ -68,6 +70,26 @@ pub enum DeskError {
         /// Why not.
         error: YearError,
     },
+    /// A live field in the words of a report stands for nothing.
+    #[error("field in {place:?}: {}", error.name)]
+    Field {
+        /// Where.
+        place: TextPlace,
+        /// Which, and what was perhaps meant.
+        error: UnknownField,
+    },
+    /// Rules find errors in the report, and no reason was given for publishing it all the same.
+    #[error("{errors} errors in the report")]
+    PublishedWithErrors {
+        /// How many.
+        errors: usize,
+    },
+    /// What was kept of a published report cannot be read.
+    #[error("the published report of {0} cannot be read")]
+    PublicationUnread(i16),
+    /// A report could not be rendered.
+    #[error("cannot render: {0}")]
+    Unrendered(String),
     /// The clerk's account is not admitted here.
     #[error("not admitted")]
     NotAdmitted,

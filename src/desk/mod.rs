@@ -11,6 +11,7 @@
 //! terminal, not paths. The clock comes in as [`Time`].
 
 mod agenda;
+mod annual;
 mod calendar;
 mod case;
 mod check;
@@ -26,6 +27,7 @@ mod others;
 mod period;
 mod reading;
 mod records;
+mod rule;
 mod store;
 mod submit;
 mod texts;
@@ -45,6 +47,7 @@ use crate::register::Register;
 use crate::request::Reckoning;
 
 pub use agenda::{Task, Todo};
+pub use annual::{Published, Publishing, TEXT_LIMIT, TextState};
 pub use calendar::{Moved, Redated};
 pub use case::CaseView;
 pub use command::{Command, Done, Preview};
@@ -54,6 +57,7 @@ pub use founding::Founding;
 pub use import::{ImportOptions, Imported, RefusedRecord};
 pub use opening::{Notice, Opened, open};
 pub use records::RecordDone;
+pub use rule::DeskRule;
 pub use store::RegisterStore;
 pub use time::{SystemTime, Time, parse_today};
 pub use upkeep::{Rebuilt, Verified};

@@ -2,7 +2,7 @@
 
 use super::{Desk, DeskError};
 use crate::records::{Counting, DocumentFigures, Table2Figures, Table4Figures, table2, table4};
-use crate::register::YearCounts;
+use crate::register::{Fees, YearCounts};
 use crate::report::{Table2, Table3, Table4, WanYuan, YearTables};
 use crate::request::OrganId;
 
@@ -15,17 +15,17 @@ impl Desk {
     pub fn tables(&self, year: i16, organ: Option<OrganId>) -> Result<YearTables, DeskError> {
         let counts = self.counts(year, organ)?;
         let records = self.records()?;
-        let second = stated2(&table2(&records, year, organ), self.fees(year, organ)?);
+        let second = stated2(&table2(&records, year, organ), self.fees(year, organ)?.collected);
         let counting = Counting { again: self.reckoning().readings.disputes_again };
         let fourth = stated4(&table4(&records, year, organ, counting));
         Ok(YearTables::new(year, &self.organ_name(organ), second, &table3(&counts), fourth))
     }
 
-    /// 信息处理费 collected in `year`, in 元, by the day of payment.
+    /// 信息处理费 of `year`: notices by their day, payments by theirs.
     ///
     /// # Errors
     /// The register.
-    pub fn fees(&self, year: i16, organ: Option<OrganId>) -> Result<u64, DeskError> {
+    pub fn fees(&self, year: i16, organ: Option<OrganId>) -> Result<Fees, DeskError> {
         Ok(self.read(crate::register::Register::counters)?.fees(year, organ))
     }
 

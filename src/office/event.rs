@@ -1,5 +1,6 @@
 //! What can happen to an office.
 
+use super::{ReportEvent, ReportOf};
 use crate::calendar::YearDays;
 use crate::request::{ClerkId, OrganId, Setting};
 
@@ -36,6 +37,8 @@ pub enum OfficeEvent {
         /// Its days.
         days: YearDays,
     },
+    /// Something happened to an annual report.
+    Report(ReportOf, ReportEvent),
     /// A reading of the law, or a term of the office's own, was set.
     SettingChanged(Setting),
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::OfficeEvent;
+use super::{OfficeEvent, YearBooks};
 use crate::calendar::{Calendar, YearDays};
 use crate::request::{ClerkId, OrganId, Readings, Reckoning};
 
@@ -37,6 +37,8 @@ pub struct Office {
     pub organs: Vec<Organ>,
     /// The clerks.
     pub clerks: Vec<Clerk>,
+    /// Its annual reports.
+    pub reports: YearBooks,
     /// How it reads the law where that is silent.
     pub readings: Readings,
     years: BTreeMap<i16, YearDays>,
@@ -53,6 +55,7 @@ impl Office {
             OfficeEvent::CalendarSet { year, days } => {
                 self.years.insert(year, days);
             }
+            OfficeEvent::Report(of, event) => self.reports.take(of, &event),
             OfficeEvent::SettingChanged(setting) => self.readings = self.readings.with(setting),
         }
         self

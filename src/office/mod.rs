@@ -1,10 +1,12 @@
 //! The office (政府信息公开工作机构): the organs it answers for, its clerks, its calendar. PURE.
 //!
-//! Like a request it is a fold of events: founding, organs, clerks, calendars. May use `law`, `calendar`,
+//! Like a request it is a fold of events: founding, organs, clerks, calendars, settings, annual reports. May use `law`, `calendar`,
 //! `text` and the ids of `request`.
 
 mod event;
 mod fold;
+mod yearbook;
 
 pub use event::OfficeEvent;
 pub use fold::{Clerk, Office, Organ};
+pub use yearbook::{Publication, ReportEvent, ReportOf, TextPlace, YearBook, YearBooks};

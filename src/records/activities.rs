@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{ActivityKind, Records, Value};
+use super::{ActivityKind, RecordKind, Records, Value};
 use crate::request::OrganId;
 
 /// 主动公开信息 of a year, by the day of publication.
@@ -27,6 +27,8 @@ pub struct ActivitySum {
     pub records: u64,
     /// The sum of their numbers.
     pub sum: u64,
+    /// What each was, in the order of their days.
+    pub titles: Vec<String>,
 }
 
 /// 主动公开信息 published in `year`, for one organ or for all together.
@@ -42,10 +44,25 @@ pub fn disclosures(records: &Records, year: i16, organ: Option<OrganId>) -> Disc
     figures
 }
 
+/// The titles of 主动公开信息 published in `year`, by the day of publication.
+pub fn disclosed(records: &Records, year: i16, organ: Option<OrganId>) -> Vec<&str> {
+    let mut titles = Vec::new();
+    for record in records.list(RecordKind::Disclosure, organ) {
+        let (Value::Disclosure(disclosure), Some(published)) = (record.value(), record.publication()) else {
+            continue;
+        };
+        if published.on.year() == year {
+            titles.push((published.on, record.id, disclosure.title.as_str()));
+        }
+    }
+    titles.sort_unstable();
+    titles.into_iter().map(|(_, _, title)| title).collect()
+}
+
 /// The activities of `year` summed by kind, name and unit, in the order of kinds, then of names.
 pub fn activities(records: &Records, year: i16, organ: Option<OrganId>) -> Vec<ActivitySum> {
     let mut sums: BTreeMap<(usize, &str, &str), ActivitySum> = BTreeMap::new();
-    for record in records.of(organ) {
+    for record in records.list(RecordKind::Activity, organ) {
         let Value::Activity(activity) = record.value() else { continue };
         if activity.period.year() != year {
             continue;
@@ -57,7 +74,9 @@ pub fn activities(records: &Records, year: i16, organ: Option<OrganId>) -> Vec<A
             unit: unit.to_owned(),
             records: 0,
             sum: 0,
+            titles: Vec::new(),
         });
+        sum.titles.push(activity.title.clone());
         sum.records += 1;
         sum.sum += u64::from(activity.count);
     }

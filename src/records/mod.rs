@@ -42,6 +42,7 @@ mod kinds;
 mod period;
 mod refusal;
 mod rivals;
+mod rule;
 mod table2;
 mod table4;
 #[cfg(test)]
@@ -49,7 +50,7 @@ pub(crate) mod tests;
 mod value;
 mod yuan;
 
-pub use activities::{ActivitySum, DisclosureFigures, activities, disclosures};
+pub use activities::{ActivitySum, DisclosureFigures, activities, disclosed, disclosures};
 pub use command::{RecordAct, RecordCommand, RecordContext, RecordDecision, RecordWarning};
 pub use decide::decide;
 pub use disclosure::{Check, Checked, Publication};
@@ -64,6 +65,7 @@ pub use kinds::{
 };
 pub use period::Period;
 pub use refusal::RecordRefusal;
+pub use rule::RecordRule;
 pub use table2::{DocumentFigures, Table2Figures, table2};
 pub use table4::{Counting, Table4Figures, table4};
 pub use value::{Activity, Charge, Decisions, Disclosure, Dispute, Document, Ended, Stock, Value};

@@ -186,14 +186,8 @@ pub enum RecordRefusal {
 }
 
 impl RecordRefusal {
-    /// The article or rule that refuses, as it is cited; empty where plain logic does.
+    /// The article behind the rule, as it is cited; empty where plain logic refuses.
     pub const fn article(&self) -> &'static str {
-        match self {
-            Self::ChecksLacking(_) | Self::AfterPublication { .. } => "条例第十七条",
-            Self::BeforeFormed { .. } | Self::Missing(RecordField::Formed) => "条例第二十六条",
-            Self::RoleNotHere => "行政诉讼法第二十六条",
-            Self::ReviewNotAppealed => "行政复议法第十条",
-            _ => "",
-        }
+        self.rule().article()
     }
 }

@@ -136,14 +136,17 @@ impl Register {
     }
 
     /// The cases that days from `first` to `last` may date: all open ones, whose terms end nobody knows
-    /// where, and the concluded ones that were open on one of these days. Whether an answer was late does
-    /// not depend on days before the request came in or after the answer.
+    /// where, the concluded ones that were open on one of these days, and those about which something is
+    /// still to be done. Whether an answer was late does not depend on days before the request came in or
+    /// after the answer.
     fn dated_within(&self, first: Date, last: Date) -> Result<Vec<RequestId>, RegisterError> {
         let mut ids = Vec::new();
         for row in self.rows() {
             let row = row?;
             let came_in = row.received_on.or(row.listed_on).unwrap_or(Date::MIN);
-            if row.closed_on.is_none_or(|closed| closed >= first && came_in <= last) {
+            let was_open = row.closed_on.is_none_or(|closed| closed >= first && came_in <= last);
+            // What is still to be done about a concluded case lies after its end.
+            if was_open || !row.deadlines.is_empty() {
                 ids.push(row.id);
             }
         }

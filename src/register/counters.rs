@@ -1,9 +1,9 @@
 //! The counters of the years: `new[year][column]` and `result[year][row][column]`; everything else of
-//! table 3 is a sum of these. Beside them, what was collected for processing: `fees[year][column]` in 元.
+//! table 3 is a sum of these. Beside them the 信息处理费, noticed and collected, in 元.
 
 use std::collections::BTreeMap;
 
-use super::contributions::{BROUGHT, Counter, FEES, NEW};
+use super::contributions::{BROUGHT, Counter, FEE_NOTICES, FEES_NOTICED, FEES_PAID, NEW};
 use super::keys::{join, year, year_of};
 use super::{Register, RegisterError};
 use crate::request::OrganId;
@@ -19,6 +19,17 @@ pub struct YearCounts {
     pub results: [[u64; 6]; 21],
     /// 四、结转下年度
     pub carried_out: [u64; 6],
+}
+
+/// 信息处理费 of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Fees {
+    /// Notices issued.
+    pub notices: u64,
+    /// What they come to, in 元.
+    pub noticed: u64,
+    /// What was paid, in 元.
+    pub collected: u64,
 }
 
 /// All counters, read once: a few hundred numbers.
@@ -72,12 +83,17 @@ impl YearCounters {
         }
     }
 
-    /// 信息处理费 collected in `year` from one organ's applicants, or from all, in 元: by the day of payment.
-    pub fn fees(&self, year: i16, organ: Option<OrganId>) -> u64 {
-        let wanted = |counter: &Counter| {
-            counter.what == FEES && counter.year == year && organ.is_none_or(|organ| organ.0 == counter.organ)
+    /// 信息处理费 of `year`, for one organ or for all together: notices by their day, payments by theirs.
+    pub fn fees(&self, year: i16, organ: Option<OrganId>) -> Fees {
+        let sum = |what: u8| {
+            let wanted = |counter: &Counter| {
+                counter.what == what
+                    && counter.year == year
+                    && organ.is_none_or(|organ| organ.0 == counter.organ)
+            };
+            count(self.counts.iter().filter(|(counter, _)| wanted(counter)).map(|(_, sum)| sum).sum())
         };
-        count(self.counts.iter().filter(|(counter, _)| wanted(counter)).map(|(_, yuan)| yuan).sum())
+        Fees { notices: sum(FEE_NOTICES), noticed: sum(FEES_NOTICED), collected: sum(FEES_PAID) }
     }
 
     /// Table 3 of `year` for one organ, or for all together.
@@ -119,7 +135,7 @@ impl YearCounters {
 
     /// The counters that count requests.
     fn requests(&self) -> impl Iterator<Item = (&Counter, &i64)> {
-        self.counts.iter().filter(|(counter, _)| counter.what != FEES)
+        self.counts.iter().filter(|(counter, _)| !(FEE_NOTICES..=FEES_PAID).contains(&counter.what))
     }
 
     /// The first year that is kept whole; `None` where no opening figures were brought in.

@@ -35,7 +35,7 @@ mod tests;
 pub use catch_up::Behind;
 pub use check::{Checked, Difference};
 pub use contributions::CellRow;
-pub use counters::{YearCounters, YearCounts};
+pub use counters::{Fees, YearCounters, YearCounts};
 pub use error::RegisterError;
 pub use open::{Opening, Unusable, open};
 pub use query::{Cell, Cursor, Page, Query};

@@ -32,6 +32,7 @@ fn row() -> CaseRow {
         provisional: false,
         outcome: None,
         closed_on: None,
+        fee_noticed: None,
         fee_paid: None,
         late: false,
         baseline: false,
@@ -70,11 +71,13 @@ fn keys(row: &CaseRow) -> [usize; 6] {
 
 #[test]
 fn a_fee_counts_in_the_year_it_was_paid_and_never_as_a_request() {
-    let row = CaseRow { fee_paid: Some((date(2026, 1, 5), 380)), ..row() };
+    let (noticed, paid) = (Some((date(2025, 12, 31), 400)), Some((date(2026, 1, 5), 380)));
+    let row = CaseRow { fee_noticed: noticed, fee_paid: paid, ..row() };
     let mut counters = YearCounters::default();
     contributions(&row).counters.into_iter().for_each(|(counter, count)| counters.add(counter, count));
-    assert_eq!([2025, 2026].map(|year| counters.fees(year, None)), [0, 380]);
-    assert_eq!([OrganId(1), OrganId(2)].map(|organ| counters.fees(2026, Some(organ))), [380, 0]);
+    assert_eq!(counters.fees(2025, None), Fees { notices: 1, noticed: 400, collected: 0 });
+    assert_eq!(counters.fees(2026, Some(OrganId(1))), Fees { collected: 380, ..Fees::default() });
+    assert_eq!(counters.fees(2026, Some(OrganId(2))), Fees::default());
     assert_eq!(counters.years(), Some((2025, 2025)));
     let of_2026 = counters.of_year(2026, None);
     assert_eq!(

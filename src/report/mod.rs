@@ -10,6 +10,9 @@
 
 mod cell;
 pub mod checks;
+mod difference;
+mod draft;
+mod fields;
 pub mod formats;
 mod grid;
 mod layout;
@@ -18,6 +21,7 @@ mod merge;
 mod paper;
 mod places;
 mod prose;
+mod prose_reading;
 mod reading;
 mod stated;
 mod table2;
@@ -27,12 +31,16 @@ mod tables;
 mod wan_yuan;
 
 pub use cell::{Cell, Stated};
+pub use difference::{Difference, differences};
+pub use draft::{Recorded, draft, preface};
+pub use fields::{Fields, UnknownField};
 pub use grid::{Align, Content, Grid, GridCell, GridError};
 pub use layout::{table2_grid, table3_grid, table4_grid};
 pub use lines::{Column3, Row3};
 pub use merge::{MergeError, merge};
 pub use paper::{Period, Report};
 pub use prose::{Part, Prose, Section};
+pub use prose_reading::prose_from_json;
 pub use reading::{TablesError, from_json};
 pub use stated::StatedTable3;
 pub use table2::{Document, DocumentColumn, Table2};

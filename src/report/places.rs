@@ -1,5 +1,6 @@
 //! The cells of the tables by the names of their places, and the notes beside them.
 
+use super::checks::{Figure2, Target};
 use super::{Column3, Dispute, DisputeColumn, Document, DocumentColumn, Row3, Stated, YearTables};
 use crate::law::labels;
 use crate::words::report as words;
@@ -12,6 +13,8 @@ pub(crate) struct Placed<'a> {
     pub(crate) stated: &'a Stated,
     /// Which table and kind of cell it is.
     pub(crate) of: CellOf,
+    /// Where it is.
+    pub(crate) target: Target,
 }
 
 /// What a cell should hold.
@@ -33,15 +36,18 @@ pub(crate) fn table2_cells(tables: &YearTables) -> Vec<Placed<'_>> {
         for column in DocumentColumn::ALL {
             let of = if document == Document::Regulation { CellOf::Regulation } else { CellOf::Count };
             let place = words::cell_place(words::TABLE2, document.label(), column.label());
-            cells.push(Placed { place, stated: table.document(document, column), of });
+            let target = Target::Table2(Figure2::Document(document, Some(column)));
+            cells.push(Placed { place, stated: table.document(document, column), of, target });
         }
     }
-    for (label, stated) in table.decisions() {
+    let decisions = [Figure2::Licences, Figure2::Penalties, Figure2::Compulsions];
+    for ((label, stated), figure) in table.decisions().into_iter().zip(decisions) {
         let place = words::cell_place(words::TABLE2, label, labels::DECISIONS);
-        cells.push(Placed { place, stated, of: CellOf::Count });
+        cells.push(Placed { place, stated, of: CellOf::Count, target: Target::Table2(figure) });
     }
     let place = words::line_place(words::TABLE2, labels::FEES);
-    cells.push(Placed { place, stated: &table.charges, of: CellOf::Amount });
+    let target = Target::Table2(Figure2::Charges);
+    cells.push(Placed { place, stated: &table.charges, of: CellOf::Amount, target });
     cells
 }
 
@@ -52,6 +58,7 @@ pub(crate) fn table3_cells(tables: &YearTables) -> impl Iterator<Item = Placed<'
             place: words::cell_place(words::TABLE3, &row.name(), column.label()),
             stated: tables.table3.at(row, column),
             of: CellOf::Count,
+            target: Target::Table3 { row: Some(row), column: Some(column) },
         })
     })
 }
@@ -63,6 +70,7 @@ pub(crate) fn table4_cells(tables: &YearTables) -> impl Iterator<Item = Placed<'
             place: words::cell_place(words::TABLE4, dispute.label(), column.label()),
             stated: tables.table4.at(dispute, column),
             of: CellOf::Count,
+            target: Target::Table4 { dispute, column: Some(column) },
         })
     })
 }

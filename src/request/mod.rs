@@ -100,7 +100,7 @@ pub use lawful::missing;
 pub use outcome::Outcome;
 pub use readings::{Excluded, MOST_DAYS, Readings, Setting, SettingKey};
 pub use reckoning::Reckoning;
-pub use refusal::{Field, Refusal};
+pub use refusal::{Field, Refusal, RefusalRule};
 pub use register::register;
 pub use split::split_off;
 pub use state::{

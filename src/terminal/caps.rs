@@ -1,5 +1,9 @@
 //! What a terminal can show, judged by environment values alone.
 
+use std::time::Duration;
+
+use super::{HOLD_LOCAL, HOLD_SSH};
+
 /// The environment variables that matter, passed in so that nothing here reads the environment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Env {
@@ -15,6 +19,8 @@ pub struct Env {
     pub no_color: Option<String>,
     /// `SSH_CONNECTION`; not `SSH_TTY`, which tmux keeps in its panes.
     pub ssh_connection: Option<String>,
+    /// `ESCDELAY`, as ncurses has it: milliseconds after which an escape is the key by itself.
+    pub esc_delay: Option<String>,
 }
 
 /// How wide the terminal draws characters of East Asian Ambiguous width (box lines, quotes, dashes).
@@ -37,6 +43,8 @@ pub struct Caps {
     pub color: bool,
     /// The clerk comes over SSH: keys arrive torn, the painter has less room.
     pub ssh: bool,
+    /// How long an escape is held for the rest of a torn key.
+    pub hold: Duration,
     /// The terminal cannot move its cursor: use the subcommands.
     pub dumb: bool,
     /// A setting of the clerk; the environment does not tell.
@@ -46,7 +54,14 @@ pub struct Caps {
 impl Default for Caps {
     /// A local UTF-8 terminal with colours.
     fn default() -> Self {
-        Self { utf8: true, color: true, ssh: false, dumb: false, ambiguous: Ambiguous::Narrow }
+        Self {
+            utf8: true,
+            color: true,
+            ssh: false,
+            hold: HOLD_LOCAL,
+            dumb: false,
+            ambiguous: Ambiguous::Narrow,
+        }
     }
 }
 
@@ -59,11 +74,13 @@ impl Caps {
     /// assert!(!Caps::of(&env).utf8);
     /// ```
     pub fn of(env: &Env) -> Self {
+        let ssh = set(env.ssh_connection.as_ref()).is_some();
         let dumb = matches!(set(env.term.as_ref()), None | Some("dumb"));
         Self {
             utf8: locale(env).is_some_and(is_utf8),
             color: !dumb && set(env.no_color.as_ref()).is_none(),
-            ssh: set(env.ssh_connection.as_ref()).is_some(),
+            ssh,
+            hold: hold(env).unwrap_or(if ssh { HOLD_SSH } else { HOLD_LOCAL }),
             dumb,
             ambiguous: Ambiguous::Narrow,
         }
@@ -74,6 +91,12 @@ impl Caps {
     pub const fn with_ambiguous(self, ambiguous: Ambiguous) -> Self {
         Self { ambiguous, ..self }
     }
+}
+
+/// The clerk's own hold; beyond two seconds nobody would wait for an escape.
+fn hold(env: &Env) -> Option<Duration> {
+    let delay: u64 = set(env.esc_delay.as_ref())?.trim().parse().ok()?;
+    (1..=2_000).contains(&delay).then(|| Duration::from_millis(delay))
 }
 
 fn set(value: Option<&String>) -> Option<&str> {
@@ -103,6 +126,18 @@ mod tests {
             term: get("TERM").or_else(|| Some("xterm-256color".into())),
             no_color: get("NO_COLOR"),
             ssh_connection: get("SSH_CONNECTION"),
+            esc_delay: get("ESCDELAY"),
+        }
+    }
+
+    #[test]
+    fn an_escape_is_held_longer_over_ssh_and_as_long_as_the_clerk_says() {
+        let hold = |pairs: &[(&str, &str)]| Caps::of(&env(pairs)).hold;
+        assert_eq!(hold(&[]), HOLD_LOCAL);
+        assert_eq!(hold(&[("SSH_CONNECTION", "10.0.0.1 5 10.0.0.2 22")]), HOLD_SSH);
+        assert_eq!(hold(&[("ESCDELAY", "400")]), Duration::from_millis(400));
+        for odd in ["0", "-1", "60000", "soon", ""] {
+            assert_eq!(hold(&[("ESCDELAY", odd)]), HOLD_LOCAL, "{odd}");
         }
     }
 

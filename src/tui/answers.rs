@@ -1,15 +1,18 @@
 //! What the desk's answers do to the state.
 
+use super::consequence::consequence;
 use super::dialog::Dialog;
 use super::effect::Effect;
-use super::form::{Form, Purpose};
+use super::form::{Form, Name, Purpose};
+use super::guiding;
 use super::message::Answer;
 use super::model::Model;
 use super::screens::{List, Rows, Screen};
 use super::update::{begin, text_dialog};
 use super::widgets::{Message as Line, Tone};
-use crate::desk::{CaseView, Done, Preview};
+use crate::desk::{CaseView, Done};
 use crate::register::{CaseRow, Cursor, Page, Query};
+use crate::request::{Field, RequestId};
 use crate::words;
 use crate::words::tui::screens as said;
 
@@ -18,7 +21,24 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
     match answer {
         Answer::Page { query, from, page, total } => page_came(model, query, from.as_ref(), &page, total),
         Answer::Found { text, rows } => found(model, &text, &rows),
-        Answer::Case(view) => case_came(model, &view),
+        Answer::Case(view) => {
+            case_came(model, &view);
+            guiding::go_on(model, view.row.id);
+        }
+        Answer::Due(rows) => {
+            for screen in &mut model.screens {
+                if let Screen::Calendar(calendar) = screen {
+                    calendar.take(&rows);
+                }
+            }
+        }
+        Answer::Earlier(earlier) => {
+            if let Some(Screen::Form(form)) = model.top_mut()
+                && form.purpose == Purpose::Register
+            {
+                form.set_note(Name::Law(Field::Content), words::tui::forms::earlier(&earlier));
+            }
+        }
         Answer::Head(head) => model.head = *head,
         Answer::Year(year, tables) => {
             for screen in &mut model.screens {
@@ -35,11 +55,16 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Checked(year, lines) => model.dialog = Some(text_dialog(&said::findings_title(year), &lines)),
         Answer::Saved(done) => return saved(model, &done),
         Answer::Preview(command, preview) => {
-            model.dialog = Some(Dialog::confirm(consequence(&preview), command));
+            let before = row_before(model, preview.row.id);
+            match consequence(before, &preview, &model.head) {
+                // Nothing that a clerk must know first.
+                None => return vec![Effect::Submit(command)],
+                Some(lines) => model.dialog = Some(Dialog::confirm(lines, command)),
+            }
         }
-        Answer::Refused(text, field) => {
+        Answer::Refused(text, places) => {
             if let Some(Screen::Form(form)) = model.top_mut() {
-                form.refused(field, &text);
+                form.refused(&places, &text);
             }
             model.message = Some(Line::new(Tone::Refused, text));
         }
@@ -90,13 +115,26 @@ fn found(model: &mut Model, text: &str, rows: &[CaseRow]) {
     }
 }
 
+/// The row of a case as the clerk has seen it.
+fn row_before(model: &Model, id: RequestId) -> Option<&CaseRow> {
+    model.screens.iter().rev().find_map(|screen| match screen {
+        Screen::Case(case) if case.id == id => case.view.as_ref().map(|view| &view.row),
+        _ => None,
+    })
+}
+
 fn case_came(model: &mut Model, view: &CaseView) {
     let (head, width) = (model.head.clone(), model.size.width);
     for screen in &mut model.screens {
-        if let Screen::Case(case) = screen
-            && case.id == view.row.id
-        {
-            case.take(Box::new(view.clone()), &head, width);
+        match screen {
+            Screen::Case(case) if case.id == view.row.id => {
+                case.take(Box::new(view.clone()), &head, width);
+            }
+            // What would follow is told of the case as it is now.
+            Screen::Form(Form { basis: Some(basis), .. }) if basis.view.row.id == view.row.id => {
+                basis.view = view.clone();
+            }
+            _ => {}
         }
     }
 }
@@ -125,23 +163,4 @@ fn saved(model: &mut Model, done: &Done) -> Vec<Effect> {
     let mut effects = vec![Effect::Head];
     effects.extend(model.screens.iter_mut().flat_map(Screen::reload));
     effects
-}
-
-/// What the case will be counted as, before it is final.
-fn consequence(preview: &Preview) -> Vec<String> {
-    let row = &preview.row;
-    let mut lines = vec![said::will_be_closed(&row.no, row.closed_on)];
-    if let (Some((outcome, kind)), Some(on)) = (row.outcome, row.closed_on) {
-        let kind = kind.map_or("", |kind| kind.label());
-        lines.push(said::will_count(
-            on.year(),
-            &outcome.place(),
-            outcome.short_label(),
-            kind,
-            row.kind.label(),
-        ));
-    }
-    lines.extend(preview.warnings.iter().map(words::request::warning));
-    lines.push(said::REVOKE_LATER.to_owned());
-    lines
 }

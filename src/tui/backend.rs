@@ -1,11 +1,15 @@
 //! Doing what the program wants done: the only place of this room that asks the desk.
 
+use jiff::civil::Date;
+
 use super::effect::Effect;
+use super::form::{Name, places};
 use super::message::Answer;
-use super::model::Head;
-use crate::desk::{Desk, DeskError, Founding, Notice};
-use crate::register::Query;
-use crate::request::{ClerkId, Field, Refusal};
+use super::model::{Counters, Head};
+use crate::desk::{Command, Desk, DeskError, Founding, Notice};
+use crate::register::{CaseRow, Query};
+use crate::request::clock::Deadline;
+use crate::request::{ClerkId, Field, RequestId, Status};
 use crate::words;
 
 /// An office that is open, and who works in it.
@@ -69,34 +73,46 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
             let rows = desk.find(&text, FOUND)?;
             Answer::Found { text, rows }
         }
+        Effect::Earlier(applicant, content) => Answer::Earlier(desk.earlier(&applicant, &content, None)?),
         Effect::Case(id) => Answer::Case(Box::new(desk.case(id)?)),
         Effect::Submit(command) => {
             let id = id_of(&command);
-            match (desk.submit(seat.clerk(), command), id) {
-                (Ok(done), _) => Answer::Saved(Box::new(done)),
-                (Err(error @ DeskError::Changed { now, .. }), Some(id)) => {
-                    Answer::Changed(id, now, words::desk::error(&error))
-                }
-                (Err(error), _) => return Err(error),
+            match desk.submit(seat.clerk(), command) {
+                Ok(done) => Answer::Saved(Box::new(done)),
+                Err(error) => changed(error, id)?,
             }
         }
         Effect::Preview(command) => {
-            let preview = desk.preview(command.clone())?;
-            Answer::Preview(command, Box::new(preview))
+            let id = id_of(&command);
+            match desk.preview(command.clone()) {
+                Ok(preview) => Answer::Preview(command, Box::new(preview)),
+                Err(error) => changed(error, id)?,
+            }
         }
         Effect::Year(year) => Answer::Year(year, Box::new(desk.tables(year, None)?)),
         Effect::Check(year) => {
             let findings = desk.check_year(year, None)?;
             Answer::Checked(year, findings.iter().map(crate::report::checks::Finding::line).collect())
         }
+        Effect::Due => Answer::Due(due(desk)?),
         Effect::Head => Answer::Head(Box::new(head(seat, day_is_set)?)),
         Effect::Found(_) | Effect::Repaint | Effect::Suspend | Effect::Quit => return Ok(None),
     }))
 }
 
-const fn id_of(command: &crate::desk::Command) -> Option<crate::request::RequestId> {
+/// Somebody else was there first; any other error is one.
+fn changed(error: DeskError, id: Option<RequestId>) -> Result<Answer, DeskError> {
+    match (&error, id) {
+        (DeskError::Changed { now, .. }, Some(id)) => {
+            Ok(Answer::Changed(id, *now, words::desk::error(&error)))
+        }
+        _ => Err(error),
+    }
+}
+
+const fn id_of(command: &Command) -> Option<RequestId> {
     match command {
-        crate::desk::Command::Step { id, .. } | crate::desk::Command::Revoke { id, .. } => Some(*id),
+        Command::Step { id, .. } | Command::Revoke { id, .. } => Some(*id),
         _ => None,
     }
 }
@@ -104,42 +120,33 @@ const fn id_of(command: &crate::desk::Command) -> Option<crate::request::Request
 fn failed(error: &DeskError) -> Answer {
     let text = words::desk::error(error);
     match error {
-        DeskError::Refused(refusal) => Answer::Refused(text, field_of(refusal)),
-        DeskError::Changed { .. } | DeskError::UnknownRequest(_) => Answer::Refused(text, None),
+        DeskError::Refused(refusal) => Answer::Refused(text, places(refusal)),
+        DeskError::UnknownRequest(_) => Answer::Refused(text, vec![Name::Law(Field::LinkTo)]),
+        DeskError::Changed { .. } => Answer::Refused(text, Vec::new()),
         _ => Answer::Failed(text),
     }
 }
 
-/// The field of a form that a refusal is about.
-const fn field_of(refusal: &Refusal) -> Option<Field> {
-    Some(match refusal {
-        Refusal::Missing(field)
-        | Refusal::ControlCharacters(field)
-        | Refusal::TooLong { field, .. }
-        | Refusal::InFuture { field, .. }
-        | Refusal::DayOutOfRange { field, .. } => *field,
-        Refusal::NumberTaken(_) => Field::No,
-        Refusal::TooManyItems { .. } => Field::Item,
-        Refusal::ReceiptIsSubmission { .. }
-        | Refusal::ReceiptIsConfirmation { .. }
-        | Refusal::ReceivedBeforeSubmission { .. }
-        | Refusal::NoDayOfReceipt(_) => Field::Received,
-        Refusal::ReplyByTooEarly { .. } => Field::ReplyBy,
-        Refusal::BeforeReceipt { .. }
-        | Refusal::BeforeNotice { .. }
-        | Refusal::BeforeDecision { .. }
-        | Refusal::TermNotOver { .. } => Field::On,
-        _ => return None,
-    })
+/// What is worked on, and what was answered of which copies are due from today on. Copies of long ago that
+/// nobody recorded are left to the case.
+fn due(desk: &Desk) -> Result<Vec<CaseRow>, DeskError> {
+    let mut rows = desk.all(Query::AtWork)?;
+    let mut copies = desk.all(Query::CopiesDue(desk.today()))?;
+    copies.retain(|copy| rows.iter().all(|row| row.id != copy.id));
+    rows.append(&mut copies);
+    Ok(rows)
 }
 
-/// Header and counters. What is past due is past the answer's own term, not the applicant's.
+/// Working days ahead that the header warns of.
+const SOON: u16 = 3;
+
+/// Header and counters.
 fn head<S: Seat>(seat: &S, day_is_set: bool) -> Result<Head, DeskError> {
     let desk = seat.desk();
-    let today = desk.today();
+    let (today, calendar) = (desk.today(), desk.calendar());
     let office = desk.office();
-    let rows = desk.all(Query::DueBefore(today.tomorrow().unwrap_or(today)))?;
-    let due = rows.iter().filter_map(|row| row.due_on);
+    let last = calendar.nth_working_day_after(today, SOON).on;
+    let pressing = desk.all(Query::DueBefore(last.tomorrow().unwrap_or(last)))?;
     Ok(Head {
         organ: office.name().to_owned(),
         organs: office.organs.iter().map(|organ| (organ.id, organ.name.clone())).collect(),
@@ -147,8 +154,26 @@ fn head<S: Seat>(seat: &S, day_is_set: bool) -> Result<Head, DeskError> {
         today,
         day_is_set,
         practice: office.practice,
-        overdue: due.clone().filter(|due| *due < today).count(),
-        due_today: due.filter(|due| *due == today).count(),
-        calendar: desk.calendar(),
+        counters: count(&pressing, today, last),
+        calendar,
+        readings: desk.reckoning().readings,
     })
+}
+
+/// What is past due is past the answer's own term, or a unit's; never the applicant's. A case stands in the
+/// index at the first of its days, so that none of these is missed by reading up to `last`.
+fn count(pressing: &[CaseRow], today: Date, last: Date) -> Counters {
+    let mut counters = Counters::default();
+    for row in pressing {
+        let answer = row.deadline(Deadline::Answer).or(row.deadline(Deadline::Reanswer));
+        match answer {
+            Some(on) if on < today => counters.overdue += 1,
+            Some(on) if on == today => counters.today += 1,
+            Some(on) if on <= last => counters.soon += 1,
+            _ => {}
+        }
+        counters.unconfirmed += usize::from(row.status == Status::Unconfirmed);
+        counters.units += usize::from(row.deadline(Deadline::Unit).is_some_and(|on| on < today));
+    }
+    counters
 }

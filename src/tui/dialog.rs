@@ -3,21 +3,26 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::screens::StepKind;
+use super::guide::Guide;
+use super::pick::{Choice, Pick};
 use super::screens::document::Document;
-use super::widgets::{Edit, Menu, MenuItem, Popup, TextInput, around, centered, put, theme};
+use super::screens::{Offer, StepKind};
+use super::widgets::{Menu, MenuItem, Popup, around, centered, put, theme};
 use crate::desk::Command;
-use crate::terminal::{Key, KeyPress};
+use crate::request::Refusal;
 use crate::text;
-use crate::words::tui::{forms, screens as words};
+use crate::words;
+use crate::words::tui::screens as said;
 
 /// A window over the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Dialog {
-    /// The steps of a case.
-    Steps(Menu, Vec<StepKind>),
+    /// The steps of a case, in the order of the list, and how each stands.
+    Steps(Pick, Vec<(StepKind, Offer)>),
     /// What a field can hold.
     Pick(Pick),
+    /// The questions that lead to a decision.
+    Guide(Box<Guide>),
     /// Do this? With its consequence.
     Confirm(Vec<String>, Command, Menu),
     /// What becomes of a half-typed form?
@@ -28,125 +33,67 @@ pub(crate) enum Dialog {
     Text(String, Document),
 }
 
-/// A long list, narrowed by typing a number or words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Pick {
-    title: &'static str,
-    options: Vec<String>,
-    typed: TextInput,
-    /// Among those that fit what is typed.
-    selected: usize,
-}
-
-/// What a key did to a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum PickReply {
-    /// This option.
-    Chosen(usize),
-    /// It took the key.
-    Taken,
-    /// Ask the key map.
-    Ignored,
-}
-
-impl Pick {
-    /// A list with this option selected; what was typed narrows it at once.
-    pub(crate) fn new(title: &'static str, options: Vec<String>, selected: usize, typed: &str) -> Self {
-        let selected = if typed.is_empty() { selected } else { 0 };
-        Self { title, options, typed: TextInput::new(typed), selected }
-    }
-
-    /// The options that fit: the one of the typed number, else those that hold the typed words.
-    fn fitting(&self) -> Vec<(usize, &String)> {
-        let typed = text::fold_search(self.typed.text().trim());
-        let numbered = || self.options.iter().enumerate();
-        if let Some(found) = typed.parse().ok().and_then(|n: usize| numbered().nth(n.checked_sub(1)?)) {
-            return vec![found];
-        }
-        numbered().filter(|(_, option)| text::fold_search(option).contains(&typed)).collect()
-    }
-
-    /// Answers a key.
-    pub(crate) fn handle(&mut self, press: KeyPress) -> PickReply {
-        let count = self.fitting().len();
-        match press.code {
-            Key::Enter => {
-                let at = self.fitting().get(self.selected).map(|(at, _)| *at);
-                return at.map_or(PickReply::Taken, PickReply::Chosen);
-            }
-            Key::Up => self.selected = self.selected.saturating_sub(1),
-            Key::Down => self.selected = (self.selected + 1).min(count.saturating_sub(1)),
-            Key::PageUp | Key::Home => self.selected = 0,
-            Key::PageDown | Key::End => self.selected = count.saturating_sub(1),
-            Key::Backspace if self.typed.is_empty() => return PickReply::Ignored,
-            _ => match self.typed.handle(press) {
-                Edit::Changed => {
-                    self.selected = 0;
-                    // A short list is chosen from by one digit.
-                    if let (1..=9, [(at, _)], Some('1'..='9')) =
-                        (self.options.len(), self.fitting().as_slice(), press.typed())
-                    {
-                        return PickReply::Chosen(*at);
-                    }
-                }
-                Edit::Moved => {}
-                Edit::Ignored => return PickReply::Ignored,
-            },
-        }
-        PickReply::Taken
-    }
-
-    fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let widest = self.options.iter().map(|option| text::width(option)).max().unwrap_or_default();
-        let wide = u16::try_from(widest.max(30)).unwrap_or(u16::MAX).saturating_add(11);
-        let high = u16::try_from(self.options.len()).unwrap_or(u16::MAX).saturating_add(3);
-        let inside = Popup::new(self.title).draw(centered(area, wide, high), buf);
-        let height = usize::from(inside.height.saturating_sub(1));
-        let first = (self.selected + 1).saturating_sub(height);
-        for (n, (at, option)) in self.fitting().into_iter().enumerate().skip(first).take(height) {
-            let y = inside.y.saturating_add(u16::try_from(n - first).unwrap_or(u16::MAX));
-            let line = Rect { y, height: 1, ..inside }.intersection(inside);
-            let here = n == self.selected;
-            let mark = if here { ">" } else { " " };
-            let style = if here { theme::FOCUS } else { theme::PLAIN };
-            put(&format!("{mark} {:>2} {option}", at + 1), line, buf, style);
-        }
-        let last = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside }.intersection(inside);
-        let used = put(forms::PICK_FIELD, last, buf, theme::TITLE);
-        let field = Rect { x: last.x + used, width: last.width.saturating_sub(used), ..last };
-        self.typed.draw(field, buf, theme::FIELD)
-    }
-}
-
 impl Dialog {
+    /// The steps: those that can be taken now, then those that can be recorded for an earlier day, then the
+    /// others with the reason why not; each in the order of the procedure.
+    pub(crate) fn steps(offers: &[(StepKind, Offer)]) -> Self {
+        let mut sorted = offers.to_vec();
+        sorted.sort_by_key(|(_, offer)| match offer {
+            Offer::Now => 0,
+            Offer::Earlier(_) => 1,
+            Offer::Refused(_) => 2,
+        });
+        let choice = |(kind, offer): &(StepKind, Offer)| {
+            let (section, more) = match offer {
+                Offer::Now => (said::STEPS_NOW, kind.action().text().to_owned()),
+                Offer::Earlier(refusal) => (said::STEPS_EARLIER, why_not(*kind, refusal)),
+                Offer::Refused(refusal) => (said::STEPS_NOT, why_not(*kind, refusal)),
+            };
+            let dim = *offer != Offer::Now;
+            Choice { number: kind.number().to_owned(), label: kind.label().to_owned(), more, section, dim }
+        };
+        Self::Steps(Pick::new(said::STEPS_TITLE, sorted.iter().map(choice).collect()), sorted)
+    }
+
     /// Do this?
     pub(crate) fn confirm(lines: Vec<String>, command: Command) -> Self {
-        Self::Confirm(lines, command, Menu::numbered(words::CONFIRM_CHOICES))
+        Self::Confirm(lines, command, Menu::numbered(said::CONFIRM_CHOICES))
     }
 
     /// What becomes of a half-typed form?
     pub(crate) fn draft() -> Self {
-        Self::Draft(Menu::numbered(words::DRAFT_CHOICES))
+        Self::Draft(Menu::numbered(said::DRAFT_CHOICES))
     }
 
     /// Leave the program?
     pub(crate) fn quit(drafts: usize) -> Self {
-        Self::Quit(words::quit_lines(drafts), Menu::numbered(words::QUIT_CHOICES))
+        Self::Quit(said::quit_lines(drafts), Menu::numbered(said::QUIT_CHOICES))
     }
 
     /// Draws it over the screen; gives the place of the cursor.
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
         match self {
-            Self::Steps(menu, _) => draw_menu(words::STEPS_TITLE, &[], menu, area, buf),
-            Self::Pick(pick) => pick.draw(area, buf),
-            Self::Confirm(lines, _, menu) => draw_menu(words::CONFIRM_TITLE, lines, menu, area, buf),
-            Self::Draft(menu) => draw_menu(words::DRAFT_TITLE, &[], menu, area, buf),
-            Self::Quit(lines, menu) => draw_menu(words::QUIT_TITLE, lines, menu, area, buf),
+            Self::Steps(pick, _) | Self::Pick(pick) => pick.draw(area, buf),
+            Self::Guide(guide) => guide.draw(area, buf),
+            Self::Confirm(lines, _, menu) => draw_menu(said::CONFIRM_TITLE, lines, menu, area, buf),
+            Self::Draft(menu) => draw_menu(said::DRAFT_TITLE, &[], menu, area, buf),
+            Self::Quit(lines, menu) => draw_menu(said::QUIT_TITLE, lines, menu, area, buf),
             Self::Text(title, document) => {
                 let place = centered(area, area.width.saturating_sub(4), area.height.saturating_sub(4));
                 Some(document.draw(Popup::new(title).draw(place, buf), buf))
             }
         }
+    }
+}
+
+/// Why a step cannot be taken, in words.
+pub(crate) fn why_not(kind: StepKind, refusal: &Refusal) -> String {
+    match (kind, refusal) {
+        // Asked of all letters at once, where the refusal speaks of one.
+        (StepKind::Received, Refusal::NothingSent(_) | Refusal::LetterReceived { .. }) => {
+            said::NOTHING_OUT.to_owned()
+        }
+        _ => words::request::refusal(refusal),
     }
 }
 

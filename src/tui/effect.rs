@@ -18,6 +18,8 @@ pub(crate) enum Effect {
     },
     /// The cases in which these words stand.
     Find(String),
+    /// Earlier requests of an applicant, by how alike they are to a content.
+    Earlier(String, String),
     /// A case whole.
     Case(RequestId),
     /// Do it.
@@ -28,6 +30,8 @@ pub(crate) enum Effect {
     Year(i16),
     /// The rules on a year's tables.
     Check(i16),
+    /// Every case with a day on which something is due.
+    Due,
     /// Organ, day, counters.
     Head,
     /// Make the office.

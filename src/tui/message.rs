@@ -2,11 +2,12 @@
 
 use ratatui::layout::Size;
 
+use super::form::Name;
 use super::model::Head;
-use crate::desk::{CaseView, Command, Done, Preview};
+use crate::desk::{CaseView, Command, Done, Earlier, Preview};
 use crate::register::{CaseRow, Cursor, Page, Query};
 use crate::report::YearTables;
-use crate::request::{Field, RequestId, Seq};
+use crate::request::{RequestId, Seq};
 use crate::terminal::KeyPress;
 
 /// Something that happened.
@@ -43,20 +44,24 @@ pub(crate) enum Answer {
         /// The cases.
         rows: Vec<CaseRow>,
     },
+    /// Earlier requests of an applicant.
+    Earlier(Vec<Earlier>),
     /// A case whole.
     Case(Box<CaseView>),
     /// It is on disk.
     Saved(Box<Done>),
     /// What a command would do.
     Preview(Command, Box<Preview>),
-    /// A rule forbids it; where in the form, if the rule says.
-    Refused(String, Option<Field>),
+    /// A rule forbids it; the fields that it is about, the first that the form has.
+    Refused(String, Vec<Name>),
     /// Somebody else was there first.
     Changed(RequestId, Seq, String),
     /// The tables of a year.
     Year(i16, Box<YearTables>),
     /// Findings on a year's tables, as lines.
     Checked(i16, Vec<String>),
+    /// Every case with a day on which something is due.
+    Due(Vec<CaseRow>),
     /// Organ, day, counters.
     Head(Box<Head>),
     /// The office was made; what is to be said about it.

@@ -15,14 +15,18 @@
 
 mod answers;
 mod backend;
+mod consequence;
 mod dialog;
+mod dialogs;
 mod effect;
 mod form;
 pub mod guide;
+mod guiding;
 pub mod keymap;
 mod message;
 mod model;
 pub mod paint;
+mod pick;
 mod screens;
 mod session;
 #[cfg(test)]
@@ -30,6 +34,7 @@ mod tests;
 mod update;
 mod view;
 pub mod widgets;
+mod work;
 
 pub use backend::{Found, Seat};
 pub use session::{Outlet, Start, run};

@@ -5,12 +5,28 @@ use ratatui::layout::Size;
 
 use super::dialog::Dialog;
 use super::form::Form;
+use super::guide::Guided;
 use super::keymap::{Context, Keymap};
 use super::screens::{List, Screen};
 use super::widgets::Message as Line;
 use crate::calendar::Calendar;
-use crate::request::OrganId;
+use crate::request::{OrganId, Readings, Reckoning};
 use crate::terminal::KeyPress;
+
+/// How many cases press, and with what.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Counters {
+    /// Answers and new answers past their day.
+    pub(crate) overdue: usize,
+    /// Answers and new answers due today.
+    pub(crate) today: usize,
+    /// Answers and new answers due within three working days, today's not among them.
+    pub(crate) soon: usize,
+    /// Receipts that are to be confirmed.
+    pub(crate) unconfirmed: usize,
+    /// Cases of which a unit is past its day.
+    pub(crate) units: usize,
+}
 
 /// What the header says, and what many screens need.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,12 +43,19 @@ pub(crate) struct Head {
     pub(crate) day_is_set: bool,
     /// A practice office.
     pub(crate) practice: bool,
-    /// Open cases past their due date.
-    pub(crate) overdue: usize,
-    /// Open cases due today.
-    pub(crate) due_today: usize,
+    /// What presses.
+    pub(crate) counters: Counters,
     /// Working days.
     pub(crate) calendar: Calendar,
+    /// How the office reads the law where it is silent.
+    pub(crate) readings: Readings,
+}
+
+impl Head {
+    /// What terms are computed with.
+    pub(crate) fn reckoning(&self) -> Reckoning {
+        Reckoning { calendar: self.calendar.clone(), readings: self.readings }
+    }
 }
 
 impl Default for Head {
@@ -44,9 +67,9 @@ impl Default for Head {
             today: Date::default(),
             day_is_set: false,
             practice: false,
-            overdue: 0,
-            due_today: 0,
+            counters: Counters::default(),
             calendar: Calendar::built_in(),
+            readings: Readings::default(),
         }
     }
 }
@@ -68,6 +91,8 @@ pub(crate) struct Model {
     pub(crate) keymap: Keymap,
     /// Keys of a sequence that has begun.
     pub(crate) started: Vec<KeyPress>,
+    /// Answers of the guide that wait for their items, the next one last.
+    pub(crate) guided: Vec<Guided>,
     /// Half-typed forms, put aside.
     pub(crate) drafts: Vec<Form>,
     /// The account of the clerk: what a founding names.
@@ -86,6 +111,7 @@ impl Model {
             size,
             keymap,
             started: Vec::new(),
+            guided: Vec::new(),
             drafts: Vec::new(),
             uid,
         }

@@ -3,19 +3,20 @@
 use ratatui::layout::Size;
 
 use super::answers;
-use super::dialog::{Dialog, Pick, PickReply};
+use super::dialog::Dialog;
+use super::dialogs::dialog_key;
 use super::effect::Effect;
-use super::form::{Form, FormReply, Purpose, Value, Wanted};
+use super::form::{Form, FormReply};
 use super::keymap::{Action, Found};
 use super::message::Message;
 use super::model::Model;
 use super::screens::document::{Document, Row};
-use super::screens::{Carry, CaseScreen, Help, List, Screen, StepKind, YearScreen};
-use super::widgets::{Edit, Menu, MenuItem, MenuReply, Message as Line, Tone, theme};
-use crate::desk::CaseView;
+use super::screens::{CalendarReply, CalendarScreen, Carry, CaseScreen, Help, List, Screen, YearScreen};
+use super::widgets::{Edit, Message as Line, Tone, theme};
+use super::work::{case_act, form_act, open_form, pick};
+use crate::request::RequestId;
 use crate::terminal::KeyPress;
-use crate::words;
-use crate::words::tui::{forms, screens as said};
+use crate::words::tui::{calendar, screens as said};
 
 /// What the session asks for at its beginning.
 pub(crate) fn begin(model: &mut Model) -> Vec<Effect> {
@@ -133,21 +134,27 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Back => back(model),
-        Action::GoList | Action::GoCarry | Action::GoYear => go(model, action),
+        Action::GoList | Action::GoCarry | Action::GoYear | Action::GoCalendar => go(model, action),
         _ => screen_act(model, action),
     }
 }
 
-fn ask_to_quit(model: &mut Model) -> Vec<Effect> {
+pub(super) fn ask_to_quit(model: &mut Model) -> Vec<Effect> {
     let half_typed =
         model.screens.iter().filter(|screen| matches!(screen, Screen::Form(form) if form.is_touched()));
     model.dialog = Some(Dialog::quit(model.drafts.len() + half_typed.count()));
     Vec::new()
 }
 
-fn back(model: &mut Model) -> Vec<Effect> {
+/// One level back.
+pub(super) fn back(model: &mut Model) -> Vec<Effect> {
     if let Some(Screen::List(list)) = model.top_mut()
         && list.search.take().is_some()
+    {
+        return Vec::new();
+    }
+    if let Some(Screen::Calendar(calendar)) = model.top_mut()
+        && calendar.leave_list()
     {
         return Vec::new();
     }
@@ -168,6 +175,7 @@ fn go(model: &mut Model, action: Action) -> Vec<Effect> {
     let mut screen = match action {
         Action::GoCarry => Screen::Carry(Carry::of(year, year)),
         Action::GoYear => Screen::Year(YearScreen::of(year)),
+        Action::GoCalendar => Screen::Calendar(CalendarScreen::at(model.head.today)),
         _ => {
             if let Some(Screen::List(list)) = model.top_mut() {
                 list.search = None;
@@ -195,7 +203,10 @@ fn screen_act(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::Filter if list.search.is_none() => list.next_filter(),
             Action::Search => list.search_for(""),
             Action::Open => open(model),
-            Action::Register => open_form(model, Form::register(&head)),
+            Action::Register => {
+                open_form(model, Form::register(&head));
+                Vec::new()
+            }
             Action::Sort => tell(model, Tone::Info, said::ORDER),
             _ => Vec::new(),
         },
@@ -214,6 +225,11 @@ fn screen_act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             case_act(model, action)
         }
+        Screen::Calendar(calendar) => match calendar.act(action, head.today, width, body) {
+            CalendarReply::Open(id) => open_case(model, id),
+            CalendarReply::NothingDue => tell(model, Tone::Info, calendar::NOTHING_DUE),
+            CalendarReply::Taken => Vec::new(),
+        },
         Screen::Help(help) => {
             help.act(action, width, body);
             Vec::new()
@@ -222,7 +238,8 @@ fn screen_act(model: &mut Model, action: Action) -> Vec<Effect> {
     }
 }
 
-fn tell(model: &mut Model, tone: Tone, text: &str) -> Vec<Effect> {
+/// Says it in the message line.
+pub(super) fn tell(model: &mut Model, tone: Tone, text: &str) -> Vec<Effect> {
     model.message = Some(Line::new(tone, text));
     Vec::new()
 }
@@ -231,7 +248,13 @@ fn tell(model: &mut Model, tone: Tone, text: &str) -> Vec<Effect> {
 fn open(model: &mut Model) -> Vec<Effect> {
     let selected =
         model.top_mut().and_then(Screen::shown_mut).and_then(|rows| rows.selected().map(|row| row.id));
-    let Some(id) = selected else { return tell(model, Tone::Info, said::NOTHING_SELECTED) };
+    match selected {
+        Some(id) => open_case(model, id),
+        None => tell(model, Tone::Info, said::NOTHING_SELECTED),
+    }
+}
+
+fn open_case(model: &mut Model, id: RequestId) -> Vec<Effect> {
     model.screens.push(Screen::Case(CaseScreen::of(id)));
     vec![Effect::Case(id)]
 }
@@ -254,212 +277,6 @@ fn year_act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::NextTable => tell(model, Tone::Info, said::ONLY_TABLE3),
         _ => Vec::new(),
     }
-}
-
-fn case_act(model: &mut Model, action: Action) -> Vec<Effect> {
-    let (today, width, head) = (model.head.today, model.size.width, model.head.clone());
-    let contexts = model.contexts();
-    let keymap = model.keymap.clone();
-    let Some(Screen::Case(case)) = model.top_mut() else { return Vec::new() };
-    if action == Action::Clock {
-        case.toggle_clock(&head, width);
-        return Vec::new();
-    }
-    let Some(view) = case.view.clone() else { return Vec::new() };
-    if action == Action::Steps {
-        let digit = |kind: StepKind| {
-            let keys = keymap.keys_of(&contexts, kind.action());
-            keys.iter()
-                .find_map(|keys| keys.first().and_then(|press| press.typed()).filter(char::is_ascii_digit))
-        };
-        let items = StepKind::ALL.map(|kind| {
-            let item = MenuItem::new(digit(kind).unwrap_or(' '), kind.label());
-            match kind.available(&view.case, today) {
-                Ok(()) => item,
-                Err(refusal) => item.refused(words::request::refusal(&refusal)),
-            }
-        });
-        model.dialog = Some(Dialog::Steps(Menu::new(items.to_vec()), StepKind::ALL.to_vec()));
-        return Vec::new();
-    }
-    match StepKind::of(action) {
-        Some(kind) => begin_step(model, kind, &view),
-        None => tell(model, Tone::Info, said::NOT_HERE_YET),
-    }
-}
-
-/// Opens the form of a step, if the step can be taken.
-fn begin_step(model: &mut Model, kind: StepKind, view: &CaseView) -> Vec<Effect> {
-    if let Err(refusal) = kind.available(&view.case, model.head.today) {
-        let text = words::request::refusal(&refusal);
-        return tell(model, Tone::Refused, &text);
-    }
-    let form = Form::step(kind, view, &model.head);
-    open_form(model, form)
-}
-
-/// Opens a form, or the draft of one.
-fn open_form(model: &mut Model, form: Form) -> Vec<Effect> {
-    let draft = model.drafts.iter().position(|draft| draft.purpose == form.purpose);
-    let form = match draft.map(|at| model.drafts.remove(at)) {
-        // The choices of a draft are those of its own version; after a change they may be others.
-        Some(draft) if draft.version == form.version => {
-            model.message = Some(Line::new(Tone::Info, forms::DRAFT_BACK));
-            draft
-        }
-        _ => form,
-    };
-    model.screens.push(Screen::Form(form));
-    Vec::new()
-}
-
-fn form_act(model: &mut Model, action: Action) -> Vec<Effect> {
-    let today = model.head.today;
-    let Some(Screen::Form(form)) = model.top_mut() else { return Vec::new() };
-    match action {
-        Action::NextField if form.go(true, today) => Vec::new(),
-        Action::NextField | Action::Save => save(model),
-        Action::PrevField => {
-            form.go(false, today);
-            Vec::new()
-        }
-        Action::Choose => {
-            pick(model, "");
-            Vec::new()
-        }
-        Action::Cancel if form.purpose == Purpose::Found => ask_to_quit(model),
-        Action::Cancel if form.is_touched() => {
-            model.dialog = Some(Dialog::draft());
-            Vec::new()
-        }
-        Action::Cancel => back(model),
-        _ => Vec::new(),
-    }
-}
-
-/// Lists what the field can hold.
-fn pick(model: &mut Model, typed: &str) {
-    let Some(Screen::Form(form)) = model.top() else { return };
-    let Some(field) = form.focused() else { return };
-    match &field.value {
-        Value::Choice(options, _) if options.is_empty() => {
-            model.message = Some(Line::new(Tone::Info, forms::NO_CHOICE));
-        }
-        Value::Choice(options, chosen) => {
-            let pick = Pick::new(field.label, options.clone(), chosen.unwrap_or_default(), typed);
-            model.dialog = Some(Dialog::Pick(pick));
-        }
-        _ => model.message = Some(Line::new(Tone::Info, forms::NOTHING_TO_CHOOSE)),
-    }
-}
-
-/// Checks the form and asks the desk.
-fn save(model: &mut Model) -> Vec<Effect> {
-    let (head, uid) = (model.head.clone(), model.uid);
-    let Some(Screen::Form(form)) = model.top_mut() else { return Vec::new() };
-    if let Err(faults) = form.check(head.today) {
-        return tell(model, Tone::Refused, &faults);
-    }
-    match form.wanted(&head, uid) {
-        Some(Wanted::Found(founding)) => vec![Effect::Found(founding)],
-        Some(Wanted::Do(command, true)) => vec![Effect::Preview(command)],
-        Some(Wanted::Do(command, false)) => vec![Effect::Submit(command)],
-        None => tell(model, Tone::Refused, forms::INCOMPLETE),
-    }
-}
-
-fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
-    let Some(dialog) = model.dialog.take() else { return Vec::new() };
-    match dialog {
-        Dialog::Pick(mut pick) => match pick.handle(press) {
-            PickReply::Chosen(at) => {
-                let today = model.head.today;
-                if let Some(Screen::Form(form)) = model.top_mut() {
-                    form.choose(at);
-                    form.go(true, today);
-                }
-                Vec::new()
-            }
-            PickReply::Taken => keep(model, Dialog::Pick(pick)),
-            PickReply::Ignored => dialog_bound(model, Dialog::Pick(pick), press),
-        },
-        Dialog::Steps(mut menu, kinds) => match menu.handle(press) {
-            MenuReply::Chosen(at) => chosen_step(model, kinds.get(at).copied()),
-            reply => menu_reply(model, Dialog::Steps(menu, kinds), reply, press),
-        },
-        Dialog::Confirm(lines, command, mut menu) => match menu.handle(press) {
-            MenuReply::Chosen(0) => vec![Effect::Submit(command)],
-            MenuReply::Chosen(_) => Vec::new(),
-            reply => menu_reply(model, Dialog::Confirm(lines, command, menu), reply, press),
-        },
-        Dialog::Draft(mut menu) => match menu.handle(press) {
-            MenuReply::Chosen(at) => leave_form(model, at),
-            reply => menu_reply(model, Dialog::Draft(menu), reply, press),
-        },
-        Dialog::Quit(lines, mut menu) => match menu.handle(press) {
-            MenuReply::Chosen(0) => vec![Effect::Quit],
-            MenuReply::Chosen(_) => Vec::new(),
-            reply => menu_reply(model, Dialog::Quit(lines, menu), reply, press),
-        },
-        text @ Dialog::Text(..) => dialog_bound(model, text, press),
-    }
-}
-
-fn keep(model: &mut Model, dialog: Dialog) -> Vec<Effect> {
-    model.dialog = Some(dialog);
-    Vec::new()
-}
-
-fn menu_reply(model: &mut Model, dialog: Dialog, reply: MenuReply, press: KeyPress) -> Vec<Effect> {
-    match reply {
-        MenuReply::Refused(reason) => {
-            model.message = Some(Line::new(Tone::Refused, reason));
-            keep(model, dialog)
-        }
-        MenuReply::Moved | MenuReply::Chosen(_) => keep(model, dialog),
-        MenuReply::Ignored => dialog_bound(model, dialog, press),
-    }
-}
-
-/// A key that the window itself does not know.
-fn dialog_bound(model: &mut Model, dialog: Dialog, press: KeyPress) -> Vec<Effect> {
-    model.dialog = Some(dialog);
-    let Found::Action(action) = model.keymap.find(&model.contexts(), &[press]) else { return Vec::new() };
-    let size = model.size;
-    match (action, &mut model.dialog) {
-        (Action::Back, _) => model.dialog = None,
-        (Action::Accept, Some(Dialog::Text(..))) => model.dialog = None,
-        (action, Some(Dialog::Text(_, document))) => {
-            document.act(action, size.width.saturating_sub(8), usize::from(size.height.saturating_sub(6)));
-        }
-        _ => {}
-    }
-    Vec::new()
-}
-
-fn chosen_step(model: &mut Model, kind: Option<StepKind>) -> Vec<Effect> {
-    let view = match model.top() {
-        Some(Screen::Case(case)) => case.view.clone(),
-        _ => None,
-    };
-    match (kind, view) {
-        (Some(kind), Some(view)) => begin_step(model, kind, &view),
-        _ => Vec::new(),
-    }
-}
-
-/// Keep as a draft, give up, or go on.
-fn leave_form(model: &mut Model, choice: usize) -> Vec<Effect> {
-    if choice > 1 {
-        return Vec::new();
-    }
-    if let Some(Screen::Form(form)) = model.screens.pop()
-        && choice == 0
-    {
-        model.drafts.push(form);
-        model.message = Some(Line::new(Tone::Info, forms::DRAFT_KEPT));
-    }
-    Vec::new()
 }
 
 /// Lines to be read in a window.

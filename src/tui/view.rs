@@ -2,16 +2,21 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
 use super::keymap::{Action, Hint};
-use super::model::Model;
+use super::model::{Counters, Head, Model};
 use super::widgets::{Message, draw_hints, draw_too_small, is_too_small, put, theme};
 use crate::text;
+use crate::words::tui::calendar::notice_wanted;
 use crate::words::tui::screens as words;
 
 /// Rows that a message may take.
 const LONGEST_MESSAGE: u16 = 3;
+
+/// Columns of an organ's name below which it says nothing.
+const LEAST_ORGAN: usize = 8;
 
 /// Draws the state; gives the place of the cursor.
 pub(crate) fn view(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -57,33 +62,82 @@ fn draw_header(model: &Model, line: Rect, buf: &mut Buffer) {
         put(words::PROGRAM, line, buf, theme::TITLE);
         return;
     }
-    let right = words::counters(head.overdue, head.due_today);
     let day = words::day(head.today, head.day_is_set, head.practice);
-    let wide = u16::try_from(text::width(&right)).unwrap_or(line.width).min(line.width);
-    let counters = Rect { x: line.right() - wide, width: wide, ..line };
-    let style = if head.overdue > 0 { theme::BAD } else { theme::TITLE };
-    put(&right, counters, buf, style);
+    let counters = counters(&head.counters);
+    let own: usize = counters.iter().map(|(text, _)| text::width(text)).sum();
+    let room = usize::from(line.width);
+    // Where it is narrow, the counters move together before the day is cut.
+    let gap = if own + 2 * counters.len() + text::width(&day) > room { 1 } else { 2 };
+    let wide = columns(own + gap * counters.len().saturating_sub(1)).min(line.width);
+    let mut place = Rect { x: line.right() - wide, width: wide, ..line };
+    for (text, style) in &counters {
+        let used = put(text, place, buf, *style).saturating_add(columns(gap)).min(place.width);
+        place = Rect { x: place.x + used, width: place.width - used, ..place };
+    }
     let left = Rect { width: line.width.saturating_sub(wide + 1), ..line };
-    // The organ's name may be long: it is cut, not the day.
-    let rest = words::clerk_and_day(&head.clerk, &day);
-    let room = usize::from(left.width).saturating_sub(text::width(&rest));
-    put(&format!("{}{rest}", text::truncate(&head.organ, room)), left, buf, theme::TITLE);
+    put(&organ_and_day(head, &day, usize::from(left.width)), left, buf, theme::TITLE);
+}
+
+/// What presses: 超期 and 今日到期 always, the others where there are any.
+fn counters(counters: &Counters) -> Vec<(String, Style)> {
+    let Counters { overdue, today, soon, unconfirmed, units } = *counters;
+    let styled = [
+        (overdue, theme::BAD),
+        (today, theme::WARN),
+        (soon, theme::WARN),
+        (unconfirmed, theme::TITLE),
+        (units, theme::BAD),
+    ];
+    let named = words::COUNTERS.iter().zip(styled).enumerate();
+    let seen = named.filter(|(n, (_, (count, _)))| *n < 2 || *count > 0);
+    seen.map(|(_, (name, (count, style)))| {
+        (words::counter(name, count), if count > 0 { style } else { theme::TITLE })
+    })
+    .collect()
+}
+
+/// The organ's name may be long: it is cut first, then left out, then the clerk's, then the day's year.
+fn organ_and_day(head: &Head, day: &str, room: usize) -> String {
+    let rest = words::clerk_and_day(&head.clerk, day);
+    let for_organ = room.saturating_sub(text::width(&rest) + 2);
+    if for_organ >= LEAST_ORGAN.min(text::width(&head.organ)) {
+        return format!("{}  {rest}", text::truncate(&head.organ, for_organ));
+    }
+    if text::width(&rest) <= room {
+        rest
+    } else if text::width(day) <= room {
+        day.to_owned()
+    } else {
+        words::short_header_day(head.today, head.day_is_set, head.practice)
+    }
 }
 
 fn draw_title(model: &Model, line: Rect, buf: &mut Buffer) {
     let Some(screen) = model.top() else { return };
-    let position = screen.position(line.width, model.body_height());
-    let wide = u16::try_from(text::width(&position)).unwrap_or(line.width).min(line.width);
+    let (title, position) = (screen.title(), screen.position(line.width, model.body_height()));
+    let wide = columns(text::width(&position)).min(line.width);
     put(&position, Rect { x: line.right() - wide, width: wide, ..line }, buf, theme::PLAIN);
     let left = Rect { width: line.width.saturating_sub(wide + 1), ..line };
-    put(&screen.title(), left, buf, theme::TITLE);
+    let used = put(&title, left, buf, theme::TITLE);
+    let head = &model.head;
+    let wanted = head.calendar.wants_notice(head.today).filter(|_| !head.organ.is_empty());
+    let Some(notice) = wanted.map(notice_wanted) else { return };
+    // Whole or not at all: the calendar says it too.
+    let wide = columns(text::width(&notice));
+    if used.saturating_add(wide).saturating_add(4) <= left.width {
+        put(&notice, Rect { x: left.right() - wide - 2, width: wide, ..left }, buf, theme::WARN);
+    }
+}
+
+fn columns(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
 }
 
 /// The keys that work now, from the key map.
 fn hints(model: &Model) -> Vec<Hint> {
     let wanted = match (&model.dialog, model.top()) {
         (Some(_), _) => [Action::Up, Action::Down, Action::Accept, Action::Back].map(|a| (a, true)).to_vec(),
-        (None, Some(screen)) => screen.hints(&model.head),
+        (None, Some(screen)) => screen.hints(),
         (None, None) => Vec::new(),
     };
     let contexts = model.contexts();
@@ -92,4 +146,56 @@ fn hints(model: &Model) -> Vec<Hint> {
         Some(if enabled { hint } else { hint.disabled() })
     };
     wanted.into_iter().filter_map(hint).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use ratatui::layout::Size;
+
+    use super::*;
+    use crate::tui::keymap::Keymap;
+    use crate::tui::paint::{hidden_content, screen_text};
+
+    fn header(organ: &str, counters: Counters, width: u16) -> String {
+        let mut model = Model::new(Size::new(width, 24), Keymap::built_in(), 0, true, "");
+        model.head = Head {
+            organ: organ.into(),
+            clerk: "王敏".into(),
+            today: date(2026, 11, 25),
+            day_is_set: true,
+            counters,
+            ..Head::default()
+        };
+        let mut buf = Buffer::empty(Rect::new(0, 0, width, 1));
+        draw_header(&model, buf.area, &mut buf);
+        assert!(hidden_content(&buf).is_empty());
+        screen_text(&buf).trim_end().to_owned()
+    }
+
+    #[test]
+    fn the_counters_stand_whole_however_long_the_name_of_the_organ() {
+        let organ = "新疆维吾尔自治区伊犁哈萨克自治州生态环境局";
+        let none = Counters::default();
+        let all = Counters { overdue: 12, today: 3, soon: 4, unconfirmed: 5, units: 6 };
+        for width in [80, 100, 120] {
+            assert!(header(organ, none, width).ends_with("超期 0  今日到期 0"));
+        }
+        assert!(header(organ, none, 80).starts_with("新疆维吾"));
+        for width in [60, 64, 80, 120] {
+            let text = header(organ, all, width);
+            let counters = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(counters.ends_with("超期 12 今日到期 3 3日内 4 待确认 5 科室超期 6"), "{text}");
+            assert!(width < 64 || text.contains("演练日期"), "{text}");
+        }
+        for width in 0..60 {
+            header(organ, all, width);
+        }
+    }
+
+    #[test]
+    fn what_there_is_none_of_is_not_counted_but_for_the_days_that_matter_most() {
+        let text = header("某县财政局", Counters { units: 2, ..Counters::default() }, 80);
+        assert!(text.ends_with("超期 0  今日到期 0  科室超期 2"), "{text}");
+    }
 }

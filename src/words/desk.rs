@@ -1,7 +1,7 @@
 //! Words of the room `desk`: what happened, what was kept, what to do next.
 
 use super::{calendar, journal, records, register, request};
-use crate::desk::{DeskError, Notice, RefusedRecord};
+use crate::desk::{DeskError, DeskRule, Notice, RefusedRecord};
 use crate::journal::{DecodeError, EncodeError};
 
 /// Why the desk did not do it.
@@ -15,7 +15,9 @@ pub fn error(error: &DeskError) -> String {
         DeskError::UnknownRequest(no) => format!("没有编号为“{no}”的申请，请核对编号（gongkai list 可列出）"),
         DeskError::UnknownOrgan(name) => format!("本单位没有名为“{name}”的机关，请核对名称"),
         DeskError::NotKept { year, first } => {
-            format!("{year} 年不在本机构登记范围内：完整登记自 {first} 年起，此前只有期初结转，不能出表")
+            format!(
+                "{year} 年不在本机构登记范围内：完整登记自 {first} 年起，此前只有期初结转，不能出表；请改为 {first} 年或以后"
+            )
         }
         DeskError::Changed { no, .. } => {
             format!("申请“{no}”在您打开之后已被他人改动，本次没有保存；请重新打开，看过新内容后再办理")
@@ -28,8 +30,18 @@ pub fn error(error: &DeskError) -> String {
             format!("整批撤销没有进行：其中申请“{no}”不能撤销：{why}；请先处理这一件再撤销整批")
         }
         DeskError::Notice { year, error } => {
-            format!("{}；没有录入", calendar::year_error(*error, *year))
+            format!("{}；没有录入，请改正后重新录入", calendar::year_error(*error, *year))
         }
+        DeskError::Field { place, error } => {
+            format!("“{}”没有保存：{error}；请改正后再保存", super::office::text_place(*place))
+        }
+        DeskError::PublishedWithErrors { errors } => {
+            format!("校验还有 {errors} 处错误，没有发布；请先改正，确需照此发布的，请写明理由")
+        }
+        DeskError::PublicationUnread(year) => {
+            format!("{year} 年已公布的报告读不出来，日志没有损坏；可能需要更新的程序")
+        }
+        DeskError::Unrendered(why) => format!("报告没有生成：{why}"),
         DeskError::NotAdmitted => NOT_ADMITTED.to_owned(),
         DeskError::Journal(error) => error.to_string(),
         DeskError::Register(error) => register::error(error),
@@ -42,6 +54,38 @@ pub fn error(error: &DeskError) -> String {
             "程序发生内部错误，已停止保存；已保存的记录不受影响，请退出后重新打开".to_owned()
         }
     }
+}
+
+/// A rule of the desk, in general: what it refuses, and what to do instead.
+pub const fn rule(rule: DeskRule) -> request::RuleWords {
+    let (refused, instead) = match rule {
+        DeskRule::NotAdmitted => {
+            ("系统账号不是本公开工作机构的经办人，不能查看或办理", "请联系管理员登记该账号")
+        }
+        DeskRule::UnknownRequest => ("没有这个编号的申请", "请核对编号（gongkai list 可列出）"),
+        DeskRule::UnknownOrgan => ("本单位没有这个名称的机关", "请核对名称"),
+        DeskRule::Changed => ("申请在打开之后已被他人改动，本次没有保存", "请重新打开，看过新内容后再办理"),
+        DeskRule::RecordChanged => {
+            ("登记在打开之后已被他人改动，本次没有保存", "请重新打开，看过新内容后再办理")
+        }
+        DeskRule::UnknownCommit => ("没有以该记录号开头、尚未撤销的一批记录，没有撤销任何内容", "请核对批号"),
+        DeskRule::CommitRefused => {
+            ("整批撤销中有一件不能撤销，整批没有撤销", "请先处理所指的这一件，再撤销整批")
+        }
+        DeskRule::NotKept => ("年份早于本机构完整登记的首年，不能出表", "请改为首年或以后的年份"),
+        DeskRule::UnknownField => ("年度报告文字中的数据项不存在，没有保存", "请照“数据项”所列名称改写"),
+        DeskRule::ReportHasErrors => {
+            ("年度报告校验有错误而未写理由，没有发布", "请先改正，确需照此发布的请写明理由")
+        }
+        DeskRule::Notice => (
+            "放假安排没有放假日期、混入他年日期、同日又放假又上班或把工作日列为调休，没有录入",
+            "请按通知改正后重新录入",
+        ),
+        DeskRule::RowRefused => {
+            ("台账中有一行不能成立或编号重复，全部没有导入", "请改正所指的各行后重新导入")
+        }
+    };
+    request::RuleWords { refused, instead }
 }
 
 /// The account is not that of a clerk.
@@ -124,6 +168,9 @@ mod tests {
     #[test]
     fn a_refused_row_is_named_by_sheet_and_row() {
         let refused = RefusedRecord { sheet: "2025".to_owned(), row: 7, refusal: Refusal::Void };
-        assert_eq!(refused_record(&refused), "工作表“2025”第 7 行：登记已撤销，本件不再办理");
+        assert_eq!(
+            refused_record(&refused),
+            "工作表“2025”第 7 行：登记已撤销，本件不再办理，撤销有误的，请撤销那条撤销记录以恢复本件"
+        );
     }
 }

@@ -5,6 +5,7 @@
 pub mod calendar;
 pub mod cli;
 pub mod desk;
+pub mod draft;
 pub mod guide;
 pub mod host;
 pub mod journal;

@@ -2,10 +2,12 @@
 
 mod help;
 mod refusal;
+mod rules;
 mod said;
 #[cfg(test)]
 mod tests;
 
 pub use help::*;
 pub use refusal::{check_name, form_error, lacking_checks, refusal, warning};
+pub use rules::rule;
 pub use said::*;

@@ -1,5 +1,9 @@
 //! Words of the room `report`: titles, places, findings, faults of files.
 
+pub(crate) mod cases;
+pub(crate) mod checks;
+pub(crate) mod claims;
+
 use std::fmt::Display;
 
 use jiff::civil::Date;
@@ -19,12 +23,45 @@ pub(crate) const TABLE4: &str = "表四";
 
 /// The names of the sheets of a workbook.
 pub(crate) const SHEETS: [&str; 3] = ["二、主动公开", "三、申请办理", "四、复议诉讼"];
+/// The name of the sheet of a workbook that holds the words.
+pub(crate) const TEXT_SHEET: &str = "正文";
 /// The name of the only sheet of a period.
 pub(crate) const PERIOD_SHEET: &str = "申请办理";
 /// The font of a workbook; every office has it.
 pub(crate) const FONT: &str = "宋体";
 /// What stands over table 3 of a period.
 pub(crate) const PERIOD_NOTE: &str = "收到和处理政府信息公开申请情况（按时段统计，非年度报告）";
+
+/// What a form that cannot merge cells says about them, where only a reader of the source sees it.
+pub(crate) const FLATTENED: &str =
+    "此格式不能合并单元格：合并的表头逐级用“/”连接，竖向合并的项目名称逐行重复，横向合并的只写在最左一格";
+/// The heading of the columns of labels where the published table has none.
+pub(crate) const ITEM: &str = "项目";
+/// What joins the levels of a heading.
+pub(crate) const LEVELS: &str = "/";
+/// The captions of the tables, for those who hear a page instead of seeing it.
+pub(crate) const CAPTIONS: [&str; 3] = [
+    "主动公开政府信息情况统计表",
+    "收到和处理政府信息公开申请情况统计表",
+    "政府信息公开行政复议、行政诉讼情况统计表",
+];
+/// The chart of a year.
+pub(crate) const CHART: &str = "政府信息公开申请办理情况图";
+/// The three parts of the chart: requests that came and went, results, who asked.
+pub(crate) const CHART_PARTS: [&str; 3] = ["收到与办结（件）", "办理结果（件）", "已办结申请的申请人（件）"];
+/// The bars of the first part.
+pub(crate) const CHART_FLOW: [&str; 4] = ["本年新收", "上年结转", "本年办结", "结转下年度"];
+
+/// 办理结果（件）：予以公开 12，不予公开 3。
+pub(crate) fn chart_part(title: &str, bars: &[(String, u64)]) -> String {
+    let bars: Vec<String> = bars.iter().map(|(label, count)| format!("{label} {count}")).collect();
+    format!("{title}：{}。", bars.join("，"))
+}
+
+/// Where in a workbook a table stands.
+pub(crate) fn see_sheet(sheet: &str) -> String {
+    format!("（表见工作表“{sheet}”）")
+}
 
 /// Severity error.
 pub(crate) const ERROR: &str = "错误";
@@ -43,6 +80,11 @@ pub(crate) const A_FIGURE: &str = "数字";
 pub(crate) const A_TEXT: &str = "文字";
 pub(crate) const A_LIST: &str = "列表";
 pub(crate) const AN_OBJECT: &str = "对象";
+/// What the title of a part must be.
+pub(crate) const A_PART_TITLE: &str = "年度报告六个部分之一的标题";
+
+/// What every title is about, where a long one is broken.
+pub(crate) const SUBJECT: &str = "政府信息公开";
 
 /// The end of an annual report's title.
 pub(crate) fn year_title(year: i16, tail: &str) -> String {

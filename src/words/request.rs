@@ -5,14 +5,16 @@ mod deadline;
 mod event;
 mod further;
 mod refusal;
+mod refusals;
 mod setting;
 #[cfg(test)]
 mod tests;
 mod warning;
 
-pub use clock::{effect, rule};
+pub use clock::{effect, rule, rule_in_short, rule_remarks};
 pub use deadline::deadline;
 pub use event::{event_detail, event_name};
 pub use refusal::{field, refusal};
+pub use refusals::{RuleWords, refusal_rule};
 pub use setting::setting;
 pub use warning::{paper, warning};

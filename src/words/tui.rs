@@ -1,8 +1,12 @@
 //! Words of the room `tui`.
 
+pub mod calendar;
+pub mod case;
+pub mod consequence;
 pub mod forms;
 pub mod keys;
 pub mod screens;
+pub mod steps;
 
 /// Instead of a screen in a window that is too small for any.
 pub const TOO_SMALL: &str = "窗口太小，至少需要60列16行";

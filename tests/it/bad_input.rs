@@ -43,11 +43,9 @@ fn ten_kinds_of_bad_input_each_give_a_clear_message_and_change_nothing() {
 
     // An unknown outcome: the message lists the known ones, hence more than one line.
     let _ = refused(&office, &["act", &no, "decide", "--outcome", "公开了"], "不认识");
-    one_line(&refused(
-        &office,
-        &["act", &no, "decide", "--outcome", "open", "--on", "2026-02-27"],
-        "早于收到日期",
-    ));
+    let early = ["act", &no, "decide", "--outcome", "open", "--on", "2026-02-27"];
+    one_line(&refused(&office, &early, "早于收到日期"));
+    one_line(&refused(&office, &early, "没有保存"));
     one_line(&refused(&office, &register("2026-03-21", "王芳"), "晚于今天"));
     let twice = [register("2026-03-03", "王芳").as_slice(), &["--no", &no]].concat();
     one_line(&refused(&office, &twice, "已被另一件申请使用"));

@@ -199,9 +199,9 @@ fn usage_errors_are_chinese_and_end_with_two() {
 #[test]
 fn help_is_chinese_throughout() {
     let office = Office::empty();
-    for command in
-        ["", "init", "register", "act", "list", "agenda", "show", "clock", "import", "report", "check"]
-    {
+    for command in [
+        "", "init", "register", "act", "list", "agenda", "show", "clock", "import", "report", "check", "help",
+    ] {
         let arguments: Vec<&str> = [command, "--help"].into_iter().filter(|word| !word.is_empty()).collect();
         let help = office.run(&arguments).done().out;
         assert!(help.contains("用法"), "{help}");
@@ -209,6 +209,35 @@ fn help_is_chinese_throughout() {
             assert!(!help.contains(english), "{english} in {help}");
         }
     }
+}
+
+#[test]
+fn help_shows_the_page_of_a_command_and_lists_what_is_refused() {
+    let office = Office::empty();
+    assert_eq!(office.run(&["help"]).done(), office.run(&["--help"]).done());
+    assert_eq!(office.run(&["help", "act"]).done(), office.run(&["act", "--help"]).done());
+    assert_eq!(
+        office.run(&["help", "calendar", "due"]).done(),
+        office.run(&["calendar", "due", "--help"]).done()
+    );
+    assert_eq!(office.run(&["help", "rapport"]).code, 2);
+    assert_eq!(office.run(&["help", "act", "--json"]).code, 2);
+    let list = office.run(&["help", "refusals"]).done().out;
+    let law = list.find("法定规则").unwrap();
+    assert!(law < list.find("本系统规则").unwrap(), "{list}");
+    let json = office.run(&["help", "refusals", "--json"]).done().json();
+    let rule = |key: &str| json.as_array().unwrap().iter().find(|rule| rule["key"] == key).unwrap().clone();
+    assert_eq!(
+        rule("not-confirmed"),
+        json!({
+            "key": "not-confirmed",
+            "section": "law",
+            "article": "条例第三十一条",
+            "refused": "申请尚未确认收到，不能办理下一步",
+            "instead": "请先“确认收到”，确认之日起算期限",
+        })
+    );
+    assert_eq!((&rule("changed")["section"], &rule("changed")["article"]), (&json!("system"), &json!(null)));
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The integration tests, in one crate so that they link once.
 
 #[cfg(test)]
+mod annual;
+#[cfg(test)]
 mod architecture;
 #[cfg(test)]
 mod bad_input;

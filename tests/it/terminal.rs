@@ -29,8 +29,9 @@ impl Terminal {
         command.env("GONGKAI_HOME", office.home());
         command.env("LANG", "C.UTF-8");
         command.env("TERM", "xterm-256color");
-        // Over SSH a torn escape is waited for longer: a busy machine tears like a slow line.
         command.env("SSH_CONNECTION", "127.0.0.1 40000 127.0.0.1 22");
+        // A busy machine tears more than a slow line does.
+        command.env("ESCDELAY", "1500");
         if let Some(today) = today {
             command.env("GONGKAI_TODAY", today);
         }

@@ -168,3 +168,18 @@ fn a_setting_dates_anew_the_cases_that_it_concerns_and_no_others() {
     desk.close();
     assert_eq!(room.desk().reckoning().readings.excluded, Excluded::WithSending);
 }
+
+#[test]
+fn what_is_still_to_be_done_about_a_concluded_case_is_dated_anew_too() {
+    let room = Room::new();
+    let desk = room.desk();
+    desk.set_reading(CLERK, Setting::CopyDays(5)).unwrap();
+    let row = desk.registered(form(date(2026, 6, 1), "张三"));
+    let step = |step| desk.submit(CLERK, Command::Step { id: row.id, version: None, step }).unwrap();
+    step(decide_open(date(2026, 6, 29)));
+    let before = step(serve(date(2026, 6, 30))).row;
+    assert_eq!(before.deadlines.first().map(|copies| copies.on), Some(date(2026, 7, 7)));
+    desk.set_calendar(CLERK, &longer_july()).unwrap();
+    assert_eq!(desk.row(row.id).unwrap().deadlines.first().map(|copies| copies.on), Some(date(2026, 7, 10)));
+    assert!(desk.rebuild(&mut |_| true).unwrap().equal);
+}

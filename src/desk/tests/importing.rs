@@ -5,7 +5,7 @@ use super::*;
 use crate::ledger::Record;
 use crate::request::Refusal;
 
-fn record(row: u32, no: Option<&str>, received: Date, applicant: &str) -> Record {
+pub(super) fn record(row: u32, no: Option<&str>, received: Date, applicant: &str) -> Record {
     Record {
         sheet: "台账".into(),
         row,
@@ -55,7 +55,7 @@ fn ledger() -> Vec<Record> {
     ]
 }
 
-fn import(desk: &Desk, records: &[Record], dry_run: bool) -> Imported {
+pub(super) fn import(desk: &Desk, records: &[Record], dry_run: bool) -> Imported {
     desk.import(
         CLERK,
         records,

@@ -1,5 +1,6 @@
 //! How the desk behaves, in sentences; and what a test needs to say them briefly.
 
+mod annual;
 mod calendar;
 mod failing;
 mod histories;
@@ -8,6 +9,7 @@ mod lists;
 mod opening;
 mod others;
 mod records;
+mod refusals;
 mod steps;
 
 use std::path::{Path, PathBuf};

@@ -5,9 +5,10 @@ use std::fs;
 use super::opening::copy;
 use super::*;
 use crate::records::{
-    Body, Charge, Decisions, DisputeKind, Document, DocumentKind, Period, RecordAct, RecordCommand, RecordId,
-    RecordKind, RecordRefusal, Records, Role, Value,
+    Activity, ActivityKind, Body, Charge, Decisions, Disclosure, DisputeKind, Document, DocumentKind, Period,
+    RecordAct, RecordCommand, RecordId, RecordKind, RecordRefusal, RecordStep, Records, Role, Value,
 };
+use crate::report::Part;
 use crate::request::FeeBy;
 
 fn body(value: Value) -> Body {
@@ -53,6 +54,11 @@ impl Desk {
     fn charges(&self, year: i16) -> String {
         self.tables(year, None).unwrap().table2.charges.cell.text()
     }
+}
+
+/// The words of a part of a report.
+fn section(desk: &Desk, year: i16, part: Part) -> String {
+    desk.report(year, None).unwrap().prose.unwrap().section(part).paragraphs.join("\n")
 }
 
 /// An office with some records and a case between them.
@@ -166,8 +172,42 @@ fn fees_that_were_paid_are_charges_of_the_year_of_payment() {
     desk.revoke(row.id, paid.seq).unwrap();
     desk.step(row.id, Step::FeePay { on: date(2026, 1, 4), amount: 380 }).unwrap();
     assert_eq!([desk.charges(2025), desk.charges(2026)], ["0.005", "0.038"]);
-    assert_eq!(desk.fees(2026, Some(OrganId::FIRST)).unwrap(), 380);
+    assert_eq!(desk.fees(2026, Some(OrganId::FIRST)).unwrap().collected, 380);
+    let said = section(&desk, 2026, Part::Others);
+    assert!(said.contains("实收 380 元"), "{said}");
     desk.assert_sound();
+}
+
+#[test]
+fn the_words_of_a_report_are_drafted_from_what_is_recorded() {
+    let room = Room::new();
+    let desk = room.desk();
+    let activity = |kind, name: &str, unit: &str, title: &str, count| {
+        let (name, unit, title) = (name.into(), unit.into(), title.into());
+        Value::Activity(Activity { kind, name, unit, period: Period::Year(2025), title, count })
+    };
+    desk.added(activity(ActivityKind::Training, "", "", "业务培训", 3));
+    desk.added(activity(ActivityKind::Platform, "", "", "改版公开专栏", 1));
+    desk.added(activity(ActivityKind::Own, "发布会", "场", "新闻发布会", 4));
+    let disclosure = Disclosure {
+        title: "年度预算".into(),
+        column: "财政信息".into(),
+        formed_on: date(2025, 3, 3),
+        url: String::new(),
+    };
+    let id = desk.added(Value::Disclosure(disclosure));
+    let published =
+        RecordStep::Published {
+            on: date(2025, 3, 4), url: String::new(), override_reason: "旧条目".into()
+        };
+    desk.on_record(id, RecordAct::Step(published)).unwrap();
+    let said = section(&desk, 2025, Part::Overview);
+    for words in ["《年度预算》", "改版公开专栏", "培训 3 次"] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let fields = desk.report_fields(2025, None).unwrap();
+    assert!(fields.contains(&("发布会".to_owned(), "4".to_owned())), "{fields:?}");
+    assert!(!section(&desk, 2026, Part::Overview).contains("预算"));
 }
 
 #[test]

@@ -188,11 +188,9 @@ fn a_search_finds_every_word_and_follows_what_changes() {
 }
 
 #[test]
-fn clerks_are_found_by_their_account() {
+fn clerks_are_found_by_their_account_and_organs_by_their_name() {
     let room = Room::new();
     let desk = room.desk();
     assert_eq!(desk.clerk_of(1000).unwrap().id, CLERK);
-    assert!(matches!(desk.clerk_of(1001), Err(DeskError::NotAdmitted)));
     assert_eq!(desk.organ_of(Some("北关区人民政府")).unwrap(), Some(OrganId::FIRST));
-    assert!(matches!(desk.organ_of(Some("某局")), Err(DeskError::UnknownOrgan(_))));
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Body, DecodeError, Parts, codes, to_bytes};
 use crate::calendar::{YearDays, from_day, to_day};
-use crate::office::OfficeEvent;
+use crate::office::{OfficeEvent, Publication, ReportEvent, ReportOf, TextPlace};
 use crate::request::{ClerkId, OrganId, Setting};
 
 const FOUNDED: u16 = 1;
@@ -13,6 +13,9 @@ const ORGAN_ADDED: u16 = 2;
 const CLERK_ADMITTED: u16 = 3;
 const CALENDAR_SET: u16 = 4;
 const SETTING_CHANGED: u16 = 5;
+const REPORT_TEXT_SET: u16 = 6;
+const REPORT_PUBLISHED: u16 = 7;
+const REPORT_STATED: u16 = 8;
 
 #[derive(Serialize, Deserialize)]
 struct FoundedV1 {
@@ -45,6 +48,68 @@ struct SettingChangedV1 {
     value: i64,
 }
 
+/// Which report; all organs together are 0.
+#[derive(Serialize, Deserialize)]
+struct ReportOfV1 {
+    organ: u16,
+    year: i16,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ReportTextSetV1 {
+    of: ReportOfV1,
+    place: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct PublicationV1 {
+    of: ReportOfV1,
+    on: Option<i32>,
+    url: String,
+    json: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct PublicationPrivateV1 {
+    signed_by: String,
+    reason: String,
+}
+
+impl ReportOfV1 {
+    fn of(of: ReportOf) -> Self {
+        Self { organ: of.organ.map_or(0, |organ| organ.0), year: of.year }
+    }
+
+    fn report(&self) -> ReportOf {
+        let organ = Some(self.organ).filter(|organ| *organ > 0).map(OrganId);
+        ReportOf { organ, year: self.year }
+    }
+}
+
+fn report_parts(of: ReportOf, event: &ReportEvent) -> Option<Parts> {
+    let of = ReportOfV1::of(of);
+    let (kind, publication) = match event {
+        ReportEvent::TextSet { place, text } => {
+            let clear = ReportTextSetV1 { of, place: place.key().to_owned() };
+            let (clear, private) = (to_bytes(&clear)?, Some(to_bytes(text)?));
+            return Some(Parts { kind: REPORT_TEXT_SET, version: 1, clear, private });
+        }
+        ReportEvent::Published(publication) => (REPORT_PUBLISHED, publication),
+        ReportEvent::Stated(publication) => (REPORT_STATED, publication),
+    };
+    let Publication { on, url, signed_by, reason, json } = publication.as_ref().clone();
+    let clear = to_bytes(&PublicationV1 { of, on: on.map(to_day), url, json })?;
+    let private = Some(to_bytes(&PublicationPrivateV1 { signed_by, reason })?);
+    Some(Parts { kind, version: 1, clear, private })
+}
+
+fn publication(body: &Body) -> Result<(ReportOf, Publication), DecodeError> {
+    let PublicationV1 { of, on, url, json } = body.clear()?;
+    let PublicationPrivateV1 { signed_by, reason } = body.private()?;
+    let on = on.map(|day| from_day(day).ok_or_else(|| body.malformed())).transpose()?;
+    Ok((of.report(), Publication { on, url, signed_by, reason, json }))
+}
+
 /// The stored form of an event.
 pub(super) fn parts(event: &OfficeEvent) -> Option<Parts> {
     let clear = |kind, clear| Some(Parts { kind, version: 1, clear, private: None });
@@ -65,6 +130,7 @@ pub(super) fn parts(event: &OfficeEvent) -> Option<Parts> {
             let stored = CalendarSetV1 { year: *year, off: numbers(&days.off), work: numbers(&days.work) };
             clear(CALENDAR_SET, to_bytes(&stored)?)
         }
+        OfficeEvent::Report(of, event) => report_parts(*of, event),
         OfficeEvent::SettingChanged(setting) => {
             let (setting, value) = codes::setting(*setting)?;
             clear(SETTING_CHANGED, to_bytes(&SettingChangedV1 { setting, value })?)
@@ -98,6 +164,20 @@ pub(super) fn event(body: &Body) -> Result<OfficeEvent, DecodeError> {
             let SettingChangedV1 { setting, value } = body.clear()?;
             let setting: Setting = codes::setting_of(setting, value).ok_or_else(|| body.newer())?;
             Ok(OfficeEvent::SettingChanged(setting))
+        }
+        (REPORT_TEXT_SET, 1) => {
+            let ReportTextSetV1 { of, place } = body.clear()?;
+            // A place of a newer program.
+            let place = TextPlace::of_key(&place).ok_or_else(|| body.newer())?;
+            Ok(OfficeEvent::Report(of.report(), ReportEvent::TextSet { place, text: body.private()? }))
+        }
+        (REPORT_PUBLISHED, 1) => {
+            let (of, publication) = publication(body)?;
+            Ok(OfficeEvent::Report(of, ReportEvent::Published(Box::new(publication))))
+        }
+        (REPORT_STATED, 1) => {
+            let (of, publication) = publication(body)?;
+            Ok(OfficeEvent::Report(of, ReportEvent::Stated(Box::new(publication))))
         }
         _ => Err(body.newer()),
     }

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::Target;
 use crate::words::report as words;
 
 /// How bad a finding is.
@@ -38,6 +39,8 @@ pub struct Finding {
     pub rule: &'static str,
     /// How bad it is
     pub severity: Severity,
+    /// Where to go to mend it
+    pub target: Target,
     /// Where, in Chinese: 表三 商业企业列
     pub place: String,
     /// What is stated: a figure or a sum written out
@@ -49,6 +52,38 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// An error at a place whose name follows from the target.
+    pub(super) fn error(
+        rule: &'static str,
+        target: Target,
+        sides: (String, String),
+        message: String,
+    ) -> Self {
+        Self::new(rule, Severity::Error, target, sides, message)
+    }
+
+    /// A warning at a place whose name follows from the target.
+    pub(super) fn warning(
+        rule: &'static str,
+        target: Target,
+        sides: (String, String),
+        message: String,
+    ) -> Self {
+        Self::new(rule, Severity::Warning, target, sides, message)
+    }
+
+    /// A finding at a place whose name follows from the target; `sides` are what is stated and what it
+    /// should agree with.
+    pub(super) fn new(
+        rule: &'static str,
+        severity: Severity,
+        target: Target,
+        (left, right): (String, String),
+        message: String,
+    ) -> Self {
+        Self { rule, severity, place: target.place(), target, left, right, message }
+    }
+
     /// The finding as a JSON value.
     pub fn to_json(&self) -> Value {
         json!({
@@ -58,6 +93,7 @@ impl Finding {
             "left": self.left,
             "right": self.right,
             "message": self.message,
+            "target": self.target.path(),
         })
     }
 

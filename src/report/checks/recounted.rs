@@ -1,6 +1,6 @@
 //! The rules that compare tables with the same tables made another way: V15, V16.
 
-use super::{Finding, Severity};
+use super::{Finding, Target};
 use crate::law::ApplicantKind;
 use crate::report::places::{Placed, table2_cells, table3_cells, table4_cells};
 use crate::report::{Column3, Row3, Table3, YearTables};
@@ -15,14 +15,9 @@ pub(super) fn v16(tables: &YearTables, recount: &Table3) -> Vec<Finding> {
         let stated = tables.table3.count(row, column)?;
         let counted = recount.figure(row, column);
         let message = if row == Row3::CarriedOut { words::v16_open } else { words::v16 };
-        (stated != counted).then(|| Finding {
-            rule: "V16",
-            severity: Severity::Error,
-            place: words::cell_place(words::TABLE3, &row.name(), column.label()),
-            left: stated.to_string(),
-            right: counted.to_string(),
-            message: message(stated, counted),
-        })
+        let target = Target::Table3 { row: Some(row), column: Some(column) };
+        let sides = (stated.to_string(), counted.to_string());
+        (stated != counted).then(|| Finding::error("V16", target, sides, message(stated, counted)))
     };
     cells.filter_map(finding).collect()
 }
@@ -34,14 +29,9 @@ pub fn aggregate(whole: &YearTables, sum: &YearTables) -> Vec<Finding> {
         |tables| table2_cells(tables).into_iter().chain(table3_cells(tables)).chain(table4_cells(tables));
     let finding = |(stated, parts): (Placed<'_>, Placed<'_>)| {
         let (left, right) = (stated.stated.cell.text(), parts.stated.cell.text());
-        (stated.stated.cell != parts.stated.cell).then(|| Finding {
-            rule: "V15",
-            severity: Severity::Error,
-            place: stated.place,
-            message: words::v15(&left, &right),
-            left,
-            right,
-        })
+        let message = words::v15(&left, &right);
+        (stated.stated.cell != parts.stated.cell)
+            .then(|| Finding::error("V15", stated.target, (left, right), message))
     };
     cells(whole).zip(cells(sum)).filter_map(finding).collect()
 }

@@ -2,8 +2,8 @@
 //!
 //! A sum with a cell that is no figure cannot be tried; V7 names the cell.
 
-use super::{Finding, Severity};
-use crate::law::{ApplicantKind, OutcomeRow, labels};
+use super::{Finding, Target};
+use crate::law::{ApplicantKind, OutcomeRow};
 use crate::report::places::{CellOf, Placed, table2_cells, table3_cells, table4_cells};
 use crate::report::{Cell, Column3, Dispute, DisputeColumn, Row3, StatedTable3, YearTables};
 use crate::words::report as words;
@@ -22,7 +22,8 @@ fn balance(table: &StatedTable3, column: Column3) -> Option<Finding> {
     }
     let (left, right) = (words::sum(&incoming, sum(&incoming)), words::sum(&outgoing, sum(&outgoing)));
     let message = words::v1(&left, &right);
-    Some(error("V1", words::column_place(words::TABLE3, column.label()), left, right, message))
+    let target = Target::Table3 { row: None, column: Some(column) };
+    Some(Finding::error("V1", target, (left, right), message))
 }
 
 /// V2: （七）总计 is the sum of the 21 results.
@@ -34,8 +35,8 @@ fn total(table: &StatedTable3, column: Column3) -> Option<Finding> {
     let stated = table.count(Row3::Total, column)?;
     let results = OutcomeRow::ALL.into_iter().map(|row| table.count(Row3::Result(row), column));
     let results = sum(&results.collect::<Option<Vec<u64>>>()?);
-    let place = words::cell_place(words::TABLE3, labels::TOTAL, column.label());
-    differing("V2", place, stated, results, words::v2)
+    let target = Target::Table3 { row: Some(Row3::Total), column: Some(column) };
+    differing("V2", target, stated, results, words::v2)
 }
 
 /// V3: 总计 is the sum of the six kinds of applicants, in each of the 25 rows.
@@ -47,7 +48,7 @@ fn across(table: &StatedTable3, row: Row3) -> Option<Finding> {
     let stated = table.count(row, Column3::Sum)?;
     let kinds = ApplicantKind::ALL.into_iter().map(|kind| table.count(row, Column3::Kind(kind)));
     let kinds = sum(&kinds.collect::<Option<Vec<u64>>>()?);
-    differing("V3", words::row_place(words::TABLE3, &row.name()), stated, kinds, words::v3)
+    differing("V3", Target::Table3 { row: Some(row), column: None }, stated, kinds, words::v3)
 }
 
 /// V5: each 总计 of table 4 is the sum of its four results.
@@ -59,7 +60,26 @@ fn group(tables: &YearTables, dispute: Dispute) -> Option<Finding> {
     let count = |column: DisputeColumn| tables.table4.at(dispute, column).cell.count();
     let stated = count(DisputeColumn::Sum)?;
     let parts = sum(&DisputeColumn::PARTS.into_iter().map(count).collect::<Option<Vec<u64>>>()?);
-    differing("V5", words::line_place(words::TABLE4, dispute.label()), stated, parts, words::v5)
+    differing("V5", Target::Table4 { dispute, column: None }, stated, parts, words::v5)
+}
+
+/// How many of the identities V1, V2, V3 and V5 can be tried: those whose cells are all figures.
+pub(super) fn tried(tables: &YearTables) -> usize {
+    let count = |row: Row3, column: Column3| tables.table3.count(row, column).is_some();
+    let balance = |column| {
+        [Row3::New, Row3::CarriedIn, Row3::Total, Row3::CarriedOut].into_iter().all(|row| count(row, column))
+    };
+    let total = |column| {
+        let results = OutcomeRow::ALL.into_iter().map(Row3::Result);
+        results.chain([Row3::Total]).all(|row| count(row, column))
+    };
+    let across = |row: Row3| Column3::all().all(|column| count(row, column));
+    let group =
+        |dispute: Dispute| tables.table4.group(dispute).iter().all(|stated| stated.cell.count().is_some());
+    Column3::all().filter(|column| balance(*column)).count()
+        + Column3::all().filter(|column| total(*column)).count()
+        + Row3::all().filter(|row| across(*row)).count()
+        + Dispute::ALL.into_iter().filter(|dispute| group(*dispute)).count()
 }
 
 /// V7: every cell is a figure. Zero is written 0; audit programs count blanks, "/" and "-" as faults.
@@ -68,7 +88,7 @@ pub(super) fn v7(tables: &YearTables, regulations_struck_out: bool) -> Vec<Findi
     cells.filter_map(|placed| no_figure(placed, regulations_struck_out)).collect()
 }
 
-fn no_figure(Placed { place, stated, of }: Placed<'_>, struck_out: bool) -> Option<Finding> {
+fn no_figure(Placed { stated, of, target, .. }: Placed<'_>, struck_out: bool) -> Option<Finding> {
     let expected = match (of, &stated.cell) {
         (CellOf::Amount, Cell::Amount(_)) | (CellOf::Count | CellOf::Regulation, Cell::Number(_)) => {
             return None;
@@ -79,7 +99,7 @@ fn no_figure(Placed { place, stated, of }: Placed<'_>, struck_out: bool) -> Opti
     };
     let left = if stated.cell == Cell::Blank { words::BLANK.to_owned() } else { stated.cell.text() };
     let message = words::v7(&left, expected);
-    Some(error("V7", place, left, expected.to_owned(), message))
+    Some(Finding::error("V7", target, (left, expected.to_owned()), message))
 }
 
 /// The sum, wider than any stated figure so that it cannot overflow.
@@ -89,15 +109,11 @@ fn sum(counts: &[u64]) -> u128 {
 
 fn differing(
     rule: &'static str,
-    place: String,
+    target: Target,
     stated: u64,
     computed: u128,
     message: fn(u64, u128) -> String,
 ) -> Option<Finding> {
-    (u128::from(stated) != computed)
-        .then(|| error(rule, place, stated.to_string(), computed.to_string(), message(stated, computed)))
-}
-
-fn error(rule: &'static str, place: String, left: String, right: String, message: String) -> Finding {
-    Finding { rule, severity: Severity::Error, place, left, right, message }
+    let sides = (stated.to_string(), computed.to_string());
+    (u128::from(stated) != computed).then(|| Finding::error(rule, target, sides, message(stated, computed)))
 }

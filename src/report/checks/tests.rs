@@ -181,6 +181,7 @@ fn a_finding_says_where_and_what_in_one_line_and_in_json() {
             "left": "252 + 6 = 258",
             "right": "252 + 5 = 257",
             "message": "本年新收加上年结转 252 + 6 = 258，总计加结转下年度 252 + 5 = 257，两边应相等",
+            "target": "table3/*/commercial",
         })
     );
     assert_eq!(findings_text(&findings).lines().count(), 2);

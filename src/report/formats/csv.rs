@@ -1,12 +1,13 @@
 //! CSV: the published layout slot by slot, UTF-8 with a byte order mark so that spreadsheets read Chinese.
+//!
+//! The tables and the notes under them only: a paragraph is no row, and a program that reads the columns
+//! must not have to step over sentences. The words of a report leave in every other form.
 
 use csv::{Terminator, WriterBuilder};
 
+use super::outline::{Block, outline};
 use super::{Format, FormatError};
-use crate::law::labels;
-use crate::report::places::{note_lines, table2_cells, table3_cells, table4_cells};
-use crate::report::{Cell, Content, Grid, GridCell, Report, table2_grid, table3_grid, table4_grid};
-use crate::words::report as words;
+use crate::report::{Cell, Content, Grid, GridCell, Part, Report};
 
 /// The title, then each table under the title of its section, an empty line between them.
 pub(super) struct Csv;
@@ -25,19 +26,30 @@ impl Format for Csv {
     }
 
     fn render(&self, report: &Report) -> Result<Vec<u8>, FormatError> {
-        let tables = &report.tables;
         let mut bytes = b"\xEF\xBB\xBF".to_vec();
-        write(&mut bytes, &[vec![harmless(&report.title())]])?;
-        let [_, disclosed, requests, disputes, ..] = labels::SECTIONS;
-        if report.is_annual() {
-            section(&mut bytes, disclosed, &table2_grid(tables), &note_lines(table2_cells(tables)))?;
-            section(&mut bytes, requests, &table3_grid(tables), &note_lines(table3_cells(tables)))?;
-            section(&mut bytes, disputes, &table4_grid(tables), &note_lines(table4_cells(tables)))?;
-        } else {
-            section(&mut bytes, words::PERIOD_NOTE, &table3_grid(tables), &note_lines(table3_cells(tables)))?;
+        let mut tabled = false;
+        for block in outline(report) {
+            match block {
+                Block::Title(title) => write(&mut bytes, &[vec![harmless(&title)]])?,
+                Block::Heading(part, title) => {
+                    tabled = has_table(part);
+                    if tabled {
+                        bytes.extend_from_slice(b"\r\n");
+                        write(&mut bytes, &[vec![title.to_owned()]])?;
+                    }
+                }
+                Block::Table(_, grid) => write(&mut bytes, &lines(&grid)?)?,
+                Block::Note(note) if tabled => write(&mut bytes, &[vec![harmless(&note)]])?,
+                Block::Note(_) | Block::Preface(_) | Block::Paragraph(_) | Block::Signature(_) => {}
+            }
         }
         Ok(bytes)
     }
+}
+
+/// Whether a part has a table.
+fn has_table(part: Part) -> bool {
+    matches!(part, Part::Disclosure | Part::Requests | Part::Disputes)
 }
 
 fn write(bytes: &mut Vec<u8>, lines: &[Vec<String>]) -> Result<(), FormatError> {
@@ -50,18 +62,16 @@ fn write(bytes: &mut Vec<u8>, lines: &[Vec<String>]) -> Result<(), FormatError> 
     Ok(())
 }
 
-/// An empty line, the section's title, its table, its notes.
-fn section(bytes: &mut Vec<u8>, title: &str, grid: &Grid, notes: &[String]) -> Result<(), FormatError> {
-    let mut lines = vec![vec![title.to_owned()]];
+/// The slots of a table, row by row.
+fn lines(grid: &Grid) -> Result<Vec<Vec<String>>, FormatError> {
+    let mut lines = Vec::new();
     for (row, owners) in grid.owners()?.iter().enumerate() {
         let slot = |(col, owner): (usize, &usize)| {
             grid.cells.get(*owner).map_or_else(String::new, |cell| slot_text(grid, cell, row, col))
         };
         lines.push(owners.iter().enumerate().map(slot).collect());
     }
-    lines.extend(notes.iter().map(|note| vec![harmless(note)]));
-    bytes.extend_from_slice(b"\r\n");
-    write(bytes, &lines)
+    Ok(lines)
 }
 
 /// A merged cell's text stands in its upper left slot; beside the figures it is repeated down the rows, so

@@ -1,11 +1,15 @@
-//! JSON in the layout of `published_tables_2025.json`; [`from_json`](crate::report::from_json) reads it back.
+//! JSON in the layout of `published_tables_2025.json`; [`from_json`](crate::report::from_json) reads the
+//! tables back, [`prose_from_json`](crate::report::prose_from_json) the words.
 
 use serde_json::{Map, Number, Value, json};
 
 use super::{Format, FormatError, keys};
-use crate::report::{Cell, Column3, Dispute, Document, Period, Report, Row3, Stated, YearTables};
+use crate::report::{
+    Cell, Column3, Dispute, Document, Part, Period, Prose, Report, Row3, Stated, YearTables,
+};
 
-/// One JSON value: the tables of the year; of a period table 3 alone, with its first and last day.
+/// One JSON value: the tables of the year, and under `text` the words of the report where it has any; of a
+/// period table 3 alone, with its first and last day.
 pub(super) struct Json;
 
 impl Format for Json {
@@ -23,7 +27,13 @@ impl Format for Json {
 
     fn render(&self, report: &Report) -> Result<Vec<u8>, FormatError> {
         let value = match report.period {
-            Period::Year(year) => to_json(&YearTables { year: Some(year), ..report.tables.clone() }),
+            Period::Year(year) => {
+                let mut value = to_json(&YearTables { year: Some(year), ..report.tables.clone() });
+                if let (Some(prose), Value::Object(root)) = (&report.prose, &mut value) {
+                    root.insert(keys::TEXT.to_owned(), text(prose));
+                }
+                value
+            }
             Period::Between(from, to) => {
                 let mut root = Map::new();
                 root.insert(keys::FROM.to_owned(), from.to_string().into());
@@ -57,6 +67,19 @@ fn put_text(fields: &mut Map<String, Value>, key: &str, text: Option<&str>) {
     if let Some(text) = text {
         fields.insert(key.to_owned(), text.into());
     }
+}
+
+/// The words: every part with its title, its paragraphs and its notes, as they were written.
+fn text(prose: &Prose) -> Value {
+    let sections = Part::ALL.map(|part| {
+        let section = prose.section(part);
+        json!({
+            keys::TITLE: part.title(),
+            keys::PARAGRAPHS: section.paragraphs,
+            keys::NOTES: section.notes,
+        })
+    });
+    json!({ keys::PREFACE: prose.preface, keys::SECTIONS: sections, keys::SIGNATURE: prose.signature })
 }
 
 fn table2(tables: &YearTables) -> Value {
@@ -127,7 +150,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::report::{WanYuan, from_json, samples};
+    use crate::report::{WanYuan, from_json, prose_from_json, samples};
 
     fn round_trip(tables: &YearTables) -> YearTables {
         from_json(to_json(tables).to_string().as_bytes()).unwrap()
@@ -161,6 +184,18 @@ mod tests {
             assert_eq!(round_trip(&tables), tables, "{fen}");
         }
         assert_eq!(amount_value("0.038").to_string(), "0.038");
+    }
+
+    #[test]
+    fn the_words_stand_beside_the_tables_and_both_are_read_back() {
+        let report = samples::worded();
+        let bytes = Json.render(&report).unwrap();
+        assert_eq!(from_json(&bytes).unwrap(), report.tables);
+        assert_eq!(prose_from_json(&bytes).unwrap(), report.prose);
+        let value: Value = serde_json::from_slice(&bytes).unwrap();
+        let keys: Vec<&String> = value.as_object().unwrap().keys().collect();
+        assert_eq!(keys, ["year", "organ", "note", "table2", "table3", "table4", "text"]);
+        assert_eq!(value["text"]["sections"][5]["title"], "六、其他需要报告的事项");
     }
 
     #[test]

@@ -18,3 +18,11 @@ pub(crate) const VALUES: &str = "values";
 pub(crate) const CHARGES: &str = "行政事业性收费_万元";
 /// The five columns of table 4.
 pub(crate) const DISPUTE_COLUMNS: [&str; 5] = ["维持", "纠正", "其他", "尚未审结", "总计"];
+/// The words around the tables.
+pub(crate) const TEXT: &str = "text";
+pub(crate) const PREFACE: &str = "preface";
+pub(crate) const SECTIONS: &str = "sections";
+pub(crate) const TITLE: &str = "title";
+pub(crate) const PARAGRAPHS: &str = "paragraphs";
+pub(crate) const NOTES: &str = "notes";
+pub(crate) const SIGNATURE: &str = "signature";

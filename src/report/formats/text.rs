@@ -1,15 +1,18 @@
-//! Plain text for the terminal: aligned columns in 80 of width, labels wrapped and never cut.
+//! Plain text for the terminal: paragraphs and aligned columns in 80 of width, labels wrapped, never cut.
 
 use std::borrow::Cow;
 
 use textwrap::Options;
 use textwrap::core::display_width;
 
+use super::outline::{Block, outline};
 use super::{Format, FormatError};
 use crate::law::{ApplicantKind, OutcomeGroup, labels};
-use crate::report::places::{note_lines, table2_cells, table3_cells, table4_cells};
-use crate::report::{Column3, Dispute, DisputeColumn, Document, DocumentColumn, Report, Row3, YearTables};
-use crate::words::report as words;
+use crate::report::places::table3_cells;
+use crate::report::{
+    Cell, Column3, Dispute, DisputeColumn, Document, DocumentColumn, Part, Report, Row3, YearTables,
+};
+use crate::text::{clean_line, wrap};
 
 /// The width that is aimed at; long figures may exceed it.
 const WIDTH: usize = 80;
@@ -18,7 +21,10 @@ const LABEL: usize = 24;
 /// The narrowest column of figures: three Chinese characters of a heading.
 const FIGURE: usize = 6;
 
-/// The title, then each table under the title of its section.
+/// The first-line indent of a paragraph: two glyphs.
+const INDENT: &str = "　　";
+
+/// The whole report as lines.
 pub(super) struct Text;
 
 impl Format for Text {
@@ -35,15 +41,9 @@ impl Format for Text {
     }
 
     fn render(&self, report: &Report) -> Result<Vec<u8>, FormatError> {
-        let tables = &report.tables;
-        let mut page = vec![centred(&report.title(), WIDTH)];
-        let [_, disclosed, requests, disputes, ..] = labels::SECTIONS;
-        if report.is_annual() {
-            section(&mut page, disclosed, table2(tables), &note_lines(table2_cells(tables)));
-            section(&mut page, requests, table3(tables), &note_lines(table3_cells(tables)));
-            section(&mut page, disputes, table4(tables), &note_lines(table4_cells(tables)));
-        } else {
-            section(&mut page, words::PERIOD_NOTE, table3(tables), &note_lines(table3_cells(tables)));
+        let mut page = Vec::new();
+        for block in outline(report) {
+            print(&mut page, &block, &report.tables);
         }
         let mut text = String::new();
         for line in page {
@@ -54,10 +54,40 @@ impl Format for Text {
     }
 }
 
-fn section(page: &mut Vec<String>, title: &str, table: Vec<String>, notes: &[String]) {
-    page.extend([String::new(), title.to_owned(), String::new()]);
-    page.extend(table);
-    page.extend(notes.iter().flat_map(|note| wrapped(note, 0, WIDTH)));
+/// A blank line stands around the title of a part and before its table.
+fn print(page: &mut Vec<String>, block: &Block, tables: &YearTables) {
+    match block {
+        Block::Title(title) => page.push(centred(title, WIDTH)),
+        Block::Heading(_, title) => page.extend([String::new(), (*title).to_owned(), String::new()]),
+        Block::Preface(text) | Block::Paragraph(text) => {
+            if page.len() == 1 {
+                page.push(String::new());
+            }
+            page.extend(wrap(&format!("{INDENT}{text}"), WIDTH));
+        }
+        Block::Table(part, _) => {
+            if page.last().is_some_and(|line| !line.is_empty()) {
+                page.push(String::new());
+            }
+            page.extend(match part {
+                Part::Disclosure => table2(tables),
+                Part::Disputes => table4(tables),
+                _ => table3(tables),
+            });
+        }
+        Block::Note(note) => page.extend(wrapped(note, 0, WIDTH)),
+        Block::Signature(line) => {
+            if page.last().is_some_and(|before| !before.starts_with(' ')) {
+                page.push(String::new());
+            }
+            page.push(format!("{}{line}", " ".repeat(WIDTH.saturating_sub(display_width(line)))));
+        }
+    }
+}
+
+/// The figure as it is shown: a broken one comes out of a file and must not move the cursor.
+fn shown(cell: &Cell) -> String {
+    clean_line(&cell.text())
 }
 
 fn table2(tables: &YearTables) -> Vec<String> {
@@ -69,7 +99,7 @@ fn table2(tables: &YearTables) -> Vec<String> {
     let mut lines = vec![block1.to_owned()];
     lines.extend(columns.headings(labels::CONTENT, &labels::DOCUMENT_COLUMNS));
     for document in Document::ALL {
-        let figures = DocumentColumn::ALL.map(|column| table.document(document, column).cell.text());
+        let figures = DocumentColumn::ALL.map(|column| shown(&table.document(document, column).cell));
         lines.extend(columns.line(2, document.label(), &figures));
     }
     for (title, heading, rows) in [
@@ -80,19 +110,19 @@ fn table2(tables: &YearTables) -> Vec<String> {
         lines.push(title.to_owned());
         lines.extend(wide.headings(labels::CONTENT, &[heading]));
         for (label, stated) in rows {
-            lines.extend(wide.line(2, label, &[stated.cell.text()]));
+            lines.extend(wide.line(2, label, &[shown(&stated.cell)]));
         }
     }
     lines
 }
 
 fn table3(tables: &YearTables) -> Vec<String> {
-    let cells = table3_cells(tables).map(|placed| placed.stated.cell.text());
+    let cells = table3_cells(tables).map(|placed| shown(&placed.stated.cell));
     let figure = cells.map(|text| display_width(&text)).fold(FIGURE, usize::max);
     let columns = Columns { label: WIDTH.saturating_sub(7 * (figure + 1)).max(LABEL), figure, gap: 1 };
     let line = |indent: usize, row: Row3| {
         let figures: Vec<String> =
-            Column3::all().map(|column| tables.table3.at(row, column).cell.text()).collect();
+            Column3::all().map(|column| shown(&tables.table3.at(row, column).cell)).collect();
         columns.line(indent, row.label(), &figures)
     };
     let mut lines = table3_head(&columns);
@@ -133,7 +163,7 @@ fn table4(tables: &YearTables) -> Vec<String> {
     let [reviews, suits] = labels::TABLE4_HALVES;
     let mut lines = columns.headings("", &labels::DISPUTE_COLUMNS);
     for dispute in Dispute::ALL {
-        let figures = DisputeColumn::ALL.map(|column| tables.table4.at(dispute, column).cell.text());
+        let figures = DisputeColumn::ALL.map(|column| shown(&tables.table4.at(dispute, column).cell));
         let (indent, label) = if dispute == Dispute::Review { (0, reviews) } else { (2, dispute.label()) };
         if dispute == Dispute::DirectSuit {
             lines.push(suits.to_owned());

@@ -72,7 +72,6 @@ fn a_request_from_the_web_waits_for_confirmation_and_no_term_runs() {
     assert_eq!(book.case().status(), Status::Unconfirmed);
     assert_eq!(book.due_on(), None);
     assert_eq!(book.case().listed_on(), Some(day(3, 2)));
-    assert_eq!(book.refused(open(day(3, 3))), Refusal::NotConfirmed);
 }
 
 #[test]
@@ -82,26 +81,6 @@ fn the_confirmation_is_the_receipt_and_starts_the_term() {
     assert_eq!((facts.confirmed_on, facts.received_on), (B, B));
     assert_eq!(book.case().status(), Status::Open);
     assert_eq!(book.due_on(), Some(day(4, 1)));
-}
-
-#[test]
-fn what_is_received_is_not_confirmed_again() {
-    let twice = Book::unconfirmed().then(confirm(day(3, 4))).refused(confirm(day(3, 5)));
-    assert_eq!(twice, Refusal::AlreadyReceived(day(3, 4)));
-    assert_eq!(Book::received().refused(confirm(day(3, 4))), Refusal::AlreadyReceived(day(3, 2)));
-}
-
-#[test]
-fn a_confirmation_does_not_come_before_the_submission() {
-    let refusal = Book::unconfirmed().refused(confirm(day(3, 1)));
-    assert_eq!(refusal, Refusal::ReceivedBeforeSubmission { submitted: day(3, 2), received: day(3, 1) });
-}
-
-#[test]
-fn a_step_before_the_confirmed_receipt_is_told_the_day_of_receipt() {
-    let book = Book::unconfirmed().then(confirm(day(3, 4)));
-    let refusal = book.refused(ask(day(3, 3), day(3, 20)));
-    assert_eq!(refusal, Refusal::BeforeReceipt { on: day(3, 3), received: day(3, 4) });
 }
 
 #[test]

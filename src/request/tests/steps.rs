@@ -174,18 +174,6 @@ fn an_answer_that_stands_is_not_replaced_by_one_of_an_earlier_day() {
 }
 
 #[test]
-fn a_day_that_comes_before_what_it_rests_on_is_told_so() {
-    let decided = Book::received().then(open(day(3, 20)));
-    assert_eq!(
-        decided.refused(serve(day(3, 19))),
-        Refusal::BeforeDecision { on: day(3, 19), decided: day(3, 20) }
-    );
-    let asked = Book::received().then(ask(day(3, 9), day(3, 20)));
-    assert_eq!(asked.refused(supplied(day(3, 6))), Refusal::BeforeNotice { on: day(3, 6), asked: day(3, 9) });
-    assert_eq!(asked.refused(lapse(day(3, 6))), Refusal::TermNotOver { reply_by: day(3, 20) });
-}
-
-#[test]
 fn an_imported_history_is_taken_as_it_is_where_it_is_possible() {
     let on = day(3, 2);
     let Event::Registered(registered) = Book::new(posted(on)).entries.remove(0).event else { unreachable!() };

@@ -6,11 +6,12 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Form, FormField, Purpose, Value};
 use crate::calendar::format_long;
+use crate::text;
 use crate::tui::widgets::{put, theme};
 use crate::words::tui::forms as words;
 
 /// Mark, label and a blank.
-const LABEL: u16 = 16;
+const LABEL: u16 = 18;
 
 /// Columns of a field in a window of this width.
 pub(super) const fn value_width(width: u16) -> u16 {
@@ -21,7 +22,7 @@ impl Form {
     /// Draws the part around the cursor; gives the place of the cursor.
     pub(crate) fn draw(&self, today: Date, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let area = self.draw_intro(area, buf);
-        let first = self.first_seen(area.height);
+        let first = self.first_seen(area);
         let mut cursor = None;
         let mut y = area.y;
         for (n, field) in self.fields.iter().enumerate().skip(first) {
@@ -29,12 +30,25 @@ impl Form {
             if room == 0 {
                 break;
             }
-            let place = Rect { y, height: rows(field).min(room), ..area };
+            let rows = rows(field, area.width);
+            let place = Rect { y, height: rows.min(room), ..area };
             let at = field.draw(n == self.focus, today, place, buf);
             cursor = if n == self.focus { at } else { cursor };
-            y = y.saturating_add(rows(field));
+            y = y.saturating_add(rows);
         }
+        let rest = Rect { y, height: area.bottom().saturating_sub(y), ..area };
+        self.draw_outlook(rest, buf);
         cursor
+    }
+
+    /// How the case would stand, below the fields where there is room.
+    fn draw_outlook(&self, area: Rect, buf: &mut Buffer) {
+        let Some(outlook) = self.outlook() else { return };
+        let area = Rect { x: area.x.saturating_add(2), width: area.width.saturating_sub(2), ..area };
+        for (n, line) in (1_u16..).zip(text::wrap(&outlook, usize::from(area.width))) {
+            let place = Rect { y: area.y.saturating_add(n), height: 1, ..area }.intersection(area);
+            put(&line, place, buf, theme::TITLE);
+        }
     }
 
     /// The first run begins with a word of welcome.
@@ -51,12 +65,12 @@ impl Form {
     }
 
     /// The first field that is seen, so that the one with the cursor is.
-    fn first_seen(&self, height: u16) -> usize {
+    fn first_seen(&self, area: Rect) -> usize {
         let mut first = self.focus;
-        let mut used = self.focused().map_or(0, rows);
+        let mut used = self.focused().map_or(0, |field| rows(field, area.width));
         while let Some(before) = first.checked_sub(1).and_then(|at| self.fields.get(at)) {
-            used = used.saturating_add(rows(before));
-            if used > height {
+            used = used.saturating_add(rows(before, area.width));
+            if used > area.height {
                 break;
             }
             first -= 1;
@@ -66,11 +80,22 @@ impl Form {
     }
 }
 
-fn rows(field: &FormField) -> u16 {
-    field.height() + u16::from(field.error.is_some())
+fn rows(field: &FormField, width: u16) -> u16 {
+    let below = u16::try_from(field.below(width).len()).unwrap_or(u16::MAX);
+    field.height().saturating_add(below)
 }
 
 impl FormField {
+    /// What stands below it: what is wrong, else what is to be known.
+    fn below(&self, width: u16) -> Vec<String> {
+        let width = usize::from(value_width(width)).max(2);
+        match &self.error {
+            Some(error) => text::wrap(&words::fault(error), width),
+            None if self.note.is_empty() => Vec::new(),
+            None => self.note.lines().flat_map(|line| text::wrap(line, width)).collect(),
+        }
+    }
+
     fn draw(&self, focused: bool, today: Date, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let line = Rect { height: area.height.min(1), ..area };
         if focused {
@@ -88,10 +113,10 @@ impl FormField {
         }
         .intersection(area);
         let cursor = self.draw_value(focused, today, value, buf);
-        if let Some(error) = &self.error {
-            let below =
-                Rect { y: area.y.saturating_add(self.height()), height: 1, ..value }.intersection(area);
-            put(&words::fault(error), below, buf, theme::BAD);
+        let style = if self.error.is_some() { theme::BAD } else { theme::DISABLED };
+        for (n, line) in (0_u16..).zip(self.below(area.width)) {
+            let y = area.y.saturating_add(self.height()).saturating_add(n);
+            put(&line, Rect { y, height: 1, ..value }.intersection(area), buf, style);
         }
         cursor
     }
@@ -100,7 +125,7 @@ impl FormField {
         let style = if focused { theme::FIELD } else { theme::PLAIN };
         let empty = self.text().is_empty();
         let cursor = match &self.value {
-            Value::Line(input) => input.draw(area, buf, style),
+            Value::Line(input) | Value::Number(input) => input.draw(area, buf, style),
             Value::Date(input) => {
                 let field = Rect { width: area.width.min(18), ..area };
                 let cursor = input.draw(field, buf, style);

@@ -38,6 +38,22 @@ pub(crate) enum Name {
     NoGoodReason,
     /// The entry to be revoked
     Entry,
+    /// 延期工作日
+    Days,
+    /// In which role somebody is asked
+    Role,
+    /// 意见
+    Opinion,
+    /// The entry whose letter was received
+    Letter,
+    /// 收费方式
+    FeeBy,
+    /// 审查类别
+    ReviewKind,
+    /// How two requests belong together
+    Relation,
+    /// 主要理由
+    Row,
     /// 机关名称
     NewOrgan,
     /// 字号
@@ -55,6 +71,8 @@ pub(crate) enum Value {
     Line(TextInput),
     /// A date as people type it.
     Date(TextInput),
+    /// A whole number.
+    Number(TextInput),
     /// Several lines.
     Area(TextArea, u16),
     /// One of these, or none yet.
@@ -76,14 +94,27 @@ pub(crate) struct FormField {
     pub(crate) error: Option<String>,
     /// An example or a hint, shown while it is empty.
     pub(crate) hint: &'static str,
+    /// What is to be known about it, shown below it: the term, the article, what follows.
+    pub(crate) note: String,
+    /// Texts that it may well hold, for the list.
+    pub(crate) suggestions: Vec<String>,
     /// What it held when the form was opened.
     initial: String,
 }
 
 impl FormField {
     fn new(name: Name, label: &'static str, value: Value) -> Self {
-        let mut field =
-            Self { name, label, value, required: false, error: None, hint: "", initial: String::new() };
+        let mut field = Self {
+            name,
+            label,
+            value,
+            required: false,
+            error: None,
+            hint: "",
+            note: String::new(),
+            suggestions: Vec::new(),
+            initial: String::new(),
+        };
         field.initial = field.text();
         field
     }
@@ -97,6 +128,12 @@ impl FormField {
     pub(crate) fn date(name: Name, label: &'static str, date: Option<Date>) -> Self {
         let text = date.map(format_iso).unwrap_or_default();
         Self { hint: said::DATE_HINT, ..Self::new(name, label, Value::Date(TextInput::new(&text))) }
+    }
+
+    /// A whole number.
+    pub(crate) fn number(name: Name, label: &'static str, number: Option<u32>) -> Self {
+        let text = number.map(|number| number.to_string()).unwrap_or_default();
+        Self::new(name, label, Value::Number(TextInput::new(&text)))
     }
 
     /// Several lines, seen through a window of `height` rows.
@@ -126,10 +163,22 @@ impl FormField {
         Self { hint, ..self }
     }
 
+    /// With something to be known about it.
+    #[must_use]
+    pub(crate) fn note(self, note: impl Into<String>) -> Self {
+        Self { note: note.into(), ..self }
+    }
+
+    /// With texts that it may well hold.
+    #[must_use]
+    pub(crate) fn suggesting(self, suggestions: Vec<String>) -> Self {
+        Self { suggestions, ..self }
+    }
+
     /// The text it holds; of a choice, the words of it.
     pub(crate) fn text(&self) -> String {
         match &self.value {
-            Value::Line(input) | Value::Date(input) => input.text(),
+            Value::Line(input) | Value::Date(input) | Value::Number(input) => input.text(),
             Value::Area(area, _) => area.text(),
             Value::Choice(options, chosen) => {
                 chosen.and_then(|chosen| options.get(chosen)).cloned().unwrap_or_default()
@@ -150,12 +199,34 @@ impl FormField {
         }
     }
 
-    /// Makes a choice.
+    /// Makes a choice, or takes a suggestion.
     pub(crate) fn choose(&mut self, choice: usize) {
-        if let Value::Choice(options, chosen) = &mut self.value {
-            *chosen = (choice < options.len()).then_some(choice);
-            self.error = None;
+        match &mut self.value {
+            Value::Choice(options, chosen) => *chosen = (choice < options.len()).then_some(choice),
+            Value::Line(input) => {
+                if let Some(suggestion) = self.suggestions.get(choice) {
+                    input.set(suggestion);
+                }
+            }
+            _ => return,
         }
+        self.error = None;
+    }
+
+    /// What the list of the field holds; nothing where it has none.
+    pub(crate) fn options(&self) -> Option<&[String]> {
+        match &self.value {
+            Value::Choice(options, _) => Some(options),
+            Value::Line(_) if !self.suggestions.is_empty() => Some(&self.suggestions),
+            _ => None,
+        }
+    }
+
+    /// The number, full-width digits taken as meant; nothing for an empty field or for what is none.
+    pub(crate) fn count(&self) -> Option<u32> {
+        let text: String = self.text().trim().chars().map(crate::terminal::fold_key).collect();
+        // Fees are whole yuan; a receipt may print the cents.
+        text.strip_suffix(".00").unwrap_or(&text).parse().ok()
     }
 
     /// The date, if it is one; nothing for an empty field.
@@ -169,7 +240,7 @@ impl FormField {
     /// A day without its year is the last such day; of a term, which mostly ends after today, the nearest.
     fn read(&self, text: &str, today: Date) -> Result<Date, DateError> {
         let last = parse_loose(text, today)?;
-        if self.name != Name::Law(Field::ReplyBy) || parse_date(text).is_ok() || last >= today {
+        if !self.is_term() || parse_date(text).is_ok() || last >= today {
             return Ok(last);
         }
         let next = last.checked_add(jiff::Span::new().years(1)).unwrap_or(last);
@@ -177,7 +248,17 @@ impl FormField {
         Ok(if text.chars().any(|c| c.is_ascii_digit()) && days(next) < days(last) { next } else { last })
     }
 
-    /// Rows on the screen, without those of an error.
+    /// The end of a term, which mostly lies after today.
+    const fn is_term(&self) -> bool {
+        matches!(
+            self.name,
+            Name::Law(
+                Field::ReplyBy | Field::ReasonsBy | Field::Until | Field::UnitReplyBy | Field::ReanswerBy
+            )
+        )
+    }
+
+    /// Rows on the screen, without those of an error or a note.
     pub(crate) const fn height(&self) -> u16 {
         match &self.value {
             Value::Area(_, height) => *height,
@@ -195,7 +276,7 @@ impl FormField {
                 }
                 input.handle(press)
             }
-            Value::Line(input) => input.handle(press),
+            Value::Line(input) | Value::Number(input) => input.handle(press),
             Value::Area(area, _) => area.handle(press, width),
             Value::Choice(options, chosen) => turn(options.len(), chosen, press),
         };
@@ -208,7 +289,7 @@ impl FormField {
     /// Pasted text.
     pub(crate) fn paste(&mut self, text: &str) {
         match &mut self.value {
-            Value::Line(input) | Value::Date(input) => input.paste(text),
+            Value::Line(input) | Value::Date(input) | Value::Number(input) => input.paste(text),
             Value::Area(area, _) => area.paste(text),
             Value::Choice(options, chosen) => {
                 let found = options.iter().position(|option| option.contains(text.trim()));
@@ -233,6 +314,10 @@ impl FormField {
     /// Looks at it before saving; false where something is wrong.
     pub(crate) fn check(&mut self, today: Date) -> bool {
         self.leave(today);
+        if matches!(self.value, Value::Number(_)) && !self.text().trim().is_empty() && self.count().is_none()
+        {
+            self.error = Some(said::NOT_A_NUMBER.to_owned());
+        }
         if self.error.is_none() && self.required && self.text().trim().is_empty() {
             self.error = Some(said::missing(self.label));
         }

@@ -3,18 +3,23 @@
 mod build;
 mod draw;
 mod field;
+mod follow;
+mod place;
+mod steps;
 mod submit;
 
 use jiff::civil::Date;
 
 pub(crate) use field::{FormField, Name, Value};
+pub(crate) use place::places;
 pub(crate) use submit::Wanted;
 
 use super::keymap::Action;
 use super::screens::StepKind;
 use super::widgets::Edit;
+use crate::desk::CaseView;
 use crate::law::{OutcomeKind, OutcomeRow};
-use crate::request::{Field, RequestId, Seq};
+use crate::request::{Field, Outcome, Reckoning, RequestId, Seq};
 use crate::terminal::KeyPress;
 use crate::words::tui::forms as words;
 
@@ -42,10 +47,38 @@ pub(crate) struct Form {
     pub(crate) fields: Vec<FormField>,
     /// Which field has the cursor.
     pub(crate) focus: usize,
-    /// The entries that can be revoked, in the order of the choice.
+    /// What the choices of its fields stand for.
+    pub(crate) choices: Choices,
+    /// Applicant and content of a new request for which earlier ones were last looked for.
+    pub(crate) sought: (String, String),
+    /// The case it is about, for what follows from what is typed.
+    pub(crate) basis: Option<Box<Basis>>,
+}
+
+/// What the choices of a form stand for, each in the order of its choice.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Choices {
+    /// Entries: to be revoked, or of the letter that was received.
     pub(crate) entries: Vec<Seq>,
-    /// The items that are unanswered, in the order of the choice.
+    /// Items that are unanswered.
     pub(crate) items: Vec<u16>,
+    /// Names: of those who were asked, of the units that have the work.
+    pub(crate) names: Vec<String>,
+    /// Outcomes of the items.
+    pub(crate) outcomes: Vec<Outcome>,
+    /// What the guide led to: its grounds count while row and kind are still those.
+    pub(crate) guided: Option<Outcome>,
+}
+
+/// What a step is tried on as it is typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Basis {
+    /// The case.
+    pub(crate) view: CaseView,
+    /// What terms are computed with.
+    pub(crate) reckoning: Reckoning,
+    /// The civil day.
+    pub(crate) today: Date,
 }
 
 /// What a key did to a form.
@@ -142,27 +175,13 @@ impl Form {
         }
     }
 
-    /// Writes a refusal under the field that it names, and goes there.
-    pub(crate) fn refused(&mut self, field: Option<Field>, text: &str) {
-        let Some(at) =
-            field.and_then(|field| self.fields.iter().position(|own| own.name == Name::Law(field)))
-        else {
-            return;
-        };
+    /// Writes a refusal under the first of these fields that the form has, and goes there.
+    pub(crate) fn refused(&mut self, names: &[Name], text: &str) {
+        let at = names.iter().find_map(|name| self.fields.iter().position(|own| own.name == *name));
+        let Some(at) = at else { return };
         self.focus = at;
         if let Some(own) = self.fields.get_mut(at) {
             own.error = Some(text.to_owned());
-        }
-    }
-
-    /// What one choice makes of another: the kinds follow from the row of the outcome.
-    fn follow(&mut self) {
-        let Some(row) = self.row() else { return };
-        let kinds: Vec<String> = kinds(row).map(|kind| kind.label().to_owned()).collect();
-        let Some(field) = self.field_mut(Name::OutcomeKind) else { return };
-        let same = matches!(&field.value, Value::Choice(options, _) if *options == kinds);
-        if !same {
-            field.value = Value::Choice(kinds, None);
         }
     }
 
@@ -172,13 +191,45 @@ impl Form {
         OutcomeRow::ALL.get(chosen).copied()
     }
 
+    /// Applicant and content of a new request, where earlier ones of the applicant are to be looked for.
+    pub(crate) fn seek_earlier(&mut self) -> Option<(String, String)> {
+        let now = (self.law(Field::Applicant), self.law(Field::Content));
+        let wanted = self.purpose == Purpose::Register && !now.0.is_empty() && now != self.sought;
+        wanted.then(|| {
+            self.sought.clone_from(&now);
+            now
+        })
+    }
+
+    /// Takes what the guide led to, for one item or for all that are open.
+    pub(crate) fn take_outcome(&mut self, outcome: Outcome, item: Option<u16>) {
+        let items = &self.choices.items;
+        let at = item.and_then(|item| items.iter().position(|open| *open == item)).map(|at| at + 1);
+        for (name, choice) in [(Name::ItemNo, at), (Name::Outcome, Some(outcome.row.index()))] {
+            if let (Some(field), Some(choice)) = (self.field_mut(name), choice) {
+                field.choose(choice);
+            }
+        }
+        self.follow();
+        let kind = outcome.kind.and_then(|kind| kinds(outcome.row).position(|other| other == kind));
+        if let (Some(field), Some(kind)) = (self.field_mut(Name::OutcomeKind), kind) {
+            field.choose(kind);
+        }
+        self.choices.guided = Some(outcome);
+        self.follow();
+        if let Some(at) = self.fields.iter().position(|field| field.name == Name::Law(Field::Facts)) {
+            self.focus = at;
+        }
+    }
+
     /// Actions for the hint bar, and whether each works now.
     pub(crate) fn hints(&self) -> Vec<(Action, bool)> {
-        let choice = matches!(self.focused().map(|field| &field.value), Some(Value::Choice(..)));
+        let choice = self.focused().is_some_and(|field| field.options().is_some());
         vec![
             (Action::NextField, true),
             (Action::PrevField, self.focus > 0),
             (Action::Choose, choice),
+            (Action::Guide, self.field(Name::Outcome).is_some()),
             (Action::Save, true),
             (Action::Cancel, true),
         ]

@@ -2,13 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{Form, Name, Purpose, kinds};
+use super::{Form, FormField, Name, Purpose};
 use crate::desk::{Command, Founding};
 use crate::law::ApplicantKind;
-use crate::request::{
-    Amendment, Channel, Field, NoteKind, OrganId, Outcome, Particulars, Registration, RequestId, ServiceWay,
-    Step,
-};
+use crate::request::{Channel, Field, OrganId, Particulars, Registration};
 use crate::tui::model::Head;
 use crate::tui::screens::StepKind;
 
@@ -17,7 +14,7 @@ use crate::tui::screens::StepKind;
 pub(crate) enum Wanted {
     /// Make the office.
     Found(Founding),
-    /// Do this; its consequence is shown first where it is final.
+    /// Do this; where it bears on a case that there is, its consequence is looked at first.
     Do(Command, bool),
 }
 
@@ -37,16 +34,15 @@ impl Form {
                 Some(Wanted::Do(Command::Register(Box::new(registration)), false))
             }
             Purpose::Step(StepKind::Revoke, id) => {
-                let seq = self.entries.get(self.chosen(Name::Entry)?).copied()?;
+                let seq = self.choices.entries.get(self.chosen(Name::Entry)?).copied()?;
                 let reason = self.law(Field::Reason);
-                Some(Wanted::Do(Command::Revoke { id, version: Some(self.version), seq, reason }, false))
+                Some(Wanted::Do(Command::Revoke { id, version: Some(self.version), seq, reason }, true))
             }
-            Purpose::Step(kind, id) => Some(self.stepped(kind, id, self.to_step(kind, head.today)?)),
+            Purpose::Step(kind, id) => {
+                let step = super::steps::step(self, kind)?;
+                Some(Wanted::Do(Command::Step { id, version: Some(self.version), step }, true))
+            }
         }
-    }
-
-    fn stepped(&self, kind: StepKind, id: RequestId, step: Step) -> Wanted {
-        Wanted::Do(Command::Step { id, version: Some(self.version), step }, kind.is_final())
     }
 
     fn registration(&self, head: &Head) -> Option<Registration> {
@@ -56,9 +52,9 @@ impl Form {
             organ: organ.unwrap_or(OrganId::FIRST),
             kind: self.kind()?,
             channel: self.channel()?,
-            submitted_on: self.day(Field::Submitted, head.today),
-            confirmed_on: self.day(Field::Confirmed, head.today),
-            received_on: self.day(Field::Received, head.today),
+            submitted_on: self.day_by(Field::Submitted, head.today),
+            confirmed_on: self.day_by(Field::Confirmed, head.today),
+            received_on: self.day_by(Field::Received, head.today),
             particulars: Particulars {
                 applicant: self.law(Field::Applicant),
                 id_number: self.law(Field::IdNumber),
@@ -79,92 +75,47 @@ impl Form {
         text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
     }
 
-    fn to_step(&self, kind: StepKind, today: Date) -> Option<Step> {
-        let on = self.day(Field::On, today);
-        Some(match kind {
-            StepKind::Confirm => Step::Confirm { on: self.day(Field::Confirmed, today)? },
-            StepKind::SupplementAsk => Step::SupplementAsk {
-                on: on?,
-                points: self.law(Field::Points),
-                reply_by: self.day(Field::ReplyBy, today)?,
-            },
-            StepKind::SupplementReceive => Step::SupplementReceive { on: on?, text: self.law(Field::Note) },
-            StepKind::SupplementLapse => {
-                Step::SupplementLapse { on: on?, no_good_reason: self.chosen(Name::NoGoodReason) == Some(0) }
-            }
-            StepKind::Decide => Step::Decide {
-                on: on?,
-                item: self.chosen(Name::ItemNo).and_then(|at| self.items.get(at.checked_sub(1)?)).copied(),
-                outcome: self.outcome()?,
-                facts: self.law(Field::Facts),
-                letter_no: self.line(Name::LetterNo),
-                override_reason: self.line(Name::Override),
-            },
-            StepKind::Serve => Step::Serve {
-                on: on?,
-                way: ServiceWay::CHOICES.get(self.chosen(Name::Way)?).copied()?,
-                proof: self.law(Field::Proof),
-            },
-            StepKind::Withdraw => Step::Withdraw { on: on?, reason: self.law(Field::Reason) },
-            StepKind::Note => Step::Note {
-                on: on?,
-                kind: NoteKind::ALL.get(self.chosen(Name::NoteKind)?).copied()?,
-                text: self.law(Field::Note),
-            },
-            StepKind::Amend => Step::Amend(Box::new(self.amendment(today))),
-            StepKind::Revoke => return None,
-        })
-    }
-
-    fn outcome(&self) -> Option<Outcome> {
-        let row = self.row()?;
-        let kind = self.chosen(Name::OutcomeKind).and_then(|at| kinds(row).nth(at));
-        Some(Outcome { kind, ..Outcome::of(row) })
-    }
-
-    /// Only what was changed.
-    fn amendment(&self, today: Date) -> Amendment {
-        let changed = |name: Name| self.field(name).is_some_and(super::FormField::is_changed);
-        let text = |field: Field| changed(Name::Law(field)).then(|| self.law(field));
-        let day = |field: Field| self.day(field, today).filter(|_| changed(Name::Law(field)));
-        Amendment {
-            kind: self.kind().filter(|_| changed(Name::Kind)),
-            channel: self.channel().filter(|_| changed(Name::Channel)),
-            submitted_on: day(Field::Submitted),
-            confirmed_on: day(Field::Confirmed),
-            received_on: day(Field::Received),
-            applicant: text(Field::Applicant),
-            id_number: text(Field::IdNumber),
-            contact: text(Field::Contact),
-            title: text(Field::Title),
-            content: text(Field::Content),
-            form_of_supply: text(Field::FormOfSupply),
-            unit: text(Field::Unit),
-            reason: self.law(Field::Reason),
-        }
-    }
-
-    fn kind(&self) -> Option<ApplicantKind> {
+    /// 申请人类型
+    pub(super) fn kind(&self) -> Option<ApplicantKind> {
         self.chosen(Name::Kind).and_then(ApplicantKind::from_column)
     }
 
-    fn channel(&self) -> Option<Channel> {
+    /// 渠道
+    pub(super) fn channel(&self) -> Option<Channel> {
         Channel::ALL.get(self.chosen(Name::Channel)?).copied()
     }
 
-    fn chosen(&self, name: Name) -> Option<usize> {
+    /// Which choice was made.
+    pub(super) fn chosen(&self, name: Name) -> Option<usize> {
         self.field(name)?.chosen()
     }
 
-    fn line(&self, name: Name) -> String {
+    /// The text of a field; empty where the form has no such field.
+    pub(super) fn line(&self, name: Name) -> String {
         self.field(name).map(|field| field.text().trim().to_owned()).unwrap_or_default()
     }
 
-    fn law(&self, field: Field) -> String {
+    /// The text of a field of the law.
+    pub(super) fn law(&self, field: Field) -> String {
         self.line(Name::Law(field))
     }
 
-    fn day(&self, field: Field, today: Date) -> Option<Date> {
+    /// The number in a field of the law.
+    pub(super) fn count(&self, field: Field) -> Option<u32> {
+        self.field(Name::Law(field)).and_then(FormField::count)
+    }
+
+    /// The name that the choice of a field stands for.
+    pub(super) fn name(&self, field: Field) -> Option<String> {
+        self.choices.names.get(self.chosen(Name::Law(field))?).cloned()
+    }
+
+    /// The day in a field of a step's form.
+    pub(super) fn day(&self, field: Field) -> Option<Date> {
+        self.day_by(field, self.basis.as_ref()?.today)
+    }
+
+    fn day_by(&self, field: Field, today: Date) -> Option<Date> {
         self.field(Name::Law(field)).and_then(|field| field.day(today).ok()).flatten()
     }
 }

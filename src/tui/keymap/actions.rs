@@ -53,6 +53,8 @@ actions! {
     GoCarry = "go.carry",
     /// To the tables of a year.
     GoYear = "go.year",
+    /// To the calendar of working days.
+    GoCalendar = "go.calendar",
     /// One row up.
     Up = "move.up",
     /// One row down.
@@ -89,25 +91,71 @@ actions! {
     SupplementReceive = "request.supplement-receive",
     /// The term for the supplement has passed without good reason.
     SupplementLapse = "request.supplement-lapse",
-    /// Extend the term (Article 33).
-    Extend = "request.extend",
+    /// Hand the work to a business unit.
+    Assign = "request.assign",
+    /// The unit has answered.
+    UnitAnswer = "request.unit-answer",
+    /// The unit has returned it as not its own.
+    UnitReturn = "request.unit-return",
+    /// Remind the unit.
+    Chase = "request.chase",
     /// Consult a third party or another organ (Articles 32 and 34).
     ConsultSend = "request.consult-send",
     /// The opinion of the one consulted.
     ConsultAnswer = "request.consult-answer",
+    /// Tell a third party that is overruled (Article 32).
+    OverrideNotice = "request.override-notice",
+    /// Ask another organ for help.
+    Assist = "request.assist",
+    /// The other side has received what an entry sent.
+    Received = "request.received",
+    /// Extend the term (Article 33).
+    Extend = "request.extend",
+    /// Ask the applicant for reasons (Article 35).
+    ReasonsAsk = "request.reasons-ask",
+    /// The reasons have come in.
+    ReasonsReceive = "request.reasons-receive",
+    /// Fix a later day (Article 35).
+    Defer = "request.defer",
+    /// Charge the applicant.
+    FeeNotice = "request.fee-notice",
+    /// The applicant has paid.
+    FeePay = "request.fee-pay",
+    /// The applicant has not paid in time.
+    FeeLapse = "request.fee-lapse",
+    /// A review before the answer (Article 17).
+    Review = "request.review",
     /// Record the outcome (Article 36).
     Decide = "request.decide",
+    /// Another row for a case of several items.
+    Overrule = "request.overrule",
     /// Record the service of the answer.
     Serve = "request.serve",
+    /// The applicant has the answer.
+    Delivered = "request.delivered",
+    /// The answer came back in the mail.
+    ReturnedMail = "request.returned-mail",
     /// The applicant withdraws.
     Withdraw = "request.withdraw",
+    /// The organ takes its answer back.
+    WithdrawAnswer = "request.withdraw-answer",
+    /// A review or a court orders a new answer.
+    ReanswerOrdered = "request.reanswer-ordered",
+    /// Put it in the file (Article 45).
+    Archive = "request.archive",
+    /// Items go into a request of their own.
+    Split = "request.split",
+    /// It goes on with another request of the applicant.
+    Join = "request.join",
+    /// Another request belongs to this one.
+    Link = "request.link",
     /// A note in the file.
     Note = "request.note",
     /// Correct what was registered.
     Amend = "request.amend",
     /// Take an entry out of the standing ones.
     Revoke = "request.revoke",
-    /// Show or hide the explanation of the due date.
+    /// To the explanation of the due date, and back.
     Clock = "request.clock",
     /// To the next field; on the last one, save.
     NextField = "form.next",
@@ -115,6 +163,8 @@ actions! {
     PrevField = "form.prev",
     /// List what the field can hold.
     Choose = "form.choose",
+    /// The questions that lead to a decision.
+    Guide = "form.guide",
     /// Check and save.
     Save = "form.save",
     /// Give up; typed text may be kept as a draft.
@@ -141,6 +191,18 @@ actions! {
     SecondGroup = "carry.second",
     /// Still open, to be carried out of the year.
     ThirdGroup = "carry.third",
+    /// To today.
+    Today = "calendar.today",
+    /// The month before.
+    PrevMonth = "calendar.prev",
+    /// The month after.
+    NextMonth = "calendar.next",
+    /// To the last day before on which something is due.
+    PrevDue = "calendar.prev-due",
+    /// To the next day on which something is due.
+    NextDue = "calendar.next-due",
+    /// Open what is due on the selected day.
+    OpenDay = "calendar.open",
     /// Yes; this one.
     Accept = "popup.accept",
 }
@@ -149,6 +211,12 @@ impl Action {
     /// The action of a name.
     pub fn of(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|action| action.name() == name)
+    }
+
+    /// Whether it is a step of the procedure: reached through the menu of steps too, so that it needs no key
+    /// of its own.
+    pub fn is_step(self) -> bool {
+        self.group().prefix() == "request" && !matches!(self, Self::Steps | Self::Clock)
     }
 
     /// The group it stands in on the help screen.

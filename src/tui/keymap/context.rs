@@ -15,14 +15,24 @@ pub enum Context {
     Year,
     /// The carried-over requests in their three groups.
     Carry,
+    /// The calendar.
+    Calendar,
     /// A window over the screen: a menu, a question, an explanation.
     Popup,
 }
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 7] =
-        [Self::Global, Self::List, Self::Case, Self::Form, Self::Year, Self::Carry, Self::Popup];
+    pub const ALL: [Self; 8] = [
+        Self::Global,
+        Self::List,
+        Self::Case,
+        Self::Form,
+        Self::Year,
+        Self::Carry,
+        Self::Calendar,
+        Self::Popup,
+    ];
 
     /// Its name in a key map file.
     pub const fn name(self) -> &'static str {
@@ -33,6 +43,7 @@ impl Context {
             Self::Form => "form",
             Self::Year => "year",
             Self::Carry => "carry",
+            Self::Calendar => "calendar",
             Self::Popup => "popup",
         }
     }

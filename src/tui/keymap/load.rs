@@ -47,11 +47,11 @@ pub(super) fn layer(base: &Keymap, file: &str) -> (Keymap, Vec<KeymapFault>) {
     (keymap, faults)
 }
 
-/// Actions without a key, or with letters alone.
+/// Actions without a key, or with letters alone. A step needs neither: the menu of steps has them all.
 pub(super) fn unreachable(keymap: &Keymap) -> Vec<KeymapFault> {
     let rows: Vec<_> = Context::ALL.into_iter().flat_map(|context| keymap.rows(context)).collect();
     let mut faults = Vec::new();
-    for action in Action::ALL.iter().copied() {
+    for action in Action::ALL.iter().copied().filter(|action| !action.is_step()) {
         let mut keys = rows.iter().filter(|(_, meant)| *meant == action).map(|(keys, _)| keys).peekable();
         if keys.peek().is_none() {
             faults.push(KeymapFault { line: 0, what: Fault::NoKey(action) });

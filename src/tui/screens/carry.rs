@@ -75,6 +75,7 @@ impl Carry {
             Action::PrevYear,
             Action::NextYear,
             Action::GoYear,
+            Action::GoCalendar,
             Action::GoList,
             Action::Help,
             Action::Back,

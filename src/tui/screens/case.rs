@@ -4,8 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::document::{Document, Row};
+use super::facts::facts;
+use super::offers::{Offer, offers};
 use super::steps::StepKind;
-use crate::calendar::{format_iso, format_long};
+use super::terms::{clock, deadlines};
 use crate::desk::CaseView;
 use crate::request::{Entry, RequestId};
 use crate::tui::effect::Effect;
@@ -15,8 +17,6 @@ use crate::tui::widgets::theme;
 use crate::words;
 use crate::words::tui::screens as said;
 
-/// Columns for the labels of facts.
-const LABEL: u16 = 10;
 /// From this width on the timeline stands at the right.
 const TWO_COLUMNS: u16 = 100;
 
@@ -27,16 +27,28 @@ pub(crate) struct CaseScreen {
     pub(crate) id: RequestId,
     /// The case, once it is here.
     pub(crate) view: Option<Box<CaseView>>,
-    /// Whether the clock is explained.
-    pub(crate) explains: bool,
+    /// Which steps can be taken, in the order of the procedure.
+    pub(crate) offers: Vec<(StepKind, Offer)>,
     left: Document,
     right: Document,
+    /// Where the explanation of the due date begins: the row, on the left.
+    clock_at: usize,
+    /// It stands on top, and nothing was moved since.
+    at_clock: bool,
 }
 
 impl CaseScreen {
     /// A case, not read yet.
     pub(crate) fn of(id: RequestId) -> Self {
-        Self { id, view: None, explains: true, left: Document::default(), right: Document::default() }
+        Self {
+            id,
+            view: None,
+            offers: Vec::new(),
+            left: Document::default(),
+            right: Document::default(),
+            clock_at: 0,
+            at_clock: false,
+        }
     }
 
     /// Reads the case.
@@ -46,17 +58,23 @@ impl CaseScreen {
 
     /// Takes the case.
     pub(crate) fn take(&mut self, view: Box<CaseView>, head: &Head, width: u16) {
+        self.offers = offers(&view.case, &view.entries, head.today, &head.reckoning());
         self.view = Some(view);
         self.lay_out(head, width);
+    }
+
+    /// How a step stands.
+    pub(crate) fn offer(&self, kind: StepKind) -> Option<&Offer> {
+        self.offers.iter().find(|(own, _)| *own == kind).map(|(_, offer)| offer)
     }
 
     /// Lays the text out for a width.
     pub(crate) fn lay_out(&mut self, head: &Head, width: u16) {
         let Some(view) = &self.view else { return };
         let mut left = facts(view, head);
-        if self.explains {
-            left.extend(clock(view));
-        }
+        left.extend(deadlines(view, head));
+        self.clock_at = left.len();
+        left.extend(clock(view, head));
         let timeline = timeline(view);
         if width >= TWO_COLUMNS {
             self.left.set(left);
@@ -68,15 +86,18 @@ impl CaseScreen {
         }
     }
 
-    /// Shows or hides the explanation of the due date.
-    pub(crate) fn toggle_clock(&mut self, head: &Head, width: u16) {
-        self.explains = !self.explains;
-        self.lay_out(head, width);
+    /// To the explanation of the due date, and back to the beginning.
+    pub(crate) fn turn_to_clock(&mut self, width: u16) {
+        let (left, _) = halves(Rect { width, ..Rect::default() });
+        self.at_clock = !self.at_clock;
+        let row = if self.at_clock { self.clock_at } else { 0 };
+        self.left.turn_to(row, left.width);
     }
 
     /// Answers a movement; false where the action is none.
     pub(crate) fn act(&mut self, action: Action, width: u16, height: usize) -> bool {
         let (left, right) = halves(Rect { width, ..Rect::default() });
+        self.at_clock = false;
         // The longer of the two decides how far one can go.
         if self.right.height(right.width) > self.left.height(left.width) {
             self.left.act(action, left.width, height);
@@ -87,13 +108,11 @@ impl CaseScreen {
     }
 
     /// Actions for the hint bar, and whether each works now.
-    pub(crate) fn hints(&self, head: &Head) -> Vec<(Action, bool)> {
+    pub(crate) fn hints(&self) -> Vec<(Action, bool)> {
         let mut hints = vec![(Action::Steps, self.view.is_some())];
-        if let Some(view) = &self.view {
-            let now = StepKind::ALL.into_iter().filter(|kind| kind.available(&view.case, head.today).is_ok());
-            hints.extend(now.map(|kind| (kind.action(), true)));
-        }
         hints.extend([Action::Clock, Action::Help, Action::Back].map(|action| (action, true)));
+        let now = self.offers.iter().filter(|(_, offer)| *offer == Offer::Now);
+        hints.extend(now.map(|(kind, _)| (kind.action(), true)));
         hints
     }
 
@@ -127,65 +146,6 @@ fn halves(area: Rect) -> (Rect, Rect) {
     let width = (area.width - 2) / 2;
     let left = Rect { width, ..area };
     (left, Rect { x: area.x + width + 2, width: area.width - width - 2, ..area })
-}
-
-fn facts(view: &CaseView, head: &Head) -> Vec<Row> {
-    let (case, row) = (&view.case, &view.row);
-    let facts = &case.facts;
-    let personal = &facts.particulars;
-    let day = |day: Option<jiff::civil::Date>| day.map(format_long).unwrap_or_default();
-    let mut rows = vec![
-        Row::labelled(said::STATUS, &said::standing(row, head.today, &head.calendar), LABEL)
-            .with(theme::FOCUS),
-    ];
-    let outcome = case.outcome().map(|outcome| said::outcome(&outcome)).unwrap_or_default();
-    let mut fact = |label: &str, text: &str| {
-        if !text.is_empty() {
-            rows.push(Row::labelled(label, text, LABEL));
-        }
-    };
-    fact(said::OUTCOME, &outcome);
-    fact(said::CLOSED_ON, &day(row.closed_on));
-    fact(said::APPLICANT, &said::applicant(&personal.applicant, facts.kind.label()));
-    fact(said::CHANNEL, facts.channel.label());
-    fact(said::SUBMITTED_ON, &day(facts.submitted_on.filter(|on| Some(*on) != facts.received_on)));
-    fact(said::RECEIVED_ON, &day(facts.received_on));
-    fact(said::TITLE, &personal.title);
-    fact(said::CONTENT, &personal.content);
-    for (n, item) in (1..).zip(&case.items).filter(|_| !personal.items.is_empty()) {
-        let answer = item.answer.as_ref().map(|answer| said::outcome(&answer.outcome)).unwrap_or_default();
-        fact(&said::item(n), &said::item_answer(&item.text, &answer));
-    }
-    for (label, text) in [
-        (said::ID_NUMBER, &personal.id_number),
-        (said::CONTACT, &personal.contact),
-        (said::FORM_OF_SUPPLY, &personal.form_of_supply),
-        (said::PLATFORM_NO, &personal.platform_no),
-        (said::UNIT, &personal.unit),
-    ] {
-        fact(label, text);
-    }
-    rows.push(Row::default());
-    rows
-}
-
-/// The clock, explained: date, rule, effect, article.
-fn clock(view: &CaseView) -> Vec<Row> {
-    let mut rows = vec![Row::styled(said::CLOCK_TITLE, theme::TITLE)];
-    for line in &view.clock.lines {
-        let rule = words::request::rule(line.rule);
-        let effect = words::request::effect(line.effect);
-        rows.push(Row::labelled(
-            &format_iso(line.on),
-            &said::clock_line(&rule, &effect, line.rule.article()),
-            12,
-        ));
-    }
-    if view.clock.lines.is_empty() {
-        rows.push(Row::styled(said::NO_CLOCK, theme::PLAIN));
-    }
-    rows.push(Row::default());
-    rows
 }
 
 /// Everything that was recorded, revoked entries marked.

@@ -77,6 +77,11 @@ impl Document {
         self.rows = rows;
     }
 
+    /// Seen from this paragraph on.
+    pub(crate) fn turn_to(&mut self, row: usize, width: u16) {
+        self.first = self.rows.iter().take(row).map(|row| row.lines(width).len()).sum();
+    }
+
     /// Answers a movement; false where the action is none.
     pub(crate) fn act(&mut self, action: Action, width: u16, height: usize) -> bool {
         let last = self.height(width).saturating_sub(height);

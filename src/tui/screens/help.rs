@@ -3,7 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::tui::keymap::{Action, Context, Keymap};
+use crate::tui::keymap::{Action, Context, HelpSection, Keymap};
+use crate::tui::screens::StepKind;
 use crate::tui::screens::document::{Document, Row};
 use crate::tui::widgets::theme;
 use crate::words::tui::screens as words;
@@ -22,13 +23,11 @@ impl Help {
         let everywhere = |prefix: &str| matches!(prefix, "app" | "go" | "move");
         let (general, own): (Vec<_>, Vec<_>) =
             keymap.help(contexts).into_iter().partition(|section| everywhere(section.group.prefix()));
-        for section in own.into_iter().chain(general) {
-            rows.push(Row::styled(section.group.label(), theme::TITLE));
-            for row in section.rows {
-                rows.push(Row::labelled(&row.keys.join(" "), row.text, 24));
-            }
-            rows.push(Row::default());
+        rows.extend(own.into_iter().flat_map(section));
+        if contexts.contains(&Context::Case) {
+            rows.extend(steps_without_key(keymap, contexts));
         }
+        rows.extend(general.into_iter().flat_map(section));
         rows.push(Row::styled(words::MARKS_TITLE, theme::TITLE));
         rows.extend(words::MARKS.iter().map(|(mark, means)| Row::labelled(mark, means, 24)));
         Self { document: Document::new(rows) }
@@ -48,4 +47,25 @@ impl Help {
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Position {
         self.document.draw(area, buf)
     }
+}
+
+fn section(section: HelpSection) -> Vec<Row> {
+    let head = Row::styled(section.group.label(), theme::TITLE);
+    let rows = section.rows.into_iter().map(|row| Row::labelled(&row.keys.join(" "), row.text, 24));
+    std::iter::once(head).chain(rows).chain([Row::default()]).collect()
+}
+
+/// The steps that have no key here: by their numbers in the menu.
+fn steps_without_key(keymap: &Keymap, contexts: &[Context]) -> Vec<Row> {
+    let keyless = StepKind::ALL.iter().filter(|kind| keymap.keys_of(contexts, kind.action()).is_empty());
+    let menu = keymap.hints(contexts, &[Action::Steps]);
+    let key = menu.first().map(|hint| hint.key.as_str()).unwrap_or_default();
+    let row = |kind: &StepKind| {
+        let text = words::menu_step(kind.label(), kind.action().text());
+        Row::labelled(&format!("{key} {}", kind.number()), &text, 24)
+    };
+    let mut rows = vec![Row::styled(words::MENU_STEPS, theme::TITLE)];
+    rows.extend(keyless.map(row));
+    rows.push(Row::default());
+    rows
 }

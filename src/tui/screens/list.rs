@@ -1,5 +1,6 @@
 //! The list of requests: open ones in due order, concluded ones, all, or what a cell counts; and searching.
 
+use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -7,16 +8,18 @@ use ratatui::style::Style;
 use super::Rows;
 use crate::calendar::format_iso;
 use crate::register::{CaseRow, Cell, Query};
+use crate::request::clock::Deadline;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Action;
 use crate::tui::model::Head;
 use crate::tui::widgets::{Column, TableView, TextInput, draw_table, put, theme};
+use crate::words::tui::calendar as due;
 use crate::words::tui::screens as words;
 
 /// What the list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Filter {
-    /// Open cases, the next due first.
+    /// Open cases and those to be answered anew, the next due first.
     Open,
     /// Concluded cases.
     Closed,
@@ -29,7 +32,7 @@ pub(crate) enum Filter {
 impl Filter {
     const fn query(&self) -> Query {
         match self {
-            Self::Open => Query::Open,
+            Self::Open => Query::AtWork,
             Self::Closed => Query::Closed,
             Self::All => Query::All,
             Self::Cell(_, cell) => Query::Cell(*cell),
@@ -116,7 +119,8 @@ impl List {
             hints.extend([Action::Register, Action::Filter, Action::Search].map(|action| (action, true)));
         }
         hints.extend(
-            [Action::GoCarry, Action::GoYear, Action::Help, Action::Back].map(|action| (action, true)),
+            [Action::GoCarry, Action::GoYear, Action::GoCalendar, Action::Help, Action::Back]
+                .map(|action| (action, true)),
         );
         hints
     }
@@ -155,6 +159,9 @@ impl List {
     }
 }
 
+/// From this width on, what is due is said in full.
+const ROOMY: u16 = 100;
+
 /// The rows of a page of requests.
 pub(crate) fn draw_rows(
     rows: &Rows,
@@ -163,19 +170,24 @@ pub(crate) fn draw_rows(
     buf: &mut Buffer,
     nothing: &str,
 ) -> Option<Position> {
-    let roomy = area.width >= 100;
+    let roomy = area.width >= ROOMY;
+    let (no, applicant, next) = match area.width {
+        120.. => (20, 16, 32),
+        ROOMY.. => (14, 10, 28),
+        _ => (14, 10, 14),
+    };
     let columns = [
-        Column::fixed(words::NO, if roomy { 20 } else { 13 }),
+        Column::fixed(words::NO, no),
         Column::fixed(words::RECEIVED, 10),
-        Column::fixed(words::APPLICANT, if roomy { 20 } else { 10 }),
+        Column::fixed(words::APPLICANT, applicant),
         Column::filling(words::TITLE),
         Column::fixed(words::STATUS, 8),
-        Column::fixed(words::DAYS, 14),
+        Column::fixed(due::NEXT_DUE, next),
     ];
     let height = TableView::page(area);
     let scroll = rows.scroll.fit(rows.items.len(), height);
     let seen = || rows.items.iter().skip(scroll.first()).take(height);
-    let cells: Vec<Vec<String>> = seen().map(|row| cells(row, head)).collect();
+    let cells: Vec<Vec<String>> = seen().map(|row| cells(row, head, roomy)).collect();
     let styles: Vec<Style> = seen().map(|row| style(row, head)).collect();
     if cells.is_empty() {
         draw_table(&TableView::new(&columns, &[]), area, buf);
@@ -188,21 +200,28 @@ pub(crate) fn draw_rows(
     draw_table(&TableView::new(&columns, &cells).styles(&styles).selected(Some(scroll.row())), area, buf)
 }
 
-fn cells(row: &CaseRow, head: &Head) -> Vec<String> {
+fn cells(row: &CaseRow, head: &Head, roomy: bool) -> Vec<String> {
+    let next = if roomy { due::next_full } else { due::next_brief };
     vec![
         row.no.clone(),
         row.listed_on.map(format_iso).unwrap_or_default(),
         row.applicant.clone(),
         crate::text::clean_line(row.shown_title()),
         words::status(row).to_owned(),
-        words::days(row, head.today, &head.calendar),
+        next(row, head.today, &head.calendar),
     ]
 }
 
 fn style(row: &CaseRow, head: &Head) -> Style {
-    match row.days_left(head.today, &head.calendar) {
-        Some(..0) => theme::BAD,
-        Some(0..=3) => theme::WARN,
+    let Some(next) = row.next_due() else { return theme::PLAIN };
+    urgency(next.what, next.on, head)
+}
+
+/// How pressing a day is. What others let pass is to be looked at; only what binds the office can be missed.
+pub(super) fn urgency(what: Deadline, on: Date, head: &Head) -> Style {
+    match head.calendar.days_left(head.today, on) {
+        ..0 if due::is_binding(what) => theme::BAD,
+        ..=3 => theme::WARN,
         _ => theme::PLAIN,
     }
 }

@@ -1,21 +1,29 @@
 //! One screen a file: what it holds, how it answers an action, how it is drawn.
 
+mod calendar;
 mod carry;
 mod case;
 pub(crate) mod document;
+mod facts;
 mod help;
 mod list;
+mod offers;
 mod rows;
 mod steps;
+mod terms;
 mod year;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+pub(crate) use calendar::{CalendarReply, CalendarScreen};
 pub(crate) use carry::Carry;
 pub(crate) use case::{CaseScreen, entry_line};
 pub(crate) use help::Help;
 pub(crate) use list::List;
+#[cfg(test)]
+pub(crate) use offers::offers;
+pub(crate) use offers::{Offer, asked};
 pub(crate) use rows::Rows;
 pub(crate) use steps::StepKind;
 pub(crate) use year::YearScreen;
@@ -39,6 +47,8 @@ pub(crate) enum Screen {
     Carry(Carry),
     /// 年度报告表
     Year(YearScreen),
+    /// 工作日历
+    Calendar(CalendarScreen),
     /// Keys.
     Help(Help),
 }
@@ -52,6 +62,7 @@ impl Screen {
             Self::Form(_) => Context::Form,
             Self::Carry(_) => Context::Carry,
             Self::Year(_) => Context::Year,
+            Self::Calendar(_) => Context::Calendar,
             Self::Help(_) => Context::Popup,
         };
         vec![own, Context::Global]
@@ -64,6 +75,7 @@ impl Screen {
             Self::Case(case) => case.reload(),
             Self::Carry(carry) => carry.reload(),
             Self::Year(year) => year.reload(),
+            Self::Calendar(_) => CalendarScreen::reload(),
             Self::Form(_) | Self::Help(_) => Vec::new(),
         }
     }
@@ -87,13 +99,14 @@ impl Screen {
     }
 
     /// Actions for the hint bar, and whether each works now.
-    pub(crate) fn hints(&self, head: &Head) -> Vec<(Action, bool)> {
+    pub(crate) fn hints(&self) -> Vec<(Action, bool)> {
         match self {
             Self::List(list) => list.hints(),
-            Self::Case(case) => case.hints(head),
+            Self::Case(case) => case.hints(),
             Self::Form(form) => form.hints(),
             Self::Carry(carry) => carry.hints(),
             Self::Year(_) => YearScreen::hints(),
+            Self::Calendar(calendar) => calendar.hints(),
             Self::Help(_) => Help::hints(),
         }
     }
@@ -106,6 +119,7 @@ impl Screen {
             Self::Form(form) => form.title.clone(),
             Self::Carry(carry) => words::carry_title(carry.year),
             Self::Year(year) => words::year_title(year.year),
+            Self::Calendar(_) => crate::words::tui::calendar::TITLE.to_owned(),
             Self::Help(_) => words::HELP_TITLE.to_owned(),
         }
     }
@@ -116,6 +130,7 @@ impl Screen {
             Self::List(list) => list.shown().position(),
             Self::Carry(carry) => carry.shown().map(Rows::position).unwrap_or_default(),
             Self::Case(case) => case.position(width, height),
+            Self::Calendar(calendar) => calendar.position(),
             Self::Form(_) | Self::Year(_) | Self::Help(_) => String::new(),
         }
     }
@@ -137,6 +152,7 @@ impl Screen {
             Self::Form(form) => form.draw(head.today, area, buf),
             Self::Carry(carry) => carry.draw(head, area, buf),
             Self::Year(year) => year.draw(area, buf),
+            Self::Calendar(calendar) => Some(calendar.draw(head, area, buf)),
             Self::Help(help) => Some(help.draw(area, buf)),
         }
     }

@@ -1,152 +1,144 @@
-//! The steps that a clerk can take, and why one cannot be taken now.
+//! The steps that a clerk can take: their order in the menu, their numbers, their actions.
 
-use jiff::civil::Date;
-
-use crate::request::{Case, Refusal};
 use crate::tui::keymap::Action;
-use crate::words::tui::screens as words;
 
-/// A step of the procedure, or what else is done to a case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum StepKind {
+macro_rules! steps {
+    ($($(#[$doc:meta])* $kind:ident $number:literal,)*) => {
+        /// A step of the procedure, or what else is done to a case.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub(crate) enum StepKind { $($(#[$doc])* $kind,)* }
+
+        impl StepKind {
+            /// All, in the order of the procedure, which is that of the menu.
+            pub(crate) const ALL: &'static [Self] = &[$(Self::$kind,)*];
+
+            /// The action of the key map.
+            pub(crate) const fn action(self) -> Action {
+                match self { $(Self::$kind => Action::$kind,)* }
+            }
+
+            /// Its number in the menu, which never changes: the digit that means it in a case, or two digits.
+            pub(crate) const fn number(self) -> &'static str {
+                match self { $(Self::$kind => $number,)* }
+            }
+        }
+    };
+}
+
+steps! {
     /// 确认收到
-    Confirm,
+    Confirm "1",
     /// 补正告知
-    SupplementAsk,
+    SupplementAsk "2",
     /// 收到补正
-    SupplementReceive,
+    SupplementReceive "3",
     /// 逾期不补正
-    SupplementLapse,
+    SupplementLapse "4",
+    /// 转办
+    Assign "11",
+    /// 科室答复
+    UnitAnswer "12",
+    /// 科室退回
+    UnitReturn "13",
+    /// 催办
+    Chase "14",
+    /// 征求意见
+    ConsultSend "6",
+    /// 收到意见
+    ConsultAnswer "7",
+    /// 公共利益告知
+    OverrideNotice "15",
+    /// 协办
+    Assist "16",
+    /// 收悉
+    Received "17",
+    /// 延期
+    Extend "5",
+    /// 要求说明理由
+    ReasonsAsk "18",
+    /// 收到理由
+    ReasonsReceive "19",
+    /// 延迟答复
+    Defer "20",
+    /// 收费通知
+    FeeNotice "21",
+    /// 缴费
+    FeePay "22",
+    /// 逾期未缴费
+    FeeLapse "23",
+    /// 审查审核
+    Review "24",
     /// 作出决定
-    Decide,
+    Decide "8",
+    /// 更正主要理由
+    Overrule "25",
     /// 送达
-    Serve,
+    Serve "9",
+    /// 申请人签收
+    Delivered "26",
+    /// 退件
+    ReturnedMail "27",
     /// 申请人撤回
-    Withdraw,
+    Withdraw "0",
+    /// 撤回答复
+    WithdrawAnswer "28",
+    /// 责令重作
+    ReanswerOrdered "29",
+    /// 归档
+    Archive "30",
+    /// 拆分
+    Split "31",
+    /// 并案
+    Join "32",
+    /// 关联
+    Link "33",
     /// 附注
-    Note,
+    Note "34",
     /// 更正登记
-    Amend,
+    Amend "35",
     /// 撤销记录
-    Revoke,
+    Revoke "36",
 }
 
 impl StepKind {
-    /// All, in the order of the menu.
-    pub(crate) const ALL: [Self; 10] = [
-        Self::Confirm,
-        Self::SupplementAsk,
-        Self::SupplementReceive,
-        Self::SupplementLapse,
-        Self::Decide,
-        Self::Serve,
-        Self::Withdraw,
-        Self::Note,
-        Self::Amend,
-        Self::Revoke,
-    ];
-
-    /// The action of the key map.
-    pub(crate) const fn action(self) -> Action {
-        match self {
-            Self::Confirm => Action::Confirm,
-            Self::SupplementAsk => Action::SupplementAsk,
-            Self::SupplementReceive => Action::SupplementReceive,
-            Self::SupplementLapse => Action::SupplementLapse,
-            Self::Decide => Action::Decide,
-            Self::Serve => Action::Serve,
-            Self::Withdraw => Action::Withdraw,
-            Self::Note => Action::Note,
-            Self::Amend => Action::Amend,
-            Self::Revoke => Action::Revoke,
-        }
-    }
-
     /// The step of an action.
     pub(crate) fn of(action: Action) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.action() == action)
+        Self::ALL.iter().copied().find(|kind| kind.action() == action)
     }
 
-    /// What it is called.
-    pub(crate) const fn label(self) -> &'static str {
-        match self {
-            Self::Confirm => words::STEP_CONFIRM,
-            Self::SupplementAsk => words::STEP_SUPPLEMENT_ASK,
-            Self::SupplementReceive => words::STEP_SUPPLEMENT_RECEIVE,
-            Self::SupplementLapse => words::STEP_SUPPLEMENT_LAPSE,
-            Self::Decide => words::STEP_DECIDE,
-            Self::Serve => words::STEP_SERVE,
-            Self::Withdraw => words::STEP_WITHDRAW,
-            Self::Note => words::STEP_NOTE,
-            Self::Amend => words::STEP_AMEND,
-            Self::Revoke => words::STEP_REVOKE,
-        }
-    }
-
-    /// A step after which the case is concluded: its consequence is shown before it is saved.
-    pub(crate) const fn is_final(self) -> bool {
-        matches!(self, Self::Serve | Self::SupplementLapse | Self::Withdraw)
-    }
-
-    /// Whether the state of the case allows it today. The desk decides in the end; this is what the menu
-    /// says before anything is typed.
-    pub(crate) fn available(self, case: &Case, today: Date) -> Result<(), Refusal> {
-        if self == Self::Revoke {
-            return Ok(());
-        }
-        if case.void {
-            return Err(Refusal::Void);
-        }
-        match self {
-            Self::Note | Self::Amend | Self::Revoke => Ok(()),
-            Self::Confirm => case.facts.received_on.map_or(Ok(()), |on| Err(Refusal::AlreadyReceived(on))),
-            Self::Withdraw => running(case),
-            Self::SupplementAsk => ask(case),
-            Self::SupplementReceive => {
-                running(case)?;
-                case.awaits_supplement().map(|_| ()).ok_or(Refusal::NoSupplementOpen)
-            }
-            Self::SupplementLapse => lapse(case, today),
-            Self::Decide => {
-                running_here(case)?;
-                if case.is_decided() { Err(Refusal::AlreadyDecided) } else { Ok(()) }
-            }
-            Self::Serve => {
-                running_here(case)?;
-                let open_items = case.items.iter().filter(|item| item.answer.is_none()).count();
-                if open_items > 0 { Err(Refusal::NothingToServe { open_items }) } else { Ok(()) }
-            }
-        }
+    /// What it is called, in the menu as in the refusals that name it.
+    pub(crate) fn label(self) -> &'static str {
+        self.action().label()
     }
 }
 
-fn running(case: &Case) -> Result<(), Refusal> {
-    if case.facts.received_on.is_none() {
-        return Err(Refusal::NotConfirmed);
-    }
-    case.conclusion.as_ref().map_or(Ok(()), |conclusion| Err(Refusal::AlreadyConcluded(conclusion.on)))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terminal::KeyPress;
+    use crate::tui::keymap::{Context, Keymap};
 
-fn running_here(case: &Case) -> Result<(), Refusal> {
-    running(case)?;
-    match case.awaits_supplement() {
-        Some(supplement) => Err(Refusal::AwaitsSupplement { reply_by: supplement.asked.reply_by }),
-        None => Ok(()),
+    #[test]
+    fn every_action_that_is_a_step_is_in_the_menu() {
+        for action in Action::ALL {
+            assert_eq!(StepKind::of(*action).is_some(), action.is_step(), "{action:?}");
+        }
     }
-}
 
-fn ask(case: &Case) -> Result<(), Refusal> {
-    running(case)?;
-    match &case.supplement {
-        Some(supplement) => Err(Refusal::SupplementOnce { asked: supplement.asked.on }),
-        None if case.is_decided() => Err(Refusal::AlreadyDecided),
-        None => Ok(()),
+    #[test]
+    fn a_digit_of_the_menu_is_the_digit_of_the_case_screen() {
+        let keymap = Keymap::built_in();
+        for kind in StepKind::ALL.iter().filter(|kind| kind.number().len() == 1) {
+            let digit = kind.number().chars().next().map(KeyPress::char).unwrap();
+            assert!(keymap.keys_of(&[Context::Case], kind.action()).contains(&vec![digit]), "{kind:?}");
+        }
     }
-}
 
-fn lapse(case: &Case, today: Date) -> Result<(), Refusal> {
-    running(case)?;
-    let supplement = case.awaits_supplement().ok_or(Refusal::NoSupplementOpen)?;
-    let reply_by = supplement.asked.reply_by.ok_or(Refusal::TermUnknown)?;
-    if today <= reply_by { Err(Refusal::TermNotOver { reply_by }) } else { Ok(()) }
+    #[test]
+    fn no_number_is_given_twice() {
+        let mut numbers: Vec<_> = StepKind::ALL.iter().map(|kind| kind.number()).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        assert_eq!(numbers.len(), StepKind::ALL.len());
+    }
 }

@@ -91,6 +91,7 @@ impl YearScreen {
             Action::NextYear,
             Action::Check,
             Action::GoCarry,
+            Action::GoCalendar,
             Action::GoList,
             Action::Help,
             Action::Back,

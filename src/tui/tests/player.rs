@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use crate::desk::Founding;
 use crate::host::{Home, Opened};
 use crate::terminal::{Caps, Event, KeyPress};
+use crate::tui::Seat;
 use crate::tui::keymap::{Keymap, parse_keys};
 use crate::tui::paint::{hidden_content, screen_text};
 use crate::tui::session::{Session, Start};
@@ -103,6 +104,11 @@ impl Player<'_, '_> {
         screen_text(&self.drawn(80, 24))
     }
 
+    /// The same at another size.
+    pub(super) fn screen_of(&self, width: u16, height: u16) -> String {
+        screen_text(&self.drawn(width, height))
+    }
+
     /// A line of the window that holds these words.
     pub(super) fn line(&self, words: &str) -> String {
         let screen = self.screen();
@@ -120,6 +126,12 @@ impl Player<'_, '_> {
     /// The message, which may take several lines.
     pub(super) fn message(&self) -> String {
         self.session.model.message.as_ref().map(crate::tui::widgets::Message::line).unwrap_or_default()
+    }
+
+    /// What somebody else does at the same desk in the meantime.
+    pub(super) fn meanwhile(&mut self, act: impl FnOnce(&crate::desk::Desk)) -> &mut Self {
+        act(self.session.backend.seat.as_ref().unwrap().desk());
+        self
     }
 
     pub(super) fn has_ended(&self) -> bool {

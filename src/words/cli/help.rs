@@ -142,7 +142,7 @@ pub const YEAR: &str = "年份";
 pub const FROM: &str = "时段首日";
 pub const TO: &str = "时段末日";
 pub const TABLES: &str = "表格文件（JSON），代替本机构记录";
-pub const FORMAT: &str = "格式：text json csv xlsx";
+pub const FORMAT: &str = "格式：text json csv xlsx docx html markdown";
 pub const OUTPUT: &str = "写入文件，格式依扩展名";
 pub const CHECK: &str = "校验年度报告各表；有错误时退出码为 3";
 
@@ -165,6 +165,19 @@ pub const CALENDAR_START: &str = "起日，当日不计";
 pub const CALENDAR_END: &str = "止日，当日计入";
 pub const WORKING_DAYS: &str = "工作日数";
 
+pub const ANNUAL: &str = "年度报告的文字、公布和公布后的差异";
+pub const ANNUAL_TEXT: &str = "报告各处的文字：查看、改写或改回系统拟稿";
+pub const ANNUAL_FIELDS: &str = "文字中可用的数据项和现值，写作 {新收}";
+pub const ANNUAL_PUBLISH: &str = "公布：封存各表和文字，此后的变动列为差异";
+pub const ANNUAL_DIFFERENCES: &str = "与已公布数据的差异";
+pub const ANNUAL_STATE: &str = "录入启用本系统前一年已公布的报告，供次年核对上年结转";
+pub const TEXT_PLACE: &str = "何处：preface overview disclosure requests disputes problems others notes2 notes3 notes4 signature，或中文名；不写则全部列出";
+pub const TEXT_SET: &str = "以文件内容为该处文字，- 为标准输入；一段一行";
+pub const TEXT_DRAFT: &str = "改回系统拟稿";
+pub const PUBLISH_URL: &str = "公布的网址";
+pub const PUBLISH_SIGNED: &str = "签发人";
+pub const PUBLISH_REASON: &str = "校验有错误仍公布的理由";
+pub const STATE_FILE: &str = "已公布的报告文件";
 pub const SETTINGS: &str = "本机构对法律未作规定之处的口径和自定期限：查看或修改";
 pub const SETTING_KEY: &str = "设置项，如 excluded-days；不写则列出全部";
 pub const SETTING_VALUE: &str = "新的值";
@@ -196,3 +209,17 @@ pub const GUIDE_FOR: &str = "编号：该件要作这一答复还缺什么；不
 pub const VERIFY: &str = "核验日志全链和台账；有问题时退出码为 3";
 pub const EXPECT: &str = "与记下的记录号和封印比对";
 pub const REBUILD: &str = "由日志重新生成台账，并说明与原台账是否一致";
+
+pub const HELP_OF: &str = "命令的说明；help refusals 列出程序会拒绝的各种情形";
+pub const HELP_TOPIC: &str = "命令；或 refusals：何时拒绝、依据哪一条、怎么办";
+/// `help` prints JSON of nothing else.
+pub const JSON_OF_REFUSALS: &str = "--json 只用于 gongkai help refusals，请去掉 --json";
+/// Over the list of refusals.
+pub const RULES_INTRO: &str = "凡被拒绝的操作均不保存，已有的记录不受影响";
+/// Refusals that rest on an article.
+pub const RULES_OF_LAW: &str = "法定规则";
+/// Refusals that rest on logic or on this program.
+pub const RULES_OF_SYSTEM: &str = "本系统规则";
+pub const RULE_HEADINGS: [&str; 3] = ["依据", "拒绝的情形", "怎么办"];
+/// Stands where no article does.
+pub const NO_ARTICLE: &str = "-";

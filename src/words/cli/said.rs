@@ -35,6 +35,11 @@ pub const REGISTER_DISAGREES: &str = "台账有出入，请运行 gongkai rebuil
 /// Headings of the list.
 pub const LIST_HEADINGS: [&str; 6] = ["编号", "收到", "申请人", "标题", "状态", "期限"];
 
+/// A command that a rule refuses: nothing of it was kept.
+pub fn not_saved(refusal: &str) -> String {
+    format!("没有保存：{refusal}")
+}
+
 /// Where results could not be written.
 pub fn cannot_write(error: &str) -> String {
     format!("无法写出结果：{error}")

@@ -1,5 +1,6 @@
 //! Refusals and warnings: what is wrong, by which article, what is possible instead.
 
+use super::rules::rule;
 use crate::records::{
     Check, FieldForm, FormError, RecordField, RecordKind, RecordRefusal, RecordWarning, choices, fields,
 };
@@ -13,11 +14,13 @@ pub fn refusal(refusal: &RecordRefusal) -> String {
     }
 }
 
+/// A refusal that has values names them; any other is told in the words of its rule.
 fn words(refusal: &RecordRefusal) -> String {
     input(refusal)
         .or_else(|| dispute(refusal))
         .or_else(|| disclosure(refusal))
-        .unwrap_or_else(|| other(refusal))
+        .or_else(|| of_records(refusal))
+        .unwrap_or_else(|| rule(refusal.rule()).line())
 }
 
 /// What is wrong with a value.
@@ -36,38 +39,24 @@ fn input(refusal: &RecordRefusal) -> Option<String> {
         RecordRefusal::DayOutOfRange { field, on } => {
             format!("“{}”{on} 不在 1990 年至 2099 年之间，请核对年份", field.label())
         }
-        RecordRefusal::AmountTooLarge => "金额过大，请核对单位是否为元".to_owned(),
-        RecordRefusal::NotByDay => "处理决定数量按年或按月登记，请写成 2025 或 2025-03".to_owned(),
-        RecordRefusal::NothingToChange => "内容与原登记相同，没有可改的".to_owned(),
         _ => return None,
     })
 }
 
 fn dispute(refusal: &RecordRefusal) -> Option<String> {
     Some(match refusal {
-        RecordRefusal::ReviewNotNamed => {
-            "复议后起诉的，请写明所经复议的登记号；复议未登记的先登记复议".to_owned()
-        }
-        RecordRefusal::NoReviewHere => "只有复议后起诉才写所经复议，请删去或改选种类".to_owned(),
         RecordRefusal::NotAReview(id) => format!("登记号 {id} 不是行政复议，请核对所经复议的登记号"),
         RecordRefusal::FiledBeforeReview { filed, review } => {
-            format!("起诉日期 {filed} 早于申请复议的日期 {review}，请核对")
-        }
-        RecordRefusal::RoleNotHere => {
-            "只有复议后起诉的案件才有复议机关作共同被告，请改选本机关地位".to_owned()
+            format!("起诉日期 {filed} 早于申请复议的日期 {review}，请核对日期")
         }
         RecordRefusal::NamedBySuit(suit) => {
             format!("登记号 {suit} 的诉讼写明经过本件复议，请先更改或移除该诉讼")
         }
         RecordRefusal::BeforeFiling { on, filed } => {
-            format!("{on} 早于申请复议或起诉的日期 {filed}，请核对")
+            format!("{on} 早于申请复议或起诉的日期 {filed}，请核对日期")
         }
         RecordRefusal::DisputeEnded(on) => {
-            format!("本件已于 {on} 审结；上诉或再审的请先记上诉（appeal），记错的先撤回该步")
-        }
-        RecordRefusal::NotEndedYet => "本件尚未审结，不能上诉".to_owned(),
-        RecordRefusal::ReviewNotAppealed => {
-            "复议没有上诉；对复议决定不服起诉的，另登记一件“复议后起诉”".to_owned()
+            format!("本件已于 {on} 审结；上诉或再审的请先记上诉（appeal），记错的请先撤回该步（undo）")
         }
         _ => return None,
     })
@@ -78,9 +67,9 @@ fn disclosure(refusal: &RecordRefusal) -> Option<String> {
         RecordRefusal::ChecksLacking(lacking) => {
             format!("三审三校未完成，缺{}；先审查后公开，请补齐，或写明越过的理由", lacking_checks(lacking))
         }
-        RecordRefusal::NoSuchRound(round) => format!("审校各三次，没有第 {round} 次"),
+        RecordRefusal::NoSuchRound(round) => format!("审、校各三次，没有第 {round} 次，请写 1 至 3"),
         RecordRefusal::RoundDone { check, round } => {
-            format!("{}已经记过，记错的先撤回该步", check_name(*check, *round))
+            format!("{}已经记过，记错的请先撤回该步（undo）", check_name(*check, *round))
         }
         RecordRefusal::RoundOutOfTurn { check, round } => format!(
             "{}须在{}之后，请先记前一次，并核对日期",
@@ -88,9 +77,11 @@ fn disclosure(refusal: &RecordRefusal) -> Option<String> {
             check_name(*check, round.saturating_sub(1))
         ),
         RecordRefusal::BeforeFormed { on, formed } => {
-            format!("{on} 早于信息形成或变更的日期 {formed}，请核对")
+            format!("{on} 早于信息形成或变更的日期 {formed}，请核对日期")
         }
-        RecordRefusal::AlreadyPublished(on) => format!("本条已于 {on} 公开"),
+        RecordRefusal::AlreadyPublished(on) => {
+            format!("本条已于 {on} 公开，记错的请先撤回公开（undo）")
+        }
         RecordRefusal::AfterPublication { on, published } => {
             format!("{on} 在公开之日 {published} 之后；审校须在公开之前，请核对日期")
         }
@@ -98,10 +89,10 @@ fn disclosure(refusal: &RecordRefusal) -> Option<String> {
     })
 }
 
-fn other(refusal: &RecordRefusal) -> String {
-    match refusal {
+fn of_records(refusal: &RecordRefusal) -> Option<String> {
+    Some(match refusal {
         RecordRefusal::NoSuchRecord(id) => {
-            format!("没有登记号 {id}，请核对（gongkai record 种类 list 可列出）")
+            format!("没有登记号 {id}，请核对登记号（gongkai record 种类 list 可列出）")
         }
         RecordRefusal::IsRemoved(id) => format!("登记号 {id} 已移除，不再办理；需要的请另行登记"),
         RecordRefusal::OtherKind { id, is } => {
@@ -115,17 +106,17 @@ fn other(refusal: &RecordRefusal) -> String {
             "期初有效件数为 {stock}，而已登记的文件中当时有效的有 {known} 件；请核对期初数或文件的日期"
         ),
         RecordRefusal::EndedBeforeIssued { on, issued } => {
-            format!("废止或失效日期 {on} 早于制发日期 {issued}，请核对")
+            format!("废止或失效日期 {on} 早于制发日期 {issued}，请核对日期")
         }
-        RecordRefusal::DocumentEnded(on) => format!("本文件已于 {on} 废止或失效；记错的先恢复（reinstate）"),
-        RecordRefusal::InForce => "本文件现行有效，无须恢复".to_owned(),
+        RecordRefusal::DocumentEnded(on) => {
+            format!("本文件已于 {on} 废止或失效；记错的请先恢复（reinstate）")
+        }
         RecordRefusal::NoSuchStep(seq) => format!("本条没有第 {seq} 号记录的环节，请在 show 中核对"),
         RecordRefusal::WouldBreak { seq, because } => {
             format!("这样第 {seq} 号记录就不能成立：{}；请先撤回第 {seq} 号记录", words(because))
         }
-        // Every other refusal has its words above.
-        other => other.to_string(),
-    }
+        _ => return None,
+    })
 }
 
 /// What the rules would have wanted otherwise.

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::refusal::{check_name, lacking_checks};
 use crate::calendar::Due;
 use crate::records::{
-    Check, Form, Record, RecordEntry, RecordEvent, RecordField, RecordKind, RecordStep, Value, choices,
-    fields,
+    ActivitySum, Check, Form, Record, RecordEntry, RecordEvent, RecordField, RecordKind, RecordStep, Value,
+    choices, fields,
 };
 use crate::text::{clean_line, pad};
 
@@ -106,6 +106,12 @@ fn not_published(record: &Record, due: Option<Due>) -> String {
         Some(due) => format!("[{checks}，最迟 {}{}]", due.on, if due.provisional { "（暂定）" } else { "" }),
         None => format!("[{checks}]"),
     }
+}
+
+/// The activities of a year under one name, for the words of its report.
+pub fn summed(sum: &ActivitySum) -> String {
+    let what = if sum.name.is_empty() { sum.kind.label() } else { &sum.name };
+    format!("{what} {} {}", sum.sum, sum.unit)
 }
 
 /// What happened to a record.

@@ -1,7 +1,7 @@
 //! Words of the records.
 
 use super::*;
-use crate::records::{Check, FormError, RecordField, RecordId, RecordKind, RecordRefusal};
+use crate::records::{Check, FormError, RecordField, RecordId, RecordKind, RecordRefusal, RecordRule};
 use crate::request::Seq;
 
 fn every_refusal() -> Vec<RecordRefusal> {
@@ -53,8 +53,18 @@ fn every_refusal_is_said_in_chinese_and_cites_its_article() {
     for refused in every_refusal() {
         let words = refusal(&refused);
         assert!(!words.chars().any(|c| c.is_ascii_uppercase()), "{words}");
-        assert_ne!(words, refused.to_string(), "{refused:?} has words");
+        assert!(words.contains('请'), "says what to do: {words}");
         assert!(words.contains(refused.article()));
+    }
+}
+
+#[test]
+fn every_rule_is_said_in_general_too() {
+    let listed: Vec<RecordRule> = every_refusal().iter().map(RecordRefusal::rule).collect();
+    for known in RecordRule::ALL {
+        assert!(listed.contains(known), "{known:?}");
+        let words = rule(*known);
+        assert!(words.instead.contains('请'), "{words:?}");
     }
 }
 

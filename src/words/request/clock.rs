@@ -3,8 +3,22 @@
 use crate::request::clock::{Effect, OpinionEnd, Rule};
 use crate::request::{Channel, ConsultRole, Excluded, SettingKey};
 
-/// What a line rests on, in words.
+/// What a line rests on, in words, with every remark.
 pub fn rule(rule: Rule) -> String {
+    let said = std::iter::once(rule_in_short(rule)).chain(rule_remarks(rule));
+    said.collect::<Vec<_>>().join("；")
+}
+
+/// What is to be remarked beside the rule: what silence will mean, how this office reads the law.
+pub fn rule_remarks(rule: Rule) -> Vec<String> {
+    let Rule::ConsultEnded { role, end, from_sending, excluded } = rule else { return Vec::new() };
+    let silence = (end == OpinionEnd::Open).then(|| format!("届时仍未答复的，{}", silence(role)));
+    let sending = from_sending.then(|| "对方收到日期未载明，自发出起算，本机口径".to_owned());
+    silence.into_iter().chain(sending).chain([delimited(excluded)]).collect()
+}
+
+/// What a line rests on, in words, without remarks.
+pub fn rule_in_short(rule: Rule) -> String {
     match rule {
         Rule::Unconfirmed(channel) => format!("{}提交，尚未与申请人确认", channel.label()),
         Rule::Received(channel) => format!("收到申请（{}）", receipt(channel)),
@@ -20,9 +34,7 @@ pub fn rule(rule: Rule) -> String {
             format!("自 {start} 次日起第 {days} 个工作日，其间 {excluded} 个工作日不计")
         }
         Rule::ConsultSent { role, .. } => format!("向{}征求意见", role.label()),
-        Rule::ConsultEnded { role, end, from_sending, excluded } => {
-            format!("{}；{}", ended(role, end, from_sending), delimited(excluded))
-        }
+        Rule::ConsultEnded { role, end, .. } => ended(role, end),
         Rule::Assisted { stops: false } => {
             format!(
                 "商请其他机关协办（本机口径：协办不属于征求意见，设置“{}”）",
@@ -87,26 +99,23 @@ fn delimited(excluded: Excluded) -> String {
     format!("不计的期间{}（本机口径，设置“{}”）", excluded.label(), SettingKey::Excluded.label())
 }
 
-/// How a consultation ended, and what silence means by the role.
-fn ended(role: ConsultRole, end: OpinionEnd, from_sending: bool) -> String {
-    let who = role.label();
-    let silence = match role {
+/// What silence means by the role.
+const fn silence(role: ConsultRole) -> &'static str {
+    match role {
         ConsultRole::Third => "不视为同意，由本机关依法决定",
         ConsultRole::CoProducer => "视为同意",
         ConsultRole::Organ => "由本机关依法决定",
-    };
-    let said = match end {
+    }
+}
+
+/// How a consultation ended.
+fn ended(role: ConsultRole, end: OpinionEnd) -> String {
+    let who = role.label();
+    match end {
         OpinionEnd::Answered => format!("收到{who}意见"),
         OpinionEnd::AnsweredLate => format!("{who}意见逾期收到，至第15个工作日止不计"),
-        OpinionEnd::Silent => format!("{who}未答复（{silence}）"),
-        OpinionEnd::Open => {
-            format!("尚未收到{who}意见，暂按最后一日（第15个工作日）计；届时仍未答复的，{silence}")
-        }
-    };
-    if from_sending {
-        format!("{said}；对方收到日期未载明，自发出起算，本机口径")
-    } else {
-        said
+        OpinionEnd::Silent => format!("{who}未答复（{}）", silence(role)),
+        OpinionEnd::Open => format!("尚未收到{who}意见，暂按最后一日（第15个工作日）计"),
     }
 }
 

@@ -6,7 +6,7 @@ use super::refusal::field;
 
 /// What stands in the way; `None` where another file words it.
 pub(super) fn refusal(refusal: &Refusal) -> Option<String> {
-    others(refusal).or_else(|| money(refusal)).or_else(|| after(refusal)).or_else(|| lacking(refusal))
+    others(refusal).or_else(|| money(refusal)).or_else(|| after(refusal))
 }
 
 /// Consultations, reasons, extensions, deferrals.
@@ -17,10 +17,6 @@ fn others(refusal: &Refusal) -> Option<String> {
         }
         Refusal::ConsultationOpen { since } => {
             format!("已于 {since} 向该对象征求意见，尚未收到答复；请先“收到意见”，逾期未答复的选“未答复”")
-        }
-        Refusal::NoConsultationOpen => "该对象没有等待中的征求意见，请核对名称，或先“征求意见”".to_owned(),
-        Refusal::NoSuchThirdParty => {
-            "公共利益告知只发给征求过意见且未同意的第三方，请核对名称，或先“征求意见”".to_owned()
         }
         Refusal::SayWhich { field: at, among } => {
             format!("有 {among} 个对象符合，请写明“{}”", field(*at))
@@ -33,10 +29,9 @@ fn others(refusal: &Refusal) -> Option<String> {
         Refusal::ReasonsOnce { asked } => {
             format!("已于 {asked} 要求说明理由，只能一次；前次记录有误的，请先撤销该记录")
         }
-        Refusal::NoReasonsOpen => "没有等待中的说明理由告知，请先“要求说明理由”".to_owned(),
-        Refusal::TermTooEarly { on, last } => format!("期限 {last} 应晚于办理日期 {on}，请核对"),
+        Refusal::TermTooEarly { on, last } => format!("期限 {last} 过早，办理日期为 {on}，请另定期限"),
         Refusal::ExtensionTooLate { due } => {
-            format!("延期应在答复期限届满前告知申请人，本件已于 {due} 到期，不能再延期")
+            format!("延期应在答复期限届满前告知申请人，本件已于 {due} 到期，不能再延期，请尽快答复")
         }
         Refusal::DeferredAlready { until } => {
             format!("已确定延迟答复至 {until}，不再适用延期；确需再延的，请重新“延迟答复”")
@@ -57,8 +52,6 @@ fn money(refusal: &Refusal) -> Option<String> {
         Refusal::FeeOnce { notified } => {
             format!("已于 {notified} 发出收费通知，一件申请只能收费一次；通知有误的，请先撤销该记录")
         }
-        Refusal::NoFeeDue => "按收费标准不需收费（按件：当月前10件；按量：30页以下），请核对".to_owned(),
-        Refusal::NoFeeOpen => "没有等待缴费的收费通知，请先“收费通知”".to_owned(),
         Refusal::FeeTermNotOver { last } => {
             format!("缴费期限至 {last} 尚未届满，次日起方可作逾期未缴费处理")
         }
@@ -70,51 +63,21 @@ fn money(refusal: &Refusal) -> Option<String> {
 fn after(refusal: &Refusal) -> Option<String> {
     Some(match refusal {
         Refusal::UnitHasIt { since } => format!("已于 {since} 转该科室办理，尚未答复或退回，无需再转"),
-        Refusal::NotAssigned => "没有科室承办，或该科室不在承办，请先“转办”".to_owned(),
-        Refusal::NothingServed => "答复尚未送达，请先“送达”".to_owned(),
         Refusal::AlreadyDelivered(on) => {
             format!("已于 {on} 签收或退件，无需再记；日期有误的，请先撤销该记录")
         }
         Refusal::ReanswerOpen { since } => {
             format!("自 {since} 起正在重新答复，请先“作出决定”并“送达”")
         }
-        Refusal::NotEnded => "尚未办结或正在重新答复，不能归档，请先办结".to_owned(),
         Refusal::AlreadyArchived(on) => format!("已于 {on} 归档；有误的请先撤销归档记录"),
-        Refusal::AlreadyLinked => "两件申请已经这样关联，无需再记".to_owned(),
-        Refusal::LinkedToItself => "不能与本件自身关联，请核对编号".to_owned(),
-        Refusal::SplitTooLate => {
-            "已有补正、收费、征求意见、延期或答复记录，不能再拆分；请在本件中逐项作出决定".to_owned()
-        }
-        Refusal::NothingLeft => "拆分时至少分出一个事项，也至少留下一个事项，请核对事项序号".to_owned(),
-        Refusal::OtherApplicant => "两件申请的申请人不同，应当分别答复，请核对编号".to_owned(),
         Refusal::OtherEnded(on) => {
             format!("该件已于 {on} 办结，不能再并入；如属重复申请，请“关联”前案后作出决定")
         }
-        Refusal::EarlierUnanswered => {
-            "前案尚未答复，不能按重复申请处理；请用“并案”并入前案一并答复".to_owned()
-        }
-        Refusal::RowNotAmongItems { row } => {
-            format!(
-                "不能以{}{}作为本件的结果：有公开内容的按各事项结果自动归类，都未公开的只能选其中一个事项的理由",
-                row.place(),
-                row.short_label()
-            )
-        }
+        Refusal::RowNotAmongItems { row } => format!(
+            "不能以{}{}作为本件的结果：有公开内容的按各事项结果自动归类，无需另定；都未公开的，请选其中一个事项的理由",
+            row.place(),
+            row.short_label()
+        ),
         _ => return None,
     })
-}
-
-/// What a row wants in the file; a written reason passes it over.
-fn lacking(refusal: &Refusal) -> Option<String> {
-    const OVER: &str = "；确有特殊情况的，请写明越过理由";
-    let wants = match refusal {
-        Refusal::ThirdPartyNotAsked => "“保护第三方合法权益”须先向第三方“征求意见”",
-        Refusal::NoSearchRecord => {
-            "“不存在”须有检索记录，请先“附注”（种类：检索记录），写明何人以何词检索何处"
-        }
-        Refusal::NoEarlierRequest => "“重复申请”须有已答复的前案，请先“关联”（重复申请的前案）",
-        Refusal::ReasonsNotAsked => "“无正当理由大量反复申请”须先“要求说明理由”",
-        _ => return None,
-    };
-    Some(format!("{wants}{OVER}"))
 }

@@ -1,5 +1,6 @@
-//! Refusals and warnings: which rule, and what is possible instead.
+//! Refusals: which rule, and what is possible instead.
 
+use super::refusals::refusal_rule;
 use crate::law::terms;
 use crate::request::{Field, Refusal};
 
@@ -53,10 +54,20 @@ pub fn refusal(refusal: &Refusal) -> String {
 }
 
 fn words(refusal: &Refusal) -> String {
+    with_values(refusal).unwrap_or_else(|| refusal_rule(refusal.rule()).line())
+}
+
+/// The same inside of another refusal, which says itself what to do.
+fn because(refusal: &Refusal) -> String {
+    with_values(refusal).unwrap_or_else(|| refusal_rule(refusal.rule()).refused.to_owned())
+}
+
+/// A refusal that has values to tell; the others are told as their rule is.
+fn with_values(refusal: &Refusal) -> Option<String> {
     input(refusal)
         .or_else(|| receipt(refusal))
         .or_else(|| super::further::refusal(refusal))
-        .unwrap_or_else(|| step(refusal))
+        .or_else(|| step(refusal))
 }
 
 /// What is wrong with a value.
@@ -88,7 +99,7 @@ fn input(refusal: &Refusal) -> Option<String> {
 fn receipt(refusal: &Refusal) -> Option<String> {
     Some(match refusal {
         Refusal::ReceiptIsSubmission { submitted, received } => format!(
-            "当面提交的以提交之日为收到之日：提交 {submitted}，收到 {received}，两者应相同，请改正其一"
+            "当面提交或口头申请的以提交之日为收到之日：提交 {submitted}，收到 {received}，两者应相同，请改正其一"
         ),
         Refusal::ReceiptIsConfirmation { channel, confirmed, received } => format!(
             "{}以确认之日为收到之日：确认 {confirmed}，收到 {received}，两者应相同，请改正其一",
@@ -100,18 +111,15 @@ fn receipt(refusal: &Refusal) -> Option<String> {
         Refusal::NoDayOfReceipt(channel) if channel.needs_confirmation() => {
             format!("{}请填收到（确认）日期；尚未确认的，请填提交日期，先按待确认登记", channel.label())
         }
-        Refusal::NoDayOfReceipt(_) => "请填收到日期".to_owned(),
-        Refusal::NotConfirmed => {
-            "申请尚未确认收到，不能办理下一步；请先“确认收到”，确认之日起算期限".to_owned()
-        }
+        Refusal::NoDayOfReceipt(_) => "没有收到日期，不能登记；请填收到日期".to_owned(),
         Refusal::AlreadyReceived(on) => format!("已于 {on} 收到，无需确认；日期有误请用“更正登记”"),
         _ => return None,
     })
 }
 
 /// What stands in the way of a step.
-fn step(refusal: &Refusal) -> String {
-    match refusal {
+fn step(refusal: &Refusal) -> Option<String> {
+    Some(match refusal {
         Refusal::BeforeReceipt { on, received } => {
             format!("办理日期 {on} 早于收到日期 {received}，请核对日期")
         }
@@ -125,7 +133,6 @@ fn step(refusal: &Refusal) -> String {
         Refusal::SupplementOnce { asked } => {
             format!("已于 {asked} 告知补正，补正告知只能一次；前次记录有误的，请先撤销该记录")
         }
-        Refusal::NoSupplementOpen => "没有等待中的补正告知，请先“补正告知”".to_owned(),
         Refusal::ReplyByTooEarly { on, reply_by } => {
             format!("补正期限 {reply_by} 应晚于告知日期 {on}，请给出合理期限")
         }
@@ -133,36 +140,30 @@ fn step(refusal: &Refusal) -> String {
         Refusal::TermNotOver { reply_by } => {
             format!("补正期限至 {reply_by} 尚未届满，次日起方可作逾期不补正处理")
         }
-        Refusal::TermUnknown => "登记簿未载明补正期限，不能作逾期处理；请撤销该记录后重新告知补正".to_owned(),
-        Refusal::NeedsNoGoodReason => "逾期不补正须由经办人认定“无正当理由”，请确认后再提交".to_owned(),
         Refusal::NoSuchItem { items } => format!("本件只有 {items} 个申请事项，请核对事项序号"),
-        Refusal::AlreadyDecided => "已作出决定；决定有误的，请撤销该记录后重新决定".to_owned(),
-        Refusal::UnclearWithoutSupplement => {
-            "“补正后申请内容仍不明确”须先告知补正并收到补正；确有特殊情况的，请写明越过理由".to_owned()
-        }
-        Refusal::LapseIsAStep => "逾期不补正请用“逾期不补正”这一步办理，不用“作出决定”".to_owned(),
-        Refusal::NoFeeNotice => {
-            "“逾期未缴费”须先发出收费通知且期满未缴，期满后请用“逾期未缴费”这一步；通知另有记录的，请写明越过理由".to_owned()
-        }
-        Refusal::WithdrawalIsAStep => "撤回请用“申请人撤回”这一步办理，不用“作出决定”".to_owned(),
         Refusal::NothingToServe { open_items } => {
             format!("还有 {open_items} 个申请事项没有决定，不能送达，请先“作出决定”")
         }
         Refusal::BeforeDecision { on, decided } => format!("送达日期 {on} 早于决定日期 {decided}，请核对"),
         Refusal::ExtensionTooLong { used } => {
-            format!("延期合计不得超过 {} 个工作日，已延 {used} 个工作日", terms::EXTENSION_MAX)
+            let most = terms::EXTENSION_MAX;
+            match most.saturating_sub(*used) {
+                0 => format!("延期合计不得超过 {most} 个工作日，已经延满，不能再延；请按期答复"),
+                left => format!(
+                    "延期合计不得超过 {most} 个工作日，已延 {used} 个工作日；本次请填 1 至 {left} 个工作日"
+                ),
+            }
         }
-        Refusal::NothingToAmend => "没有要更正的内容".to_owned(),
         Refusal::NoSuchEntry(seq) => format!("本件没有第 {seq} 号记录，请在办理过程中核对记录号"),
-        Refusal::AlreadyRevoked { seq, by } => format!("第 {seq} 号记录已由第 {by} 号记录撤销"),
-        Refusal::WouldBreak { seq, because } => {
-            format!("这样一来第 {seq} 号记录不能成立（{}），请先撤销第 {seq} 号记录", words(because))
+        Refusal::AlreadyRevoked { seq, by } => {
+            format!("第 {seq} 号记录已由第 {by} 号记录撤销，无需再撤销；要恢复的，请撤销第 {by} 号记录")
         }
-        Refusal::CannotReturn { seq, because } => {
-            format!("恢复后第 {seq} 号记录不能成立（{}），请先撤销后来替代它的记录", words(because))
+        Refusal::WouldBreak { seq, because: why } => {
+            format!("这样一来第 {seq} 号记录不能成立（{}），请先撤销第 {seq} 号记录", because(why))
         }
-        Refusal::Void => "登记已撤销，本件不再办理".to_owned(),
-        Refusal::NotRegistered => "没有登记记录".to_owned(),
-        _ => String::new(),
-    }
+        Refusal::CannotReturn { seq, because: why } => {
+            format!("恢复后第 {seq} 号记录不能成立（{}），请先撤销后来替代它的记录", because(why))
+        }
+        _ => return None,
+    })
 }

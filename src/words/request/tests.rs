@@ -17,8 +17,38 @@ fn every_refusal_has_chinese_words() {
     for refusal in refusals::all() {
         let said = words::refusal(&refusal);
         assert!(is_chinese(&said), "{refusal:?}: {said}");
-        assert!(!said.starts_with('（'), "{refusal:?} has an article and no words");
     }
+}
+
+#[test]
+fn every_refusal_says_what_to_do() {
+    for refusal in refusals::all() {
+        let said = words::refusal(&refusal);
+        assert!(["请", "无需", "方可"].iter().any(|way| said.contains(way)), "{refusal:?}: {said}");
+    }
+}
+
+#[test]
+fn a_refusal_with_values_tells_them_and_one_without_is_told_as_its_rule_is() {
+    for refusal in refusals::all() {
+        let said = words::refusal(&refusal);
+        let general = words::refusal_rule(refusal.rule()).line();
+        let has_values = format!("{refusal:?}").contains(['(', '{']);
+        assert_ne!(said.starts_with(&general), has_values, "{refusal:?}: {said}");
+    }
+}
+
+#[test]
+fn an_extension_that_is_too_long_says_how_much_is_left() {
+    let said = |used| words::refusal(&Refusal::ExtensionTooLong { used });
+    assert!(said(5).contains("1 至 15 个工作日"), "{}", said(5));
+    assert!(said(20).contains("不能再延"), "{}", said(20));
+}
+
+#[test]
+fn a_refusal_inside_of_another_gives_no_advice_of_its_own() {
+    let said = words::refusal(&would_break(7, Refusal::NoSupplementOpen));
+    assert_eq!(said.matches('请').count(), 1, "{said}");
 }
 
 #[test]

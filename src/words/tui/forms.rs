@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::calendar::format_iso;
+use crate::desk::{Earlier, LIKELY};
 use crate::request::Seq;
 
 /// Titles.
@@ -68,7 +69,9 @@ pub const DATE_HINT: &str = "如 0105、1.5、昨天、-3";
 /// See [`DATE_HINT`].
 pub const CHOICE_HINT: &str = "数字键选择，回车列出";
 /// See [`DATE_HINT`].
-pub const OUTCOME_HINT: &str = "回车列出，键入序号或文字缩小范围";
+pub const OUTCOME_HINT: &str = "回车列出，键入序号或文字缩小范围；F2 逐问指引";
+/// The guide has nothing to ask here.
+pub const NO_GUIDE: &str = "指引只在“作出决定”时可用，且须有未答复的事项";
 /// See [`DATE_HINT`].
 pub const TITLE_HINT: &str = "列表中显示，可不填";
 /// See [`DATE_HINT`].
@@ -81,8 +84,6 @@ pub const NO_HINT: &str = "不填则由程序编号";
 pub const REPLY_BY_HINT: &str = "申请人补正的最后一日，如 +15";
 /// See [`DATE_HINT`].
 pub const OVERRIDE_HINT: &str = "仅在缺少前置环节时填写";
-/// See [`DATE_HINT`].
-pub const SERVED_ON_HINT: &str = "邮寄为交邮之日";
 /// See [`DATE_HINT`].
 pub const AMEND_HINT: &str = "为什么更正";
 /// The field has nothing to choose.
@@ -97,6 +98,9 @@ pub const DRAFT_KEPT: &str = "草稿已保留，再次打开同一表单时恢�
 pub const DRAFT_BACK: &str = "已恢复上次的草稿";
 /// Something is missing that no field names.
 pub const INCOMPLETE: &str = "还有内容没有填写";
+
+/// Not a whole number.
+pub const NOT_A_NUMBER: &str = "请填写整数";
 
 /// A field that must not be empty.
 pub fn missing(label: &str) -> String {
@@ -140,4 +144,21 @@ pub fn choice(options: &[String], chosen: Option<usize>) -> String {
         return String::new();
     };
     format!("{}. {option}  ({}/{})", at + 1, at + 1, options.len())
+}
+
+/// Under the content of a new request: earlier ones of the applicant that may be the same.
+pub fn earlier(earlier: &[Earlier]) -> String {
+    let Some(first) = earlier.first() else { return String::new() };
+    let likely: Vec<&Earlier> = earlier.iter().filter(|one| one.alike >= LIKELY).take(2).collect();
+    if likely.is_empty() {
+        return format!("该申请人另有 {} 件申请，最近的是 {}", earlier.len(), first.row.no);
+    }
+    let one = |earlier: &&Earlier| {
+        let state = match earlier.row.closed_on {
+            Some(on) => format!("{on} 办结，可关联为重复申请"),
+            None => format!("{}，可并案", earlier.row.status.label()),
+        };
+        format!("{}（相似 {}%，{state}）", earlier.row.no, earlier.alike)
+    };
+    format!("该申请人的相近申请：{}", likely.iter().map(one).collect::<Vec<_>>().join("；"))
 }

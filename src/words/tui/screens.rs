@@ -6,6 +6,9 @@ use crate::calendar::{Calendar, format_iso, format_long};
 use crate::register::CaseRow;
 use crate::request::{Outcome, Seq, Status};
 
+/// The counters of the header: answers and new answers past their day, due today, due within three working
+/// days; receipts to be confirmed; units that owe their word.
+pub const COUNTERS: [&str; 5] = ["超期", "今日到期", "3日内", "待确认", "科室超期"];
 /// The header before there is an office.
 pub const PROGRAM: &str = "政府信息公开申请办理";
 /// Behind a day that was set by hand.
@@ -47,8 +50,6 @@ pub const TITLE: &str = "标题";
 /// See [`NO`].
 pub const STATUS: &str = "状态";
 /// See [`NO`].
-pub const DAYS: &str = "期限";
-/// See [`NO`].
 pub const OUTCOME: &str = "办理结果";
 /// See [`NO`].
 pub const CLOSED_ON: &str = "办结日期";
@@ -81,28 +82,16 @@ const PROVISIONAL: &str = "(暂定)";
 /// Before an entry that was taken back.
 const REVOKED: &str = "[已撤销] ";
 
-/// The steps, as the menu calls them.
-pub const STEP_CONFIRM: &str = "确认收到";
-/// See [`STEP_CONFIRM`].
-pub const STEP_SUPPLEMENT_ASK: &str = "补正告知";
-/// See [`STEP_CONFIRM`].
-pub const STEP_SUPPLEMENT_RECEIVE: &str = "收到补正";
-/// See [`STEP_CONFIRM`].
-pub const STEP_SUPPLEMENT_LAPSE: &str = "逾期不补正";
-/// See [`STEP_CONFIRM`].
-pub const STEP_DECIDE: &str = "作出决定";
-/// See [`STEP_CONFIRM`].
-pub const STEP_SERVE: &str = "送达";
-/// See [`STEP_CONFIRM`].
-pub const STEP_WITHDRAW: &str = "申请人撤回";
-/// See [`STEP_CONFIRM`].
-pub const STEP_NOTE: &str = "附注";
-/// See [`STEP_CONFIRM`].
-pub const STEP_AMEND: &str = "更正登记";
-/// See [`STEP_CONFIRM`].
-pub const STEP_REVOKE: &str = "撤销记录";
-/// The step has a key and no form yet.
-pub const NOT_HERE_YET: &str = "这一环节请用命令办理，gongkai act --help 列出各环节";
+/// On the help screen, over the steps that are reached through the menu.
+pub const MENU_STEPS: &str = "其他办理环节（先开列表，再按序号）";
+/// Over the steps that can be taken now.
+pub const STEPS_NOW: &str = "-- 现在可以办理 --";
+/// Over the steps that can only be recorded for an earlier day.
+pub const STEPS_EARLIER: &str = "-- 今天不能办理，以前已经办理的可以补记 --";
+/// Over the steps that cannot be taken.
+pub const STEPS_NOT: &str = "-- 现在不能办理 --";
+/// Nothing that was sent waits for its receipt.
+pub const NOTHING_OUT: &str = "没有已发出、尚未登记收悉的文书";
 
 /// Titles of windows.
 pub const STEPS_TITLE: &str = "办理";
@@ -137,12 +126,15 @@ pub const FOUNDED: &str = "公开工作机构已建立，可以登记申请";
 /// Head of the marks on the help screen.
 pub const MARKS_TITLE: &str = "标记的含义";
 /// What the marks in lists mean.
-pub const MARKS: [(&str, &str); 8] = [
-    ("剩12天", "距到期日还有12个工作日，到期日当天为最后一日"),
-    ("今日到期", "今天是答复期限的最后一日"),
-    ("!超期3天", "已超过到期日3个工作日"),
+pub const MARKS: [(&str, &str); 11] = [
+    ("答复 剩12天", "下一个期限是答复，距到期日还有12个工作日，到期日当天为最后一日"),
+    ("今日 / 今日到期", "今天是该期限的最后一日"),
+    ("!超3天 / !超期3天", "本机关的期限已超过到期日3个工作日"),
+    ("意见 03-30", "等待第三方或者其他机关的意见，日期是其期限的最后一日"),
+    ("补正 超2天", "申请人的期限已过2个工作日"),
     ("待补正至 03-20", "等待申请人补正，日期是申请人补正的最后一日；收到补正后期限重新起算"),
-    ("(暂定)", "到期日所在年份的放假安排尚未载入，到期日可能变动"),
+    ("暂 / (暂定)", "到期日所在年份的放假安排尚未录入，到期日可能变动"),
+    ("日历中的 休 / 班", "放假 / 调休上班；周六、周日没有“班”的休息"),
     ("[已撤销]", "该记录已被撤销，不再起作用，但仍保留"),
     ("表三中的 !", "该合计与分项之和不符"),
     ("*", "必须填写"),
@@ -158,14 +150,24 @@ pub fn day(today: Date, set: bool, practice: bool) -> String {
     }
 }
 
-/// What follows the organ in the header.
-pub fn clerk_and_day(clerk: &str, day: &str) -> String {
-    format!("  {clerk}  {day}")
+/// The same where there is little room: what must be told stays.
+pub fn short_header_day(today: Date, set: bool, practice: bool) -> String {
+    let mark = match (set, practice) {
+        (true, _) => SET_BY_HAND,
+        (false, true) => PRACTICE,
+        (false, false) => "",
+    };
+    format!("{mark} {}", short_day(today)).trim_start().to_owned()
 }
 
-/// The counters of the header.
-pub fn counters(overdue: usize, due_today: usize) -> String {
-    format!("超期 {overdue}  今日到期 {due_today}")
+/// Clerk and day in the header, behind the organ.
+pub fn clerk_and_day(clerk: &str, day: &str) -> String {
+    format!("{clerk}  {day}")
+}
+
+/// A counter of the header.
+pub fn counter(name: &str, count: usize) -> String {
+    format!("{name} {count}")
 }
 
 /// The status of a row.
@@ -180,7 +182,7 @@ pub fn days(row: &CaseRow, today: Date, calendar: &Calendar) -> String {
     }
     let Some(left) = row.days_left(today, calendar) else {
         return match (row.waits_until, row.status) {
-            (Some(until), _) => format!("待补正至 {}", short_day(until)),
+            (Some(until), status) => format!("待{}至 {}", awaited(status), short_day(until)),
             (None, Status::Unconfirmed) => "未起算".to_owned(),
             (None, _) => String::new(),
         };
@@ -193,7 +195,17 @@ pub fn days(row: &CaseRow, today: Date, calendar: &Calendar) -> String {
     if row.provisional { format!("{words}{PROVISIONAL}") } else { words }
 }
 
-fn short_day(on: Date) -> String {
+/// What the applicant is waited for.
+const fn awaited(status: Status) -> &'static str {
+    match status {
+        Status::AwaitingFee => "缴费",
+        Status::AwaitingReasons => "理由",
+        _ => "补正",
+    }
+}
+
+/// A day without its year.
+pub fn short_day(on: Date) -> String {
     format!("{:02}-{:02}", on.month(), on.day())
 }
 
@@ -202,7 +214,9 @@ pub fn standing(row: &CaseRow, today: Date, calendar: &Calendar) -> String {
     let status = status(row);
     match (row.due_on, row.waits_until) {
         (Some(due), _) => format!("{status}，到期日 {}，{}", format_long(due), days(row, today, calendar)),
-        (None, Some(until)) => format!("{status}，申请人补正期限至 {}", format_long(until)),
+        (None, Some(until)) => {
+            format!("{status}，申请人{}期限至 {}", awaited(row.status), format_long(until))
+        }
         (None, None) if row.late => format!("{status}，送达已超过答复期限"),
         (None, None) => status.to_owned(),
     }
@@ -210,8 +224,14 @@ pub fn standing(row: &CaseRow, today: Date, calendar: &Calendar) -> String {
 
 /// The row of table 3 and the kind.
 pub fn outcome(outcome: &Outcome) -> String {
-    let kind = outcome.kind.map_or_else(String::new, |kind| format!("（{}）", kind.label()));
-    format!("{}{}{kind}", outcome.row.place(), outcome.row.short_label())
+    let kind = outcome.kind.map_or("", |kind| kind.label());
+    outcome_words(&outcome.row.place(), outcome.row.short_label(), kind)
+}
+
+/// The row of table 3 by its place and label, and the kind, where there is one.
+pub fn outcome_words(place: &str, label: &str, kind: &str) -> String {
+    let kind = if kind.is_empty() { String::new() } else { format!("（{kind}）") };
+    format!("{place}{label}{kind}")
 }
 
 /// Name and kind of the applicant.
@@ -269,7 +289,9 @@ pub fn quit_lines(drafts: usize) -> Vec<String> {
 pub fn saved(row: &CaseRow, today: Date, calendar: &Calendar) -> String {
     let due = match (row.due_on, row.waits_until) {
         (Some(due), _) => format!("，到期日 {}（{}）", format_iso(due), days(row, today, calendar)),
-        (None, Some(until)) => format!("，补正期限至 {}", format_iso(until)),
+        (None, Some(until)) => {
+            format!("，{}期限至 {}", awaited(row.status), format_iso(until))
+        }
         (None, None) => row.closed_on.map_or_else(String::new, |on| format!("，办结日期 {}", format_iso(on))),
     };
     format!("已保存：{} {}{due}", row.no, status(row))
@@ -280,16 +302,19 @@ pub fn and_warning(warning: &str) -> String {
     format!("；{warning}")
 }
 
-/// The case ends.
-pub fn will_be_closed(no: &str, on: Option<Date>) -> String {
-    let on = on.map(format_long).unwrap_or_default();
-    format!("申请 {no} 将于 {on} 办结。")
+/// A step on the help screen that is reached through the menu.
+pub fn menu_step(label: &str, text: &str) -> String {
+    format!("{label}：{text}")
 }
 
 /// Where it will be counted.
-pub fn will_count(year: i16, place: &str, label: &str, kind: &str, column: &str) -> String {
-    let kind = if kind.is_empty() { String::new() } else { format!("（{kind}）") };
-    format!("计入 {year} 年度表三：{place}{label}{kind}，{column}列加 1。")
+pub fn will_count(year: i16, outcome: &str, column: &str) -> String {
+    format!("计入 {year} 年度表三：{outcome}，{column}列加 1。")
+}
+
+/// Where it will be counted instead of where it was.
+pub fn will_count_instead(year: i16, outcome: &str) -> String {
+    format!("{year} 年度表三改计：{outcome}。")
 }
 
 /// The title of the carry-over screen.

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::super::Fact;
 use crate::calendar::{YearDays, from_day};
 use crate::law::{ApplicantKind, Article, OutcomeKind, OutcomeRow};
-use crate::office::OfficeEvent;
+use crate::office::{OfficeEvent, Publication, ReportEvent, ReportOf, TextPlace};
 use crate::request::*;
 
 /// Everything personal in the samples.
@@ -109,6 +109,16 @@ fn decided() -> Decided {
     }
 }
 
+fn publication() -> Publication {
+    Publication {
+        on: Some(DAY),
+        url: "http://example.invalid/1".into(),
+        signed_by: "王主任".into(),
+        reason: "更正理由".into(),
+        json: "{}".into(),
+    }
+}
+
 fn office_facts() -> Vec<Fact> {
     let days = YearDays { off: vec![date(2026, 1, 1)], work: vec![date(2026, 1, 4)] };
     let events = [
@@ -123,6 +133,18 @@ fn office_facts() -> Vec<Fact> {
         OfficeEvent::SettingChanged(Setting::UnitDays(7)),
         OfficeEvent::SettingChanged(Setting::CopyDays(0)),
         OfficeEvent::SettingChanged(Setting::DisputesAgain(false)),
+        OfficeEvent::Report(
+            ReportOf { organ: None, year: 2025 },
+            ReportEvent::TextSet { place: TextPlace::Problems, text: "测试内容".into() },
+        ),
+        OfficeEvent::Report(
+            ReportOf { organ: Some(OrganId(2)), year: 2025 },
+            ReportEvent::Published(Box::new(publication())),
+        ),
+        OfficeEvent::Report(
+            ReportOf { organ: None, year: 2024 },
+            ReportEvent::Stated(Box::new(Publication { json: "{}".into(), ..Publication::default() })),
+        ),
     ];
     events.into_iter().map(Fact::Office).collect()
 }
@@ -353,6 +375,21 @@ fn any_office() -> impl Strategy<Value = OfficeEvent> {
         one_of(&Excluded::ALL).prop_map(|way| OfficeEvent::SettingChanged(Setting::Excluded(way))),
         any::<bool>().prop_map(|stops| OfficeEvent::SettingChanged(Setting::AssistStops(stops))),
         any::<bool>().prop_map(|again| OfficeEvent::SettingChanged(Setting::DisputesAgain(again))),
+        (any::<i16>(), proptest::option::of(1..9_u16), one_of(&TextPlace::ALL), any::<String>()).prop_map(
+            |(year, organ, place, text)| {
+                let of = ReportOf { organ: organ.map(OrganId), year };
+                OfficeEvent::Report(of, ReportEvent::TextSet { place, text })
+            }
+        ),
+        (any::<i16>(), maybe_day(), any::<[String; 4]>()).prop_map(
+            |(year, on, [url, signed_by, reason, json])| {
+                let publication = Publication { on, url, signed_by, reason, json };
+                OfficeEvent::Report(
+                    ReportOf { organ: None, year },
+                    ReportEvent::Published(Box::new(publication)),
+                )
+            }
+        ),
     ]
 }
 

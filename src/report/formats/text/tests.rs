@@ -2,6 +2,7 @@ use jiff::civil::date;
 
 use super::*;
 use crate::report::{Period, Stated, samples};
+use crate::words::report as words;
 
 fn rendered(tables: YearTables, period: Period) -> String {
     String::from_utf8(Text.render(&Report { tables, period, prose: None }).unwrap()).unwrap()

@@ -1,92 +1,18 @@
 //! Why a command is refused: a value that names its rule, worded in `words/request`.
+//!
+//! A new refusal is a variant here, a line in `rule.rs`, a line in `words/request/refusals.rs` and a case in
+//! `tests/refusals`; none of them can be forgotten.
+
+mod field;
+mod rule;
 
 use jiff::civil::Date;
 
+pub use field::Field;
+pub use rule::RefusalRule;
+
 use super::{Channel, RequestNo, Seq};
 use crate::law::{OutcomeKind, OutcomeRow};
-
-/// A field of a form, so that a refusal can say where.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Field {
-    /// 申请人
-    Applicant,
-    /// 申请内容
-    Content,
-    /// 标题
-    Title,
-    /// 申请事项
-    Item,
-    /// 编号
-    No,
-    /// 证件号码
-    IdNumber,
-    /// 联系方式
-    Contact,
-    /// 获取方式
-    FormOfSupply,
-    /// 平台编号
-    PlatformNo,
-    /// 承办科室
-    Unit,
-    /// 收到日期
-    Received,
-    /// 提交日期
-    Submitted,
-    /// 确认日期
-    Confirmed,
-    /// 补正事项
-    Points,
-    /// 补正期限
-    ReplyBy,
-    /// 事实和理由
-    Facts,
-    /// 理由
-    Reason,
-    /// 送达凭证
-    Proof,
-    /// 附注
-    Note,
-    /// 办理日期
-    On,
-    /// 征求意见对象
-    Party,
-    /// 协办机关
-    Helper,
-    /// 批准人
-    ApprovedBy,
-    /// 说明理由期限
-    ReasonsBy,
-    /// 延迟答复至
-    Until,
-    /// 页数
-    Pages,
-    /// 当月第几件
-    Nth,
-    /// 缴费金额
-    Amount,
-    /// 科室答复期限
-    UnitReplyBy,
-    /// 审核人
-    Reviewer,
-    /// 重新答复期限
-    ReanswerBy,
-    /// 复议诉讼文书
-    Order,
-    /// 档号
-    FileNo,
-    /// 关联的申请编号
-    LinkTo,
-}
-
-impl Field {
-    /// Whether a text of several lines may stand here.
-    pub(super) const fn has_lines(self) -> bool {
-        matches!(
-            self,
-            Self::Content | Self::Item | Self::Points | Self::Facts | Self::Reason | Self::Proof | Self::Note
-        )
-    }
-}
 
 /// Why a command is refused. Every variant rests on a rule of the law, of the procedure or of this office.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -404,39 +330,8 @@ impl Refusal {
     /// The article or rule that refuses, as it is cited; empty where plain logic does.
     pub const fn article(&self) -> &'static str {
         match self {
-            Self::Missing(Field::Applicant | Field::Content) => "条例第二十九条",
-            Self::ReceiptIsSubmission { .. }
-            | Self::ReceiptIsConfirmation { .. }
-            | Self::NoDayOfReceipt(_)
-            | Self::NotConfirmed => "条例第三十一条",
-            Self::AwaitsSupplement { .. }
-            | Self::SupplementOnce { .. }
-            | Self::NoSupplementOpen
-            | Self::ReplyByTooEarly { .. }
-            | Self::TermNotOver { .. }
-            | Self::NeedsNoGoodReason
-            | Self::UnclearWithoutSupplement
-            | Self::LapseIsAStep => "条例第三十条",
-            Self::ExtensionTooLong { .. }
-            | Self::ExtensionTooLate { .. }
-            | Self::Missing(Field::ApprovedBy) => "条例第三十三条",
-            Self::NoSuchThirdParty | Self::ThirdPartyNotAsked => "条例第三十二条",
-            Self::AwaitsReasons { .. }
-            | Self::ReasonsOnce { .. }
-            | Self::NoReasonsOpen
-            | Self::DeferredAlready { .. }
-            | Self::DeferralTooEarly { .. }
-            | Self::ReasonsNotAsked => "条例第三十五条",
-            Self::NoSearchRecord => "条例第三十六条第（四）项",
-            Self::NoEarlierRequest | Self::EarlierUnanswered => "条例第三十六条第（六）项",
-            Self::NotEnded | Self::AlreadyArchived(_) => "条例第四十五条",
-            Self::NoFeeDue => "信息处理费管理办法第四条、第五条",
-            Self::NoFeeNotice
-            | Self::AwaitsFee { .. }
-            | Self::FeeOnce { .. }
-            | Self::NoFeeOpen
-            | Self::FeeTermNotOver { .. } => "信息处理费管理办法第六条",
-            _ => "",
+            Self::Missing(field) => field.wanted_by(),
+            other => other.rule().article(),
         }
     }
 }

@@ -1,0 +1,12 @@
+//! The rules on the cases behind the tables, over a small value a case that the desk fills.
+
+mod counted;
+mod facts;
+mod watch;
+
+pub use counted::{counted, late_answers};
+pub use facts::{Asked, CaseFacts, LetterFacts, ThirdFacts};
+pub use watch::self_check;
+
+#[cfg(test)]
+mod tests;

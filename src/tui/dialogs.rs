@@ -1,0 +1,103 @@
+//! What keys do in a window over the screen.
+
+use ratatui::layout::Rect;
+
+use super::dialog::Dialog;
+use super::effect::Effect;
+use super::guide::GuideReply;
+use super::guiding;
+use super::keymap::{Action, Found};
+use super::model::Model;
+use super::pick::PickReply;
+use super::screens::Screen;
+use super::widgets::{MenuReply, Message as Line, Tone};
+use super::work;
+use crate::terminal::KeyPress;
+
+/// A key while a window is open.
+pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
+    let Some(dialog) = model.dialog.take() else { return Vec::new() };
+    match dialog {
+        Dialog::Pick(mut pick) => match pick.handle(press) {
+            PickReply::Chosen(at) => {
+                let today = model.head.today;
+                if let Some(Screen::Form(form)) = model.top_mut() {
+                    form.choose(at);
+                    form.go(true, today);
+                }
+                Vec::new()
+            }
+            PickReply::Taken => keep(model, Dialog::Pick(pick)),
+            PickReply::Ignored => dialog_bound(model, Dialog::Pick(pick), press),
+        },
+        Dialog::Steps(mut pick, offers) => match pick.handle(press) {
+            PickReply::Chosen(at) => match offers.get(at) {
+                Some((kind, _)) if work::begin_step(model, *kind) => Vec::new(),
+                _ => {
+                    pick.back_to(at);
+                    keep(model, Dialog::Steps(pick, offers))
+                }
+            },
+            PickReply::Taken => keep(model, Dialog::Steps(pick, offers)),
+            PickReply::Ignored => dialog_bound(model, Dialog::Steps(pick, offers), press),
+        },
+        Dialog::Guide(mut guide) => {
+            let area = Rect { x: 0, y: 0, width: model.size.width, height: model.size.height };
+            match guide.handle(press, area) {
+                GuideReply::Done(found) => {
+                    guiding::done(model, &found);
+                    Vec::new()
+                }
+                GuideReply::Left => Vec::new(),
+                GuideReply::Taken | GuideReply::Ignored => keep(model, Dialog::Guide(guide)),
+            }
+        }
+        Dialog::Confirm(lines, command, mut menu) => match menu.handle(press) {
+            MenuReply::Chosen(0) => vec![Effect::Submit(command)],
+            MenuReply::Chosen(_) => Vec::new(),
+            reply => menu_reply(model, Dialog::Confirm(lines, command, menu), reply, press),
+        },
+        Dialog::Draft(mut menu) => match menu.handle(press) {
+            MenuReply::Chosen(at) => work::leave_form(model, at),
+            reply => menu_reply(model, Dialog::Draft(menu), reply, press),
+        },
+        Dialog::Quit(lines, mut menu) => match menu.handle(press) {
+            MenuReply::Chosen(0) => vec![Effect::Quit],
+            MenuReply::Chosen(_) => Vec::new(),
+            reply => menu_reply(model, Dialog::Quit(lines, menu), reply, press),
+        },
+        text @ Dialog::Text(..) => dialog_bound(model, text, press),
+    }
+}
+
+fn keep(model: &mut Model, dialog: Dialog) -> Vec<Effect> {
+    model.dialog = Some(dialog);
+    Vec::new()
+}
+
+fn menu_reply(model: &mut Model, dialog: Dialog, reply: MenuReply, press: KeyPress) -> Vec<Effect> {
+    match reply {
+        MenuReply::Refused(reason) => {
+            model.message = Some(Line::new(Tone::Refused, reason));
+            keep(model, dialog)
+        }
+        MenuReply::Moved | MenuReply::Chosen(_) => keep(model, dialog),
+        MenuReply::Ignored => dialog_bound(model, dialog, press),
+    }
+}
+
+/// A key that the window itself does not know.
+fn dialog_bound(model: &mut Model, dialog: Dialog, press: KeyPress) -> Vec<Effect> {
+    model.dialog = Some(dialog);
+    let Found::Action(action) = model.keymap.find(&model.contexts(), &[press]) else { return Vec::new() };
+    let size = model.size;
+    match (action, &mut model.dialog) {
+        (Action::Back, _) => model.dialog = None,
+        (Action::Accept, Some(Dialog::Text(..))) => model.dialog = None,
+        (action, Some(Dialog::Text(_, document))) => {
+            document.act(action, size.width.saturating_sub(8), usize::from(size.height.saturating_sub(6)));
+        }
+        _ => {}
+    }
+    Vec::new()
+}

@@ -1,0 +1,103 @@
+//! The form of each step: its fields, what follows from them, and the step it becomes. One file a group.
+
+mod after;
+mod answer;
+mod applicant;
+mod inside;
+mod others;
+mod outside;
+
+use jiff::civil::Date;
+
+use super::{Basis, Choices, Form, FormField, Name, Purpose};
+use crate::calendar::{Calendar, Due};
+use crate::desk::CaseView;
+use crate::request::clock::clock;
+use crate::request::{Case, Entry, Field, Reckoning, Seq, Step};
+use crate::tui::model::Head;
+use crate::tui::screens::{StepKind, entry_line};
+use crate::words::tui::{forms, steps as words};
+
+impl Form {
+    /// A step on a case; `on` is the day that is proposed.
+    pub(crate) fn step(kind: StepKind, view: &CaseView, head: &Head, on: Option<Date>) -> Self {
+        let mut blank =
+            Blank { case: &view.case, view, reckoning: head.reckoning(), on, choices: Choices::default() };
+        let fields = blank.fields(kind);
+        let title = forms::step_title(kind.label(), &view.row.no);
+        let mut form = Self::of(Purpose::Step(kind, view.row.id), title, fields);
+        form.version = view.row.version;
+        form.choices = blank.choices;
+        let reckoning = blank.reckoning;
+        form.basis = Some(Box::new(Basis { view: view.clone(), reckoning, today: head.today }));
+        form.follow();
+        form
+    }
+}
+
+/// A form being made: the case it is about, and what its choices will stand for.
+struct Blank<'a> {
+    view: &'a CaseView,
+    case: &'a Case,
+    reckoning: Reckoning,
+    on: Option<Date>,
+    choices: Choices,
+}
+
+impl Blank<'_> {
+    fn fields(&mut self, kind: StepKind) -> Vec<FormField> {
+        applicant::fields(self, kind)
+            .or_else(|| outside::fields(self, kind))
+            .or_else(|| inside::fields(self, kind))
+            .or_else(|| answer::fields(self, kind))
+            .or_else(|| after::fields(self, kind))
+            .or_else(|| others::fields(self, kind))
+            .unwrap_or_default()
+    }
+
+    /// The day of the step.
+    fn on(&self) -> FormField {
+        FormField::date(Name::Law(Field::On), forms::ON, self.on).required()
+    }
+
+    fn calendar(&self) -> &Calendar {
+        &self.reckoning.calendar
+    }
+
+    fn due(&self) -> Option<Date> {
+        clock(self.case, &self.reckoning).due_on
+    }
+
+    /// What the entry of a letter sent, in a line.
+    fn letter(&self, seq: Seq) -> String {
+        let entry = self.view.entries.iter().find(|entry| entry.seq == seq);
+        entry.map(|entry: &Entry| entry_line(entry, false)).unwrap_or_default()
+    }
+}
+
+/// The step that a form describes; nothing while it is not whole.
+pub(super) fn step(form: &Form, kind: StepKind) -> Option<Step> {
+    applicant::step(form, kind)
+        .or_else(|| outside::step(form, kind))
+        .or_else(|| inside::step(form, kind))
+        .or_else(|| answer::step(form, kind))
+        .or_else(|| after::step(form, kind))
+        .or_else(|| others::step(form, kind))
+}
+
+/// Notes and fields that follow from what is typed.
+pub(super) fn follow(form: &mut Form, kind: StepKind) {
+    match kind {
+        StepKind::FeeNotice => applicant::follow(form),
+        StepKind::ConsultSend => outside::follow_role(form),
+        StepKind::ConsultAnswer => outside::follow_opinion(form),
+        StepKind::Assign => inside::follow(form),
+        StepKind::Serve => answer::follow(form),
+        _ => {}
+    }
+}
+
+/// A day of a term with what it is counted from.
+fn counted(due: Due, from: Date, days: u16) -> String {
+    words::counted(due.on, from, days)
+}
