@@ -49,7 +49,7 @@ pub(super) enum Sub {
     #[command(about = words::AGENDA, help_template = words::HELP)]
     Agenda(Json),
     #[command(about = words::SHOW, help_template = words::HELP)]
-    Show(OfCase),
+    Show(Show),
     #[command(about = words::CLOCK, help_template = words::HELP)]
     Clock(OfCase),
     #[command(about = words::IMPORT, help_template = words::HELP)]
@@ -269,6 +269,18 @@ pub(super) struct Json {
 pub(super) struct OfCase {
     #[arg(value_name = "NO", help = words::CASE_NO)]
     pub(super) no: String,
+    #[arg(long, help = words::JSON)]
+    pub(super) json: bool,
+}
+
+/// `show`
+#[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
+pub(super) struct Show {
+    #[arg(value_name = "NO", help = words::CASE_NO)]
+    pub(super) no: String,
+    #[arg(long, conflicts_with = "json", help = words::CONTENTS)]
+    pub(super) contents: bool,
     #[arg(long, help = words::JSON)]
     pub(super) json: bool,
 }

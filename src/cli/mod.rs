@@ -34,6 +34,7 @@ mod rows;
 mod settings;
 mod show;
 mod steps;
+mod tables;
 mod verify;
 
 use std::ffi::OsString;

@@ -2,29 +2,42 @@
 
 use serde_json::{Value, json};
 
-use super::args::OfCase;
+use super::args::Show;
 use super::failure::Failure;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
 use super::{DONE, clock, rows};
 use crate::desk::{CaseView, Desk};
 use crate::law::OutcomeKind;
-use crate::request::Entry;
+use crate::request::{Entry, contents, lacking};
 use crate::words::cli as said;
 use crate::words::request as words;
 
 /// Prints the case.
-pub(super) fn run(args: &OfCase, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
+pub(super) fn run(args: &Show, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
     let opened = invocation.open(outlet)?;
     let desk = &opened.desk;
     let view = desk.case(desk.id_of(&args.no)?)?;
-    if args.json {
+    if args.contents {
+        outlet.say(&file(&view))?;
+    } else if args.json {
         outlet.json(&whole(&view, desk))?;
     } else {
         outlet.say(&text(&view, desk))?;
     }
     opened.close();
     Ok(DONE)
+}
+
+/// 卷内目录, and what the file should hold and does not.
+fn file(view: &CaseView) -> String {
+    let archived = view.case.archived.as_ref().map_or("", |archive| archive.file_no.as_str());
+    let mut lines = vec![said::contents_title(&view.row.no, archived)];
+    for (n, entry) in (1..).zip(contents(&view.entries)) {
+        lines.push(said::contents_line(n, entry));
+    }
+    lines.extend(lacking(&view.case).into_iter().map(|paper| said::lacks(words::paper(paper))));
+    lines.join("\n")
 }
 
 fn whole(view: &CaseView, desk: &Desk) -> Value {

@@ -62,6 +62,7 @@ mod case;
 mod channel;
 pub mod clock;
 mod command;
+mod contents;
 mod decide;
 mod event;
 mod facts;
@@ -86,6 +87,7 @@ pub use advise::lacking;
 pub use case::{Answer, Case, Conclusion, ConclusionWay, Facts, Item, Particulars, Service, Supplement};
 pub use channel::Channel;
 pub use command::{Amendment, Registration, Step};
+pub use contents::contents;
 pub use decide::{Context, Decision, decide, imported, revocation};
 pub(crate) use event::closed_list;
 pub use event::{

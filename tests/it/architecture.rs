@@ -48,7 +48,7 @@ const TOKENS: [(&str, &[&str]); 10] = [
     ("ratatui::", &["tui"]),
     ("crossterm::", &["terminal"]),
     ("clap::", &["cli", "words/cli"]),
-    ("calamine::", &["ledger"]),
+    ("calamine::", &["ledger", "report/reading"]),
     ("std::fs", &["journal", "register", "host", "cli"]),
     ("SystemTime::now", &["desk/time.rs"]),
     ("std::env", &["cli"]),

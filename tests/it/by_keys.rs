@@ -152,3 +152,76 @@ fn an_arrow_torn_by_the_line_is_still_an_arrow_and_a_resize_does_no_harm() {
     clerk.send(key::ENTER);
     assert_eq!(clerk.left(), 0);
 }
+
+/// Working days by hand: the 20th after 2 February is 6 March (14 and 28 February are worked, 15 to 23
+/// February off); 6 to 26 February are ten that are not counted, hence 20 March; ten more end on 3 April.
+#[test]
+fn a_consultation_an_extension_and_the_service_across_the_spring_festival_are_worked_by_keys() {
+    const F8: &str = "\x1b[19~";
+    let office = Office::on("2026-04-02");
+    let mut clerk = Terminal::open(&office, Some("2026-04-02"));
+    clerk.wait_for("未办结申请");
+    register(&mut clerk, "李强", "0202", "某公司排污许可申报材料");
+    clerk.press(key::ENTER, "2026年3月6日");
+    clerk.press("6", "对方身份");
+    clerk.send(&format!("1{0}某公司{0}0205", key::TAB));
+    clerk.press(F8, "2026年3月27日");
+    clerk.press(key::ENTER, "已保存");
+    clerk.press(key::ENTER, "现在可以办理");
+    clerk.press("收悉", "登记对方收到");
+    clerk.press(key::ENTER, "哪一份文书");
+    clerk.send(&format!("{}0209", key::TAB));
+    clerk.press(F8, "2026年3月31日");
+    clerk.press(key::ENTER, "已保存");
+    clerk.press("7", "意见期限至");
+    clerk.send(key::TAB);
+    clerk.press("2", "2. 不同意公开");
+    clerk.send(&format!("{0}0226", key::TAB));
+    clerk.press(F8, "2026年3月20日");
+    clerk.press(key::ENTER, "已保存");
+    clerk.press("5", "延期工作日");
+    clerk.send(&format!("\x1510{0}王局长{0}需核对材料{0}0319", key::TAB));
+    clerk.press(F8, "2026年4月3日");
+    clerk.press(key::ENTER, "已保存");
+    clerk.press("8", "办理结果");
+    clerk.send(&format!("0401{}", key::TAB));
+    clerk.press(key::ENTER, "（三）4");
+    clerk.send("保护第三方");
+    clerk.wait_for("> ");
+    clerk.send(key::ENTER);
+    clerk.press(F8, "-> 待送达");
+    clerk.press(key::ENTER, "已保存");
+    clerk.press("9", "送达方式");
+    clerk.send(&format!("1{}0402", key::TAB));
+    clerk.press(F8, "加 1");
+    clerk.press(key::ENTER, "已办结");
+    // Everything that made the date stands on one screen of 80x24, each line with its article.
+    clerk.press("\x1bOR", "期限说明"); // F3
+    let explained = clerk.text();
+    for said in [
+        "2026-02-02",
+        "2026-02-05",
+        "2026-02-26",
+        "2026-03-06",
+        "2026-03-19",
+        "2026-03-20",
+        "2026-04-02",
+        "2026年4月3日",
+        "条例第三十一条",
+        "条例第三十二条、第三十三条",
+        "条例第三十三条",
+        "本机口径",
+    ] {
+        assert!(explained.contains(said), "no {said:?} on:\n{explained}");
+    }
+    clerk.send("\x04"); // Ctrl-D
+    clerk.send(key::ENTER);
+    assert_eq!(clerk.left(), 0);
+    let clock = office.run(&["clock", "2026-001", "--json"]).done().json();
+    assert_eq!(clock["due_on"], "2026-04-03");
+    let row = office.run(&["show", "2026-001", "--json"]).done().json();
+    assert_eq!(
+        (row["outcome"].as_str(), row["closed_on"].as_str()),
+        (Some("deny_third"), Some("2026-04-02"))
+    );
+}

@@ -48,3 +48,19 @@ fn the_agenda_names_the_units_to_remind_and_the_copies_to_send() {
     let _ = office.run(&["act", &no, "note", "--type", "copies", "报县公开办"]).done();
     assert!(!office.run(&["agenda"]).done().out.contains("报备"));
 }
+
+#[test]
+fn a_file_has_its_contents_and_says_what_it_lacks() {
+    let office = Office::on("2026-03-20");
+    let no = office.register("2026-03-02", "张三", "预算");
+    let _ = office.run(&["act", &no, "decide", "--outcome", "open", "--on", "2026-03-16"]).done();
+    let _ = office.run(&["act", &no, "note", "记错了", "--on", "2026-03-16"]).done();
+    let _ = office.run(&["act", &no, "revoke", "--seq", "14", "--reason", "记错"]);
+    let _ = office.run(&["act", &no, "serve", "--way", "post", "--on", "2026-03-17"]).done();
+    let archived = office.run(&["act", &no, "archive", "--file-no", "2026-公开-1"]).done();
+    assert!(archived.err.contains("归档材料缺：送达凭证"), "{}", archived.err);
+    let contents = office.run(&["show", &no, "--contents"]).done().out;
+    assert!(contents.starts_with(&format!("卷内目录  申请 {no}  档号 2026-公开-1")), "{contents}");
+    assert!(contents.contains("  1  2026-03-02  登记") && contents.contains("缺  送达凭证"), "{contents}");
+    assert!(!contents.contains("记错"), "what was taken back is no paper: {contents}");
+}

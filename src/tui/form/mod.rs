@@ -225,14 +225,13 @@ impl Form {
     /// Actions for the hint bar, and whether each works now.
     pub(crate) fn hints(&self) -> Vec<(Action, bool)> {
         let choice = self.focused().is_some_and(|field| field.options().is_some());
-        vec![
-            (Action::NextField, true),
-            (Action::PrevField, self.focus > 0),
-            (Action::Choose, choice),
-            (Action::Guide, self.field(Name::Outcome).is_some()),
-            (Action::Save, true),
-            (Action::Cancel, true),
-        ]
+        let mut hints =
+            vec![(Action::NextField, true), (Action::PrevField, self.focus > 0), (Action::Choose, choice)];
+        if self.field(Name::Outcome).is_some() {
+            hints.push((Action::Guide, true));
+        }
+        hints.extend([(Action::Save, true), (Action::Cancel, true)]);
+        hints
     }
 }
 

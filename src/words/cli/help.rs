@@ -129,6 +129,7 @@ pub const DUE_WITHIN: &str = "只列 N 个工作日内到期的（含超期）";
 pub const FIND: &str = "编号、申请人、标题、内容含有所列各词的";
 pub const AGENDA: &str = "今天要办的事；有超期的退出码为 3";
 pub const SHOW: &str = "一件申请的情况和办理过程";
+pub const CONTENTS: &str = "卷内目录和归档还缺的材料";
 pub const CLOCK: &str = "逐行说明到期日的计算";
 
 pub const IMPORT: &str = "导入登记台账（.xlsx 或 .csv），全部成功或全部不导入";
@@ -141,7 +142,7 @@ pub const REPORT: &str = "年度报告各表，或任一时段的表三";
 pub const YEAR: &str = "年份";
 pub const FROM: &str = "时段首日";
 pub const TO: &str = "时段末日";
-pub const TABLES: &str = "表格文件（JSON），代替本机构记录";
+pub const TABLES: &str = "年度报告或表格文件（json docx xlsx html 文本），代替本机构记录";
 pub const FORMAT: &str = "格式：text json csv xlsx docx html markdown";
 pub const OUTPUT: &str = "写入文件，格式依扩展名";
 pub const CHECK: &str = "校验年度报告各表；有错误时退出码为 3";

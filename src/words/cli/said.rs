@@ -263,6 +263,25 @@ pub fn before_answer(what: Deadline, on: Date) -> String {
     format!("{} {on}", crate::words::request::deadline(what))
 }
 
+/// Above the contents of a file.
+pub fn contents_title(no: &str, file_no: &str) -> String {
+    let file_no = if file_no.is_empty() { "未归档".to_owned() } else { format!("档号 {file_no}") };
+    format!("卷内目录  申请 {no}  {file_no}")
+}
+
+/// A paper of a file.
+pub fn contents_line(n: usize, entry: &Entry) -> String {
+    let on = entry.event.on().map_or_else(String::new, |on| on.to_string());
+    let name = crate::words::request::event_name(&entry.event);
+    let detail = crate::text::clean_line(&crate::words::request::event_detail(&entry.event));
+    format!("{n:>3}  {}  {name}  {}", crate::text::pad(&on, 10), crate::text::truncate(&detail, 50))
+}
+
+/// What a file should hold and does not.
+pub fn lacks(paper: &str) -> String {
+    format!("  缺  {paper}")
+}
+
 /// Heading of the deadlines beside that of the answer.
 pub const DEADLINES: &str = "其他期限";
 
