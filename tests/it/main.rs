@@ -20,6 +20,7 @@ mod main_job;
 mod office;
 #[cfg(test)]
 mod published_ledger;
+#[cfg(test)]
 mod published_report;
 #[cfg(test)]
 mod records;
