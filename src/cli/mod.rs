@@ -27,6 +27,7 @@ mod open;
 mod outlet;
 mod procedure;
 mod rebuild;
+mod record;
 mod register;
 mod report;
 mod rows;
@@ -100,6 +101,7 @@ fn dispatch(cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
         Sub::Report(args) => report::run(&args, &invocation, outlet),
         Sub::Check(args) => check::run(&args, &invocation, outlet),
         Sub::Calendar(args) => calendar::run(&args, &invocation, outlet),
+        Sub::Record(args) => record::run(&args, &invocation, outlet),
         Sub::Annual(args) => annual::run(&args, &invocation, outlet),
         Sub::Settings(args) => settings::run(&args, &invocation, outlet),
         Sub::Fee(args) => fee::run(&args, outlet),

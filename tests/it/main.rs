@@ -23,6 +23,8 @@ mod published_ledger;
 #[cfg(test)]
 mod published_report;
 #[cfg(test)]
+mod records;
+#[cfg(test)]
 mod settings;
 #[cfg(test)]
 mod terminal;

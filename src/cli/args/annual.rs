@@ -1,4 +1,4 @@
-//! Arguments of `gongkai annual`.
+//! The arguments of `annual`.
 
 use std::path::PathBuf;
 

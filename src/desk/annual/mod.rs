@@ -11,8 +11,10 @@ pub use texts::{TEXT_LIMIT, TextState};
 
 use super::{Desk, DeskError};
 use crate::office::{ReportOf, TextPlace};
+use crate::records::{ActivityKind, activities, disclosed};
 use crate::report::{Fields, Period, Prose, Recorded, Report, YearTables};
 use crate::request::OrganId;
+use crate::words;
 
 /// What a report is made of: tables, what is recorded beside them, fields.
 struct Ground {
@@ -54,9 +56,32 @@ impl Desk {
 
     fn ground(&self, year: i16, organ: Option<OrganId>) -> Result<Ground, DeskError> {
         let tables = self.tables(year, organ)?;
-        let recorded = Recorded::default();
+        let recorded = self.recorded(ReportOf { organ, year })?;
         let fields = Fields::of(&tables, &recorded);
         Ok(Ground { tables, recorded, fields })
+    }
+}
+
+impl Desk {
+    /// What the words of a report rest on beside its tables.
+    fn recorded(&self, of: ReportOf) -> Result<Recorded, DeskError> {
+        let records = self.records()?;
+        let fees = self.fees(of.year, of.organ)?;
+        let mut recorded = Recorded {
+            disclosed: disclosed(&records, of.year, of.organ).into_iter().map(str::to_owned).collect(),
+            fee_notices: fees.notices,
+            fees_noticed: fees.noticed,
+            fees_collected: fees.collected,
+            ..Recorded::default()
+        };
+        for sum in activities(&records, of.year, of.organ) {
+            match sum.kind {
+                ActivityKind::Own => recorded.measures.push((sum.name, sum.sum.to_string())),
+                ActivityKind::Platform => recorded.platform.extend(sum.titles),
+                _ => recorded.supervision.push(words::records::summed(&sum)),
+            }
+        }
+        Ok(recorded)
     }
 }
 

@@ -191,6 +191,7 @@ pub const SETTINGS_HOW: &str = "\
   assist-stops    no yes      协办是否按征求意见停止计时
   unit-days       1 至 60     未写明时科室答复的工作日数
   copy-days       0 至 60     答复后向上级报备的工作日数，0 为不报备
+  disputes-again  yes no      上年末未审结的复议诉讼，次年在表四是否再计
 修改后立即重新计算未办结申请的期限，列出改期的申请；修改留在日志中。";
 
 pub const FEE: &str = "信息处理费（元）：一件多少页，或当月多少件";
