@@ -7,6 +7,7 @@ use super::form::{Form, Name, Purpose};
 use super::guiding;
 use super::message::Answer;
 use super::model::Model;
+use super::recording;
 use super::screens::{List, Rows, Screen};
 use super::update::{begin, text_dialog};
 use super::widgets::{Message as Line, Tone};
@@ -38,6 +39,15 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             {
                 form.set_note(Name::Law(Field::Content), words::tui::forms::earlier(&earlier));
             }
+        }
+        Answer::Records(records) => recording::came(model, &records),
+        Answer::Recorded(saved) => return recording::saved(model, &saved),
+        Answer::RecordChanged(now, text) => {
+            if let Some(Screen::Form(form)) = model.top_mut() {
+                form.version = now;
+            }
+            model.message = Some(Line::new(Tone::Refused, text));
+            return vec![Effect::Records];
         }
         Answer::Head(head) => model.head = *head,
         Answer::Year(year, tables) => {

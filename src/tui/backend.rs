@@ -3,10 +3,12 @@
 use jiff::civil::Date;
 
 use super::effect::Effect;
-use super::form::{Name, places};
+use super::form::{Name, places, record_places};
 use super::message::Answer;
 use super::model::{Counters, Head};
+use super::recorded::record;
 use crate::desk::{Command, Desk, DeskError, Founding, Notice};
+use crate::records::RecordField;
 use crate::register::{CaseRow, Query};
 use crate::request::clock::Deadline;
 use crate::request::{ClerkId, Field, RequestId, Status};
@@ -95,6 +97,8 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
             Answer::Checked(year, findings.iter().map(crate::report::checks::Finding::line).collect())
         }
         Effect::Due => Answer::Due(due(desk)?),
+        Effect::Records => Answer::Records(desk.records()?),
+        Effect::Record(command) => Answer::Recorded(record(desk, seat.clerk(), command)?),
         Effect::Head => Answer::Head(Box::new(head(seat, day_is_set)?)),
         Effect::Found(_) | Effect::Repaint | Effect::Suspend | Effect::Quit => return Ok(None),
     }))
@@ -121,7 +125,11 @@ fn failed(error: &DeskError) -> Answer {
     let text = words::desk::error(error);
     match error {
         DeskError::Refused(refusal) => Answer::Refused(text, places(refusal)),
-        DeskError::UnknownRequest(_) => Answer::Refused(text, vec![Name::Law(Field::LinkTo)]),
+        DeskError::Record(refusal) => Answer::Refused(text, record_places(refusal)),
+        DeskError::RecordChanged { now, .. } => Answer::RecordChanged(*now, text),
+        DeskError::UnknownRequest(_) => {
+            Answer::Refused(text, vec![Name::Law(Field::LinkTo), Name::Record(RecordField::Request)])
+        }
         DeskError::Changed { .. } => Answer::Refused(text, Vec::new()),
         _ => Answer::Failed(text),
     }

@@ -1,6 +1,7 @@
 //! What the program wants done outside of itself, as data: the session does it and answers.
 
 use crate::desk::{Command, Founding};
+use crate::records::RecordCommand;
 use crate::register::{Cursor, Query};
 use crate::request::RequestId;
 
@@ -32,6 +33,10 @@ pub(crate) enum Effect {
     Check(i16),
     /// Every case with a day on which something is due.
     Due,
+    /// The registers whole.
+    Records,
+    /// Do it in the registers.
+    Record(RecordCommand),
     /// Organ, day, counters.
     Head,
     /// Make the office.

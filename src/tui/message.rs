@@ -1,10 +1,13 @@
 //! What reaches the program: the clerk's keys and the desk's answers.
 
+use std::sync::Arc;
+
 use ratatui::layout::Size;
 
 use super::form::Name;
 use super::model::Head;
 use crate::desk::{CaseView, Command, Done, Earlier, Preview};
+use crate::records::{RecordId, RecordWarning, Records};
 use crate::register::{CaseRow, Cursor, Page, Query};
 use crate::report::YearTables;
 use crate::request::{RequestId, Seq};
@@ -62,10 +65,27 @@ pub(crate) enum Answer {
     Checked(i16, Vec<String>),
     /// Every case with a day on which something is due.
     Due(Vec<CaseRow>),
+    /// The registers whole.
+    Records(Arc<Records>),
+    /// It is in the registers, on disk.
+    Recorded(RecordSaved),
+    /// Somebody else changed the record first; its version now.
+    RecordChanged(Seq, String),
     /// Organ, day, counters.
     Head(Box<Head>),
     /// The office was made; what is to be said about it.
     Founded(Vec<String>),
     /// It did not work.
     Failed(String),
+}
+
+/// What was done in the registers.
+#[derive(Debug)]
+pub(crate) struct RecordSaved {
+    /// Which record.
+    pub(crate) id: RecordId,
+    /// What is to be said about it, what moved in the tables with it.
+    pub(crate) text: String,
+    /// What the rules would have wanted otherwise.
+    pub(crate) warnings: Vec<RecordWarning>,
 }

@@ -5,6 +5,7 @@ mod draw;
 mod field;
 mod follow;
 mod place;
+mod record;
 mod steps;
 mod submit;
 
@@ -12,13 +13,15 @@ use jiff::civil::Date;
 
 pub(crate) use field::{FormField, Name, Value};
 pub(crate) use place::places;
+pub(crate) use record::record_places;
 pub(crate) use submit::Wanted;
 
 use super::keymap::Action;
-use super::screens::StepKind;
+use super::screens::{Deed, StepKind};
 use super::widgets::Edit;
 use crate::desk::CaseView;
 use crate::law::{OutcomeKind, OutcomeRow};
+use crate::records::{RecordId, RecordKind};
 use crate::request::{Field, Outcome, Reckoning, RequestId, Seq};
 use crate::terminal::KeyPress;
 use crate::words::tui::forms as words;
@@ -32,6 +35,8 @@ pub(crate) enum Purpose {
     Register,
     /// A step on a request.
     Step(StepKind, RequestId),
+    /// A new record of a register, or something that is done to one.
+    Record(Deed, RecordKind, Option<RecordId>),
 }
 
 /// A form being filled in.
@@ -53,6 +58,8 @@ pub(crate) struct Form {
     pub(crate) sought: (String, String),
     /// The case it is about, for what follows from what is typed.
     pub(crate) basis: Option<Box<Basis>>,
+    /// The record it is about.
+    pub(crate) recorded: Option<Box<record::Recorded>>,
 }
 
 /// What the choices of a form stand for, each in the order of its choice.
@@ -166,7 +173,7 @@ impl Form {
     pub(crate) fn check(&mut self, today: Date) -> Result<(), String> {
         let faults: Vec<bool> = self.fields.iter_mut().map(|field| !field.check(today)).collect();
         match faults.iter().position(|fault| *fault) {
-            None => Ok(()),
+            None => record::check(self),
             Some(first) => {
                 self.focus = first;
                 let wrong = self.fields.iter().filter(|field| field.error.is_some());

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Form, FormField, Name, Purpose};
 use crate::desk::{Command, Founding};
 use crate::law::ApplicantKind;
+use crate::records::RecordCommand;
 use crate::request::{Channel, Field, OrganId, Particulars, Registration};
 use crate::tui::model::Head;
 use crate::tui::screens::StepKind;
@@ -16,6 +17,8 @@ pub(crate) enum Wanted {
     Found(Founding),
     /// Do this; where it bears on a case that there is, its consequence is looked at first.
     Do(Command, bool),
+    /// Do this in the registers.
+    Record(RecordCommand),
 }
 
 impl Form {
@@ -32,6 +35,9 @@ impl Form {
             Purpose::Register => {
                 let registration = self.registration(head)?;
                 Some(Wanted::Do(Command::Register(Box::new(registration)), false))
+            }
+            Purpose::Record(deed, kind, id) => {
+                super::record::command(self, deed, kind, id, head).map(Wanted::Record)
             }
             Purpose::Step(StepKind::Revoke, id) => {
                 let seq = self.choices.entries.get(self.chosen(Name::Entry)?).copied()?;

@@ -17,13 +17,17 @@ pub enum Context {
     Carry,
     /// The calendar.
     Calendar,
+    /// The registers.
+    Records,
+    /// One record of a register.
+    Record,
     /// A window over the screen: a menu, a question, an explanation.
     Popup,
 }
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Global,
         Self::List,
         Self::Case,
@@ -31,6 +35,8 @@ impl Context {
         Self::Year,
         Self::Carry,
         Self::Calendar,
+        Self::Records,
+        Self::Record,
         Self::Popup,
     ];
 
@@ -44,6 +50,8 @@ impl Context {
             Self::Year => "year",
             Self::Carry => "carry",
             Self::Calendar => "calendar",
+            Self::Records => "records",
+            Self::Record => "record",
             Self::Popup => "popup",
         }
     }
