@@ -40,15 +40,7 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
                 form.set_note(Name::Law(Field::Content), words::tui::forms::earlier(&earlier));
             }
         }
-        Answer::Records(records) => recording::came(model, &records),
-        Answer::Recorded(saved) => return recording::saved(model, &saved),
-        Answer::RecordChanged(now, text) => {
-            if let Some(Screen::Form(form)) = model.top_mut() {
-                form.version = now;
-            }
-            model.message = Some(Line::new(Tone::Refused, text));
-            return vec![Effect::Records];
-        }
+        Answer::Recorded(recorded) => return recording::take(model, recorded),
         Answer::Head(head) => model.head = *head,
         Answer::Year(year, tables) => {
             for screen in &mut model.screens {

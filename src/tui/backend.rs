@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::effect::Effect;
 use super::form::{Name, places, record_places};
-use super::message::Answer;
+use super::message::{Answer, Recorded};
 use super::model::{Counters, Head};
 use super::recorded::record;
 use crate::desk::{Command, Desk, DeskError, Founding, Notice};
@@ -97,8 +97,8 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
             Answer::Checked(year, findings.iter().map(crate::report::checks::Finding::line).collect())
         }
         Effect::Due => Answer::Due(due(desk)?),
-        Effect::Records => Answer::Records(desk.records()?),
-        Effect::Record(command) => Answer::Recorded(record(desk, seat.clerk(), command)?),
+        Effect::Records => Answer::Recorded(Recorded::Came(desk.records()?)),
+        Effect::Record(command) => Answer::Recorded(Recorded::Saved(record(desk, seat.clerk(), command)?)),
         Effect::Head => Answer::Head(Box::new(head(seat, day_is_set)?)),
         Effect::Found(_) | Effect::Repaint | Effect::Suspend | Effect::Quit => return Ok(None),
     }))
@@ -126,7 +126,7 @@ fn failed(error: &DeskError) -> Answer {
     match error {
         DeskError::Refused(refusal) => Answer::Refused(text, places(refusal)),
         DeskError::Record(refusal) => Answer::Refused(text, record_places(refusal)),
-        DeskError::RecordChanged { now, .. } => Answer::RecordChanged(*now, text),
+        DeskError::RecordChanged { now, .. } => Answer::Recorded(Recorded::Changed(*now, text)),
         DeskError::UnknownRequest(_) => {
             Answer::Refused(text, vec![Name::Law(Field::LinkTo), Name::Record(RecordField::Request)])
         }

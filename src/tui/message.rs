@@ -65,18 +65,25 @@ pub(crate) enum Answer {
     Checked(i16, Vec<String>),
     /// Every case with a day on which something is due.
     Due(Vec<CaseRow>),
-    /// The registers whole.
-    Records(Arc<Records>),
-    /// It is in the registers, on disk.
-    Recorded(RecordSaved),
-    /// Somebody else changed the record first; its version now.
-    RecordChanged(Seq, String),
+    /// Of the registers.
+    Recorded(Recorded),
     /// Organ, day, counters.
     Head(Box<Head>),
     /// The office was made; what is to be said about it.
     Founded(Vec<String>),
     /// It did not work.
     Failed(String),
+}
+
+/// What the desk says of the registers.
+#[derive(Debug)]
+pub(crate) enum Recorded {
+    /// All records.
+    Came(Arc<Records>),
+    /// It is on disk.
+    Saved(RecordSaved),
+    /// Somebody else changed the record first; its version now.
+    Changed(Seq, String),
 }
 
 /// What was done in the registers.

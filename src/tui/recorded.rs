@@ -19,9 +19,8 @@ pub(super) fn record(desk: &Desk, clerk: ClerkId, command: RecordCommand) -> Res
     let record = after.get(done.id)?;
     let counting = Counting { again: desk.reckoning().readings.disputes_again };
     let last = desk.today().year();
-    let moved: Vec<String> = (first_year(&before, &after, done.id)..=last)
-        .flat_map(|year| moved(&before, &after, year, counting))
-        .collect();
+    let years = first_year(&before, &after, done.id)..=last;
+    let moved: Vec<String> = years.flat_map(|year| moved(&before, &after, year, counting)).collect();
     let text = words::saved(record, record.publish_by(&desk.calendar()), &moved);
     Ok(RecordSaved { id: done.id, text, warnings: done.warnings })
 }
@@ -32,25 +31,26 @@ fn first_year(before: &Records, after: &Records, id: RecordId) -> i16 {
     year(before).min(year(after)).max(1990)
 }
 
-/// The cells of a year that differ.
+/// The cells of a year that differ, in a phrase for each table.
 fn moved(before: &Records, after: &Records, year: i16, counting: Counting) -> Vec<String> {
     let second = |records| cells2(&table2(records, year, None));
     let fourth = |records| cells4(&table4(records, year, None, counting));
-    let differing = |table: &'static str, before: Vec<(String, String)>, after: Vec<(String, String)>| {
-        before
-            .into_iter()
-            .zip(after)
-            .filter(|((_, from), (_, to))| from != to)
-            .map(move |((cell, from), (_, to))| words::moved(year, table, &cell, &from, &to))
-            .collect::<Vec<_>>()
+    let tables =
+        [(words::TABLE2, second(before), second(after)), (words::TABLE4, fourth(before), fourth(after))];
+    let differing = |(table, before, after): (&str, Vec<Cell>, Vec<Cell>)| {
+        let cells = before.into_iter().zip(after).filter(|((_, from), (_, to))| from != to);
+        let cells: Vec<String> =
+            cells.map(|((cell, from), (_, to))| words::cell(&cell, &from, &to)).collect();
+        (!cells.is_empty()).then(|| words::moved(year, table, &cells))
     };
-    let mut moved = differing(words::TABLE2, second(before), second(after));
-    moved.extend(differing(words::TABLE4, fourth(before), fourth(after)));
-    moved
+    tables.into_iter().filter_map(differing).collect()
 }
 
+/// A cell by its name, and its figure.
+type Cell = (String, String);
+
 /// The cells of table 2 that come from the registers, each as name and figure.
-fn cells2(figures: &Table2Figures) -> Vec<(String, String)> {
+fn cells2(figures: &Table2Figures) -> Vec<Cell> {
     let mut cells = Vec::new();
     for (kind, documents) in DocumentKind::ALL.into_iter().zip(figures.documents) {
         let DocumentFigures { made, repealed, valid } = documents;
@@ -67,7 +67,7 @@ fn cells2(figures: &Table2Figures) -> Vec<(String, String)> {
 }
 
 /// The cells of table 4, each as name and figure.
-fn cells4(figures: &Table4Figures) -> Vec<(String, String)> {
+fn cells4(figures: &Table4Figures) -> Vec<Cell> {
     let [review, _] = labels::TABLE4_HALVES;
     let [direct, after] = labels::SUITS;
     let groups =

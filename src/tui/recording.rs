@@ -4,7 +4,7 @@ use super::dialog::Dialog;
 use super::effect::Effect;
 use super::form::{Form, Purpose};
 use super::keymap::Action;
-use super::message::RecordSaved;
+use super::message::{RecordSaved, Recorded};
 use super::model::Model;
 use super::screens::{Deed, DeedOffer, RecordScreen, Screen};
 use super::update::tell;
@@ -16,8 +16,11 @@ use crate::words::tui::records as said;
 
 /// What an action means in the registers.
 pub(super) fn list_act(model: &mut Model, action: Action) -> Vec<Effect> {
-    let head = model.head.clone();
-    let Some(Screen::Records(list)) = model.top() else { return Vec::new() };
+    let (head, width, body) = (model.head.clone(), model.size.width, model.body_height());
+    let Some(Screen::Records(list)) = model.top_mut() else { return Vec::new() };
+    if list.act(action, width, body) {
+        return Vec::new();
+    }
     match action {
         Action::OpenRecord => match list.selected().map(|record| record.id) {
             Some(id) => {
@@ -39,9 +42,9 @@ pub(super) fn list_act(model: &mut Model, action: Action) -> Vec<Effect> {
 
 /// What an action means on a record.
 pub(super) fn record_act(model: &mut Model, action: Action) -> Vec<Effect> {
-    if let (Action::Steps, Some(Screen::Record(screen))) = (action, model.top())
-        && screen.record().is_some()
-    {
+    let (width, body) = (model.size.width, model.body_height());
+    let Some(Screen::Record(screen)) = model.top_mut() else { return Vec::new() };
+    if !screen.act(action, width, body) && action == Action::Steps && screen.record().is_some() {
         model.dialog = Some(Dialog::deeds(&screen.offers));
     }
     Vec::new()
@@ -69,8 +72,27 @@ pub(super) fn begin(model: &mut Model, deed: Deed) -> bool {
     true
 }
 
+/// Takes what the desk says.
+pub(super) fn take(model: &mut Model, recorded: Recorded) -> Vec<Effect> {
+    match recorded {
+        Recorded::Came(records) => {
+            came(model, &records);
+            Vec::new()
+        }
+        Recorded::Saved(done) => saved(model, &done),
+        Recorded::Changed(now, text) => {
+            if let Some(Screen::Form(form)) = model.top_mut() {
+                // What is saved next is decided on what the clerk has been told of now.
+                form.version = now;
+            }
+            model.message = Some(Line::new(Tone::Refused, text));
+            RecordScreen::reload()
+        }
+    }
+}
+
 /// The records came.
-pub(super) fn came(model: &mut Model, records: &std::sync::Arc<Records>) {
+fn came(model: &mut Model, records: &std::sync::Arc<Records>) {
     let head = model.head.clone();
     for screen in &mut model.screens {
         match screen {
@@ -82,7 +104,7 @@ pub(super) fn came(model: &mut Model, records: &std::sync::Arc<Records>) {
 }
 
 /// It is on disk: the form goes, what was changed is read anew.
-pub(super) fn saved(model: &mut Model, saved: &RecordSaved) -> Vec<Effect> {
+fn saved(model: &mut Model, saved: &RecordSaved) -> Vec<Effect> {
     if matches!(model.top(), Some(Screen::Form(Form { purpose: Purpose::Record(..), .. }))) {
         model.screens.pop();
     }

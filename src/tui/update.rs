@@ -236,14 +236,8 @@ fn screen_act(model: &mut Model, action: Action) -> Vec<Effect> {
             CalendarReply::NothingDue => tell(model, Tone::Info, calendar::NOTHING_DUE),
             CalendarReply::Taken => Vec::new(),
         },
-        Screen::Records(records) => match records.act(action, width, body) {
-            true => Vec::new(),
-            false => recording::list_act(model, action),
-        },
-        Screen::Record(record) => match record.act(action, width, body) {
-            true => Vec::new(),
-            false => recording::record_act(model, action),
-        },
+        Screen::Records(_) => recording::list_act(model, action),
+        Screen::Record(_) => recording::record_act(model, action),
         Screen::Help(help) => {
             help.act(action, width, body);
             Vec::new()

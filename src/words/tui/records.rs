@@ -136,7 +136,7 @@ pub fn form_title(deed: DeedWords, kind: RecordKind, id: Option<RecordId>) -> St
 }
 
 /// What is typed into a field, by an example.
-pub const fn hint(spec: &FieldSpec) -> &'static str {
+pub const fn hint(spec: FieldSpec) -> &'static str {
     match (spec.field, spec.form) {
         (RecordField::Source, _) => "谁统计的，可不填；同一来源同一时间再登记即替换",
         (RecordField::Forum, _) => "如 某市人民政府、某市中级人民法院",
@@ -155,7 +155,7 @@ pub const fn hint(spec: &FieldSpec) -> &'static str {
 }
 
 /// What was typed cannot be read.
-pub fn unreadable(spec: &FieldSpec) -> String {
+pub fn unreadable(spec: FieldSpec) -> String {
     match hint(spec) {
         "" => "看不懂，请改正".to_owned(),
         hint => format!("看不懂，应填 {hint}"),
@@ -177,8 +177,8 @@ pub fn saved(record: &Record, due: Option<Due>, moved: &[String]) -> String {
     let state = if record.removed.is_some() { "已移除".to_owned() } else { state(record, due) };
     let state = if state.is_empty() { String::new() } else { format!("，{state}") };
     let mut text = format!("已保存：{} 登记号 {}{state}", record.kind().label(), record.id);
-    for (n, one) in moved.iter().take(MOVED).enumerate() {
-        text.push_str(if n == 0 { "；" } else { "，" });
+    for one in moved.iter().take(MOVED) {
+        text.push('；');
         text.push_str(one);
     }
     if moved.len() > MOVED {
@@ -187,13 +187,24 @@ pub fn saved(record: &Record, due: Option<Due>, moved: &[String]) -> String {
     text
 }
 
-/// Most cells that are named.
-const MOVED: usize = 3;
+/// Most tables that are named.
+const MOVED: usize = 2;
 
-/// A cell of a table that moved.
-pub fn moved(year: i16, table: &str, cell: &str, from: &str, to: &str) -> String {
-    format!("{year} 年{table} {cell} {from} 变 {to}")
+/// The cells of a table that moved.
+pub fn moved(year: i16, table: &str, cells: &[String]) -> String {
+    format!("{year} 年{table}：{}", cells.join("，"))
 }
+
+/// A cell that moved.
+pub fn cell(name: &str, from: &str, to: &str) -> String {
+    format!("{name} {from} 变 {to}")
+}
+
+/// The end of a document.
+pub fn ended(on: jiff::civil::Date, reason: &str) -> String {
+    format!("{on}，{}", clean_line(reason))
+}
+
 /// The tables.
 pub const TABLE2: &str = "表二";
 /// See [`TABLE2`].

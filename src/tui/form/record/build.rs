@@ -70,12 +70,12 @@ fn values(recorded: &Recorded, note: &str, records: &Records, head: &Head) -> Ve
     }
     own.extend(fields(kind).iter().map(|spec| {
         let text = if spec.field == RecordField::Note { note } else { recorded.texts.get(spec.field) };
-        value(kind, spec, text, records)
+        value(kind, *spec, text, records)
     }));
     own
 }
 
-fn value(kind: RecordKind, spec: &FieldSpec, text: &str, records: &Records) -> FormField {
+fn value(kind: RecordKind, spec: FieldSpec, text: &str, records: &Records) -> FormField {
     let (name, label) = (Name::Record(spec.field), spec.field.label());
     let field = match spec.form {
         FieldForm::Choice => {

@@ -20,7 +20,7 @@ pub(in crate::tui::form) fn check(form: &mut Form) -> Result<(), String> {
     let (FormError::Missing(wrong) | FormError::Unreadable(wrong)) = error;
     let spec = fields(kind).iter().find(|spec| spec.field == wrong);
     let text = match (error, spec) {
-        (FormError::Unreadable(_), Some(spec)) => words::unreadable(spec),
+        (FormError::Unreadable(_), Some(spec)) => words::unreadable(*spec),
         _ => forms::missing(wrong.label()),
     };
     form.refused(&[Name::Record(wrong)], &text);
@@ -109,7 +109,7 @@ fn texts(form: &Form) -> Option<Texts> {
     let mut texts = recorded.texts.clone();
     for spec in fields(recorded.kind) {
         if let Some(field) = form.field(Name::Record(spec.field)) {
-            texts.set(spec.field, &typed(recorded.kind, spec, field));
+            texts.set(spec.field, &typed(recorded.kind, *spec, field));
         }
     }
     Some(texts)
@@ -117,7 +117,7 @@ fn texts(form: &Form) -> Option<Texts> {
 
 /// The text of a field as the registers take it: a choice by its key, full-width digits as they are meant, of
 /// a suggestion the number alone.
-fn typed(kind: RecordKind, spec: &FieldSpec, field: &FormField) -> String {
+fn typed(kind: RecordKind, spec: FieldSpec, field: &FormField) -> String {
     let text = field.text();
     let folded = || text.trim().chars().map(fold_key).collect::<String>();
     match spec.form {

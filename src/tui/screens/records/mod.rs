@@ -265,7 +265,7 @@ fn style(record: &Record, head: &Head) -> Style {
     match record.publish_by(&head.calendar).filter(|_| record.publication().is_none()) {
         Some(due) => match head.calendar.days_left(head.today, due.on) {
             ..0 => theme::BAD,
-            ..=3 => theme::WARN,
+            0..=3 => theme::WARN,
             _ => theme::PLAIN,
         },
         None => theme::PLAIN,

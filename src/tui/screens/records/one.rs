@@ -6,7 +6,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Deed, DeedOffer, RecordsScreen, deed_offers};
-use crate::records::{Form, Record, RecordEvent, RecordField, RecordId, Records, fields};
+use crate::records::{
+    Document as Paper, Form, Record, RecordEntry, RecordEvent, RecordField, RecordId, Records, Value, fields,
+};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Action;
 use crate::tui::model::Head;
@@ -106,17 +108,48 @@ fn rows(record: &Record, head: &Head) -> Vec<Row> {
     {
         rows.push(Row::labelled(words::ORGAN, name, LABEL));
     }
+    if let Value::Document(Paper { ended: Some(ended), .. }) = record.value() {
+        rows.push(Row::labelled(ended.way.label(), &words::ended(ended.on, &ended.reason), LABEL));
+    }
     rows.push(Row::default());
     rows.push(Row::styled(said::HISTORY, theme::TITLE));
-    rows.extend(record.history.iter().map(|entry| {
+    rows.extend(history(record));
+    rows
+}
+
+/// Everything that happened, steps that were taken back marked.
+fn history(record: &Record) -> Vec<Row> {
+    let mut before: Option<&Value> = None;
+    let row = |entry: &RecordEntry, before: Option<&Value>| {
         let stands = match &entry.event {
             RecordEvent::Stepped { .. } => record.steps.iter().any(|taken| taken.seq == entry.seq),
             _ => true,
         };
         let label = screens::entry_label(entry.seq, said::event_day(&entry.event));
-        let (name, detail) = (said::event_name(&entry.event), said::event_detail(&entry.event));
+        let (name, detail) = of_the_end(&entry.event, before)
+            .unwrap_or_else(|| (said::event_name(&entry.event), said::event_detail(&entry.event)));
         let style = if stands { theme::PLAIN } else { theme::DISABLED };
         Row::labelled(&label, &words::entry(name, &detail, stands), ENTRY).with(style)
-    }));
+    };
+    let mut rows = Vec::new();
+    for entry in &record.history {
+        rows.push(row(entry, before));
+        if let RecordEvent::Added(body) | RecordEvent::Changed { body, .. } = &entry.event {
+            before = Some(&body.value);
+        }
+    }
     rows
+}
+
+/// A change that ends a document, or takes its end back, is told as that.
+fn of_the_end(event: &RecordEvent, before: Option<&Value>) -> Option<(&'static str, String)> {
+    let RecordEvent::Changed { body, reason, .. } = event else { return None };
+    let (Value::Document(now), Some(Value::Document(was))) = (&body.value, before) else { return None };
+    if now.ended == was.ended {
+        return None;
+    }
+    Some(match &now.ended {
+        Some(ended) => (ended.way.label(), words::ended(ended.on, &ended.reason)),
+        None => (words::REINSTATE.label, reason.clone()),
+    })
 }
