@@ -135,6 +135,17 @@ pub fn form_title(deed: DeedWords, kind: RecordKind, id: Option<RecordId>) -> St
     }
 }
 
+/// What a field is called in a form, where long names have no room.
+pub fn label(field: RecordField) -> &'static str {
+    match field {
+        RecordField::Filed => "提起日期",
+        RecordField::Review => "所经复议",
+        RecordField::Forum => "复议机关/法院",
+        RecordField::Formed => "形成变更日期",
+        _ => field.label(),
+    }
+}
+
 /// What is typed into a field, by an example.
 pub const fn hint(spec: FieldSpec) -> &'static str {
     match (spec.field, spec.form) {

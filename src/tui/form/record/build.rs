@@ -76,7 +76,7 @@ fn values(recorded: &Recorded, note: &str, records: &Records, head: &Head) -> Ve
 }
 
 fn value(kind: RecordKind, spec: FieldSpec, text: &str, records: &Records) -> FormField {
-    let (name, label) = (Name::Record(spec.field), spec.field.label());
+    let (name, label) = (Name::Record(spec.field), words::label(spec.field));
     let field = match spec.form {
         FieldForm::Choice => {
             let known = choices(kind, spec.field);

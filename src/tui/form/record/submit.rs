@@ -21,10 +21,10 @@ pub(in crate::tui::form) fn check(form: &mut Form) -> Result<(), String> {
     let spec = fields(kind).iter().find(|spec| spec.field == wrong);
     let text = match (error, spec) {
         (FormError::Unreadable(_), Some(spec)) => words::unreadable(*spec),
-        _ => forms::missing(wrong.label()),
+        _ => forms::missing(words::label(wrong)),
     };
     form.refused(&[Name::Record(wrong)], &text);
-    Err(forms::faults(&[wrong.label()]))
+    Err(forms::faults(&[words::label(wrong)]))
 }
 
 /// The command; nothing while a field that is needed is empty, which the check has said.
