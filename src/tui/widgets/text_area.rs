@@ -38,6 +38,11 @@ impl TextArea {
         self.glyphs.concat()
     }
 
+    /// What stands before the cursor.
+    pub fn before(&self) -> String {
+        self.glyphs.iter().take(self.cursor).map(String::as_str).collect()
+    }
+
     /// Whether it holds nothing.
     pub fn is_empty(&self) -> bool {
         self.glyphs.is_empty()
