@@ -12,6 +12,7 @@
 //! journal                                   the append-only truth
 //! ledger                                    other people's registers (xlsx, csv)
 //! words                                     all messages of the program
+//! records                                   PURE: the registers behind tables 2 and 4
 //! request  office                           PURE: the procedure, its clock; who runs it
 //! law                                       PURE: applicants, rows, articles, terms, labels
 //! terminal                                  the client's side of the terminal
@@ -29,6 +30,7 @@ pub mod journal;
 pub mod law;
 pub mod ledger;
 pub mod office;
+pub mod records;
 pub mod register;
 pub mod report;
 pub mod request;

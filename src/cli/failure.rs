@@ -50,7 +50,7 @@ impl From<DeskError> for Failure {
     fn from(error: DeskError) -> Self {
         let said = words::desk::error(&error);
         // On the screen the form stays open and shows that nothing was saved; here it must be said.
-        Self::Refused(if matches!(error, DeskError::Refused(_)) {
+        Self::Refused(if matches!(error, DeskError::Refused(_) | DeskError::Record(_)) {
             words::cli::not_saved(&said)
         } else {
             said

@@ -8,6 +8,7 @@ use super::args::{Cli, Help};
 use super::failure::Failure;
 use super::outlet::Outlet;
 use crate::desk::DeskRule;
+use crate::records::RecordRule;
 use crate::request::RefusalRule;
 use crate::text::{pad, wrap};
 use crate::words;
@@ -73,7 +74,13 @@ fn rows() -> Vec<Row> {
         article: "",
         words: words::desk::rule(*rule),
     });
-    let (mut law, system): (Vec<Row>, Vec<Row>) = of_procedure.chain(of_desk).partition(Row::is_law);
+    let of_records = RecordRule::ALL.iter().map(|rule| Row {
+        key: rule.key(),
+        article: rule.article(),
+        words: words::records::rule(*rule),
+    });
+    let all = of_procedure.chain(of_desk).chain(of_records);
+    let (mut law, system): (Vec<Row>, Vec<Row>) = all.partition(Row::is_law);
     law.extend(system);
     law
 }
@@ -124,7 +131,7 @@ mod tests {
         let rows = rows();
         let keys: BTreeSet<&str> = rows.iter().map(|row| row.key).collect();
         assert_eq!(keys.len(), rows.len());
-        assert_eq!(rows.len(), RefusalRule::ALL.len() + DeskRule::ALL.len());
+        assert_eq!(rows.len(), RefusalRule::ALL.len() + DeskRule::ALL.len() + RecordRule::ALL.len());
         assert!(keys.iter().all(|key| key.chars().all(|c| c.is_ascii_lowercase() || c == '-')), "{keys:?}");
     }
 

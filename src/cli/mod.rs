@@ -27,12 +27,14 @@ mod open;
 mod outlet;
 mod procedure;
 mod rebuild;
+mod record;
 mod register;
 mod report;
 mod rows;
 mod settings;
 mod show;
 mod steps;
+mod tables;
 mod verify;
 
 use std::ffi::OsString;
@@ -99,6 +101,7 @@ fn dispatch(cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
         Sub::Report(args) => report::run(&args, &invocation, outlet),
         Sub::Check(args) => check::run(&args, &invocation, outlet),
         Sub::Calendar(args) => calendar::run(&args, &invocation, outlet),
+        Sub::Record(args) => record::run(&args, &invocation, outlet),
         Sub::Annual(args) => annual::run(&args, &invocation, outlet),
         Sub::Settings(args) => settings::run(&args, &invocation, outlet),
         Sub::Fee(args) => fee::run(&args, outlet),

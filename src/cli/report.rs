@@ -8,11 +8,11 @@ use super::DONE;
 use super::args;
 use super::day::{date, needed, year};
 use super::failure::Failure;
-use super::import::read_file;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
+use super::tables::read_report;
 use crate::report::formats::{ALL, Format, by_extension, by_name};
-use crate::report::{Period, Report, TablesError, from_json, prose_from_json};
+use crate::report::{Period, Report};
 use crate::words;
 
 /// Prints or writes the report.
@@ -45,10 +45,8 @@ fn format(args: &args::Report) -> Result<&'static dyn Format, Failure> {
 
 fn report(args: &args::Report, invocation: &Invocation, outlet: &mut Outlet) -> Result<Report, Failure> {
     if let Some(path) = &args.file {
-        let bytes = read_file(path)?;
-        let refused = |error: TablesError| Failure::Refused(error.to_string());
-        let mut tables = from_json(&bytes).map_err(refused)?;
-        let prose = prose_from_json(&bytes).map_err(refused)?;
+        let read = read_report(path, outlet)?;
+        let mut tables = read.tables;
         if let Some(text) = &args.year {
             tables.year = Some(year(text)?);
         }
@@ -56,7 +54,7 @@ fn report(args: &args::Report, invocation: &Invocation, outlet: &mut Outlet) -> 
             tables.organ = Some(organ.clone());
         }
         let of_year = tables.year.unwrap_or_default();
-        return Ok(Report { tables, period: Period::Year(of_year), prose });
+        return Ok(Report { tables, period: Period::Year(of_year), prose: read.prose });
     }
     if args.year.is_none() && args.from.is_none() && args.to.is_none() {
         return Err(Failure::Usage(words::cli::WHICH_REPORT.to_owned()));

@@ -1,23 +1,46 @@
-//! The rules on the office's own year: its tables against the year before and against a recount.
+//! The rules on the office's own year: its tables and words, against the year before, against a recount, and
+//! against the cases behind them.
 
 use jiff::civil::Date;
 
 use super::{Desk, DeskError};
-use crate::report::checks::{Check, Finding};
+use crate::office::ReportOf;
+use crate::report::checks::{Check, Finding, HandIn, late_answers, self_check};
+use crate::report::prose_from_json;
 use crate::request::OrganId;
 
 impl Desk {
-    /// Checks the tables of `year` by all rules that exist; empty where all is well.
+    /// Checks the report of `year` by all rules; empty where all is well.
     ///
     /// # Errors
-    /// The register.
+    /// The register, or a case that cannot be read.
     pub fn check_year(&self, year: i16, organ: Option<OrganId>) -> Result<Vec<Finding>, DeskError> {
-        let tables = self.tables(year, organ)?;
-        let previous = self.known_tables(year.saturating_sub(1), organ)?;
-        let (first, last) = ends(year);
+        let report = self.report(year, organ)?;
+        let (before, (first, last)) = (year.saturating_sub(1), ends(year));
+        let previous = self.known_tables(before, organ)?;
         let recount = self.recounted(first, last, organ)?;
-        let check = Check { previous: previous.as_ref(), recount: Some(&recount), ..Check::new(&tables) };
-        Ok(check.run())
+        let facts = self.year_facts(first, last, organ)?;
+        let title = report.title();
+        let public = |year| {
+            let of = ReportOf { year, ..self.report_of(year, organ) };
+            self.office().reports.of(of).and_then(|book| book.public().cloned())
+        };
+        let said = public(before).and_then(|was| prose_from_json(was.json.as_bytes()).ok().flatten());
+        let handed_in = public(year).and_then(|now| now.on);
+        let check = Check {
+            previous: previous.as_ref(),
+            previous_prose: said.as_ref(),
+            recount: Some(&recount),
+            title: Some(&title),
+            cases: Some(&facts.cases),
+            late: Some(late_answers(&facts.cases)),
+            fees: Some(facts.fees),
+            hand_in: handed_in.map(|on| HandIn { on, own_day: None }),
+            ..Check::of_report(&report)
+        };
+        let mut findings = check.run();
+        findings.extend(self_check(&facts.cases, self.today().min(last)));
+        Ok(findings)
     }
 }
 

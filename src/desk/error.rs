@@ -3,6 +3,7 @@
 use crate::calendar::YearError;
 use crate::journal::{DecodeError, EncodeError, JournalError};
 use crate::office::TextPlace;
+use crate::records::{RecordId, RecordRefusal};
 use crate::register::RegisterError;
 use crate::report::UnknownField;
 use crate::request::{Refusal, RequestNo, Seq};
@@ -13,6 +14,19 @@ pub enum DeskError {
     /// A rule forbids it; the refusal says which.
     #[error("refused: {0:?}")]
     Refused(Refusal),
+    /// A rule of the records forbids it.
+    #[error("refused: {0}")]
+    Record(RecordRefusal),
+    /// The record has changed since the clerk looked.
+    #[error("record {id} changed: decided on {seen}, now {now}")]
+    RecordChanged {
+        /// The record.
+        id: RecordId,
+        /// The version the command was decided on.
+        seen: Seq,
+        /// The version now.
+        now: Seq,
+    },
     /// No request has this number.
     #[error("no request {0}")]
     UnknownRequest(String),
@@ -102,6 +116,12 @@ pub enum DeskError {
     /// Another thread panicked while it held the writer.
     #[error("the desk is closed after an internal error")]
     Closed,
+}
+
+impl From<RecordRefusal> for DeskError {
+    fn from(refusal: RecordRefusal) -> Self {
+        Self::Record(refusal)
+    }
 }
 
 impl From<Refusal> for DeskError {

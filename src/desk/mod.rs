@@ -5,7 +5,9 @@
 //! reading. A register that cannot be read is derived anew and the question asked again; the clerk notices
 //! nothing but the time.
 //!
-//! May touch journal, register, request, office, law, report, ledger records. Not sled's own types, not the
+//! The records behind tables 2 and 4 go the same way by [`Desk::record`].
+//!
+//! May touch journal, register, request, records, office, law, report, ledger records. Not sled's own types, not the
 //! terminal, not paths. The clock comes in as [`Time`].
 
 mod agenda;
@@ -16,6 +18,7 @@ mod check;
 mod command;
 mod earlier;
 mod error;
+mod facts;
 mod find;
 mod founding;
 mod import;
@@ -24,6 +27,7 @@ mod opening;
 mod others;
 mod period;
 mod reading;
+mod records;
 mod rule;
 mod store;
 mod submit;
@@ -39,6 +43,7 @@ use std::sync::{Arc, Mutex, RwLock};
 
 use crate::journal::{Journal, JournalError, JournalReader, Keyring};
 use crate::office::Office;
+use crate::records::Records;
 use crate::register::Register;
 use crate::request::Reckoning;
 
@@ -52,6 +57,7 @@ pub use error::DeskError;
 pub use founding::Founding;
 pub use import::{ImportOptions, Imported, RefusedRecord};
 pub use opening::{Notice, Opened, open};
+pub use records::RecordDone;
 pub use rule::DeskRule;
 pub use store::RegisterStore;
 pub use time::{SystemTime, Time, parse_today};
@@ -68,6 +74,8 @@ pub struct Desk {
     keys: Arc<Keyring>,
     office: RwLock<Arc<Office>>,
     reckoning: RwLock<Reckoning>,
+    /// Folded when first asked for, kept up from then on.
+    records: RwLock<Option<Arc<Records>>>,
     found: Mutex<find::Index>,
     time: Box<dyn Time>,
 }

@@ -77,6 +77,7 @@ pub fn open(
         keys,
         office: RwLock::new(Arc::new(office)),
         reckoning: RwLock::new(reckoning),
+        records: RwLock::new(None),
         found: Mutex::new(find::Index::default()),
         time,
     };

@@ -31,6 +31,8 @@ rules! {
     UnknownOrgan "unknown-organ",
     /// The request has changed since the clerk looked.
     Changed "changed",
+    /// The record has changed since the clerk looked.
+    RecordChanged "record-changed",
     /// No commit that stands begins with the entry.
     UnknownCommit "unknown-commit",
     /// A commit is taken back whole or not at all.
@@ -48,7 +50,7 @@ rules! {
 }
 
 impl DeskError {
-    /// The rule of the desk that refuses; `None` where a rule of the procedure does
+    /// The rule of the desk that refuses; `None` where a rule of the records or of the procedure does
     /// (see [`Refusal::rule`](crate::request::Refusal::rule)) or something failed.
     pub const fn rule(&self) -> Option<DeskRule> {
         Some(match self {
@@ -56,6 +58,7 @@ impl DeskError {
             Self::UnknownRequest(_) => DeskRule::UnknownRequest,
             Self::UnknownOrgan(_) => DeskRule::UnknownOrgan,
             Self::Changed { .. } => DeskRule::Changed,
+            Self::RecordChanged { .. } => DeskRule::RecordChanged,
             Self::UnknownCommit(_) => DeskRule::UnknownCommit,
             Self::CommitRefused { .. } => DeskRule::CommitRefused,
             Self::NotKept { .. } => DeskRule::NotKept,
@@ -63,6 +66,7 @@ impl DeskError {
             Self::Field { .. } => DeskRule::UnknownField,
             Self::PublishedWithErrors { .. } => DeskRule::ReportHasErrors,
             Self::Refused(_)
+            | Self::Record(_)
             | Self::Journal(_)
             | Self::Register(_)
             | Self::Entry(_)

@@ -70,7 +70,9 @@ pub use opening::{Opened, Torn};
 pub use private::{Keyring, OfficeKey, PrivateError};
 pub use seal::{Head, NotASeal, Seal};
 pub use segments::{FileJournal, Options};
-pub use stored::{Author, DecodeError, EncodeError, Fact, decode, decode_entry, encode};
+pub use stored::{
+    Author, DecodeError, EncodeError, Fact, decode, decode_entry, decode_record, encode, is_of_record,
+};
 pub use verify::{Inspected, inspect};
 
 /// A head that somebody noted: the register's cursor, a manifest, a published report.

@@ -9,7 +9,9 @@ use super::contributions::{Contributions, Counter, contributions};
 use super::counters::counter_key;
 use super::guard::guarded;
 use super::office::office_bytes;
-use super::trees::{CLOSED_WELL, COUNTERS, CURSOR, META, OFFICE, ROWS, TOTALS, Totals, anchor_bytes, place};
+use super::trees::{
+    CLOSED_WELL, COUNTERS, CURSOR, META, OFFICE, RECORDS, ROWS, TOTALS, Totals, anchor_bytes, place,
+};
 use super::{CaseRow, Register, RegisterError, row_bytes};
 use crate::journal::{Anchor, Position};
 
@@ -25,6 +27,17 @@ struct Change {
     totals: Totals,
     /// Where the office's events stand, if there are new ones.
     office: Option<Vec<u8>>,
+    /// Where new entries of the records stand.
+    records: Vec<Vec<u8>>,
+}
+
+/// What comes with rows in the same transaction: entries that belong to no case.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Beside<'a> {
+    /// Where all events of the office stand, if there are new ones.
+    pub(super) office: Option<&'a [Position]>,
+    /// Where new entries of the records stand; those that are known already do no harm.
+    pub(super) records: &'a [Position],
 }
 
 impl Register {
@@ -33,14 +46,14 @@ impl Register {
     /// # Errors
     /// After an error of the store the register must be opened anew.
     pub fn apply(&mut self, rows: &[CaseRow], anchor: &Anchor) -> Result<(), RegisterError> {
-        self.apply_with_office(rows, None, anchor)
+        self.apply_with(rows, Beside::default(), anchor)
     }
 
-    /// As [`Register::apply`], and keeps where the office's events stand, in the same transaction.
-    pub(super) fn apply_with_office(
+    /// As [`Register::apply`], and keeps where entries of no case stand, in the same transaction.
+    pub(super) fn apply_with(
         &mut self,
         rows: &[CaseRow],
-        office: Option<&[Position]>,
+        beside: Beside,
         anchor: &Anchor,
     ) -> Result<(), RegisterError> {
         let is_first = !std::mem::replace(&mut self.dirty, true);
@@ -48,17 +61,19 @@ impl Register {
             if is_first {
                 self.trees.meta()?.remove(CLOSED_WELL)?;
             }
-            self.write(rows, office, anchor)
+            self.write(rows, beside, anchor)
         })
     }
 
-    fn write(
-        &self,
-        rows: &[CaseRow],
-        office: Option<&[Position]>,
-        anchor: &Anchor,
-    ) -> Result<(), RegisterError> {
-        let change = Change { office: office.map(office_bytes), ..self.change(rows)? };
+    fn write(&self, rows: &[CaseRow], beside: Beside, anchor: &Anchor) -> Result<(), RegisterError> {
+        let mut change = Change { office: beside.office.map(office_bytes), ..self.change(rows)? };
+        for position in beside.records {
+            let position = position.to_bytes();
+            if !self.trees.records()?.contains_key(position)? {
+                change.totals.with_record(&position);
+                change.records.push(position.to_vec());
+            }
+        }
         let cursor = anchor_bytes(anchor);
         self.trees.all.as_slice().transaction(|trees| write(trees, &change, &cursor)).map_err(|error| {
             match error {
@@ -84,6 +99,7 @@ impl Register {
             counters: BTreeMap::new(),
             totals: self.totals()?,
             office: None,
+            records: Vec::new(),
         };
         for row in rows {
             if let Some(before) = self.row(row.id)? {
@@ -102,8 +118,8 @@ impl Change {
         self.totals.without(&row_bytes::canonical(before)?, &contributions);
         let Contributions { keys, counters } = contributions;
         self.removed.extend(keys.into_iter().map(|(index, key, value)| (place(index), key, value)));
-        for counter in counters {
-            *self.counters.entry(counter).or_default() -= 1;
+        for (counter, count) in counters {
+            *self.counters.entry(counter).or_default() -= count;
         }
         Ok(())
     }
@@ -113,8 +129,8 @@ impl Change {
         self.totals.with(&row_bytes::canonical(after)?, &contributions);
         let Contributions { keys, counters } = contributions;
         self.inserted.extend(keys.into_iter().map(|(index, key, value)| (place(index), key, value)));
-        for counter in counters {
-            *self.counters.entry(counter).or_default() += 1;
+        for (counter, count) in counters {
+            *self.counters.entry(counter).or_default() += count;
         }
         Ok(())
     }
@@ -145,6 +161,9 @@ fn write(trees: &[TransactionalTree], change: &Change, cursor: &[u8]) -> Written
         tree(COUNTERS)?.insert(key.as_slice(), &after.to_le_bytes())?;
     }
     tree(META)?.insert(TOTALS, change.totals.to_bytes())?;
+    for position in &change.records {
+        tree(RECORDS)?.insert(position.as_slice(), &[])?;
+    }
     if let Some(office) = &change.office {
         tree(META)?.insert(OFFICE, office.as_slice())?;
     }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::apply::GROUP;
+use super::apply::{Beside, GROUP};
 use super::office::office_at;
 use super::rebuild::derive;
 use super::{CaseRow, Register, RegisterError};
-use crate::journal::{Head, JournalReader, Position};
-use crate::request::{Reckoning, RequestId};
+use crate::journal::{Head, JournalReader, Position, is_of_record};
+use crate::request::{Readings, Reckoning, RequestId, Setting};
 
 /// How far the register was behind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ impl Register {
     /// The cursor moves with the last group only: a row is derived from all its positions, so that doing a
     /// group twice does no harm.
     ///
-    /// New events of the office move with the cursor, in the same transaction. Kept before it, a register
+    /// New events of the office and of the records move with the cursor, in the same transaction. Kept before it, a register
     /// cut short would take the new calendar for that of all its rows and never date the rest anew; kept
     /// after it, nobody would look for them again. While neither has moved, the next catching up finds the
     /// same events, the same change of the calendar, and the same rows to derive: which rows depends on the
@@ -40,7 +40,7 @@ impl Register {
         journal: &dyn JournalReader,
         reckoning: &Reckoning,
     ) -> Result<Behind, RegisterError> {
-        let mut offices = Vec::new();
+        let (mut offices, mut records) = (Vec::new(), Vec::new());
         let from = self.anchor()?;
         let head = journal.head();
         let mut fresh: BTreeMap<RequestId, Vec<Position>> = BTreeMap::new();
@@ -52,13 +52,15 @@ impl Register {
             }
             entries += 1;
             match read.entry.head.request {
+                0 if is_of_record(&read.entry.head) => records.push(read.position),
                 0 => offices.push(read.position),
                 request => fresh.entry(RequestId(request)).or_default().push(read.position),
             }
         }
         let cases = fresh.len();
         if offices.is_empty() {
-            self.follow_from(&from, &fresh, &head, None, journal, reckoning)?;
+            let beside = Beside { records: &records, ..Beside::default() };
+            self.follow_from(&from, &fresh, &head, beside, journal, reckoning)?;
             return Ok(Behind { entries, cases });
         }
         let office = self.office_positions_with(&offices)?;
@@ -69,7 +71,8 @@ impl Register {
                 fresh.entry(id).or_default();
             }
         }
-        self.follow_from(&from, &fresh, &head, Some(&office), journal, &after)?;
+        let beside = Beside { office: Some(&office), records: &records };
+        self.follow_from(&from, &fresh, &head, beside, journal, &after)?;
         Ok(Behind { entries, cases })
     }
 
@@ -92,7 +95,7 @@ impl Register {
             self.catch_up(journal, reckoning)?;
             return Ok(());
         }
-        self.follow_from(&from, fresh, head, None, journal, reckoning)
+        self.follow_from(&from, fresh, head, Beside::default(), journal, reckoning)
     }
 
     fn follow_from(
@@ -100,7 +103,7 @@ impl Register {
         from: &Head,
         fresh: &BTreeMap<RequestId, Vec<Position>>,
         head: &Head,
-        office: Option<&[Position]>,
+        beside: Beside,
         journal: &dyn JournalReader,
         reckoning: &Reckoning,
     ) -> Result<(), RegisterError> {
@@ -112,13 +115,13 @@ impl Register {
                 .map(|(id, positions)| self.derived(**id, positions, journal, reckoning))
                 .collect::<Result<Vec<_>, _>>()?;
             if place == last {
-                self.apply_with_office(&rows, office, head)?;
+                self.apply_with(&rows, beside, head)?;
             } else {
                 self.apply(&rows, from)?;
             }
         }
         if cases.is_empty() {
-            self.apply_with_office(&[], office, head)?;
+            self.apply_with(&[], beside, head)?;
         }
         Ok(())
     }
@@ -168,7 +171,11 @@ impl Register {
 
 /// The days between which dates may differ; all days where the office reads the law otherwise than before.
 fn changed_within(before: &Reckoning, after: &Reckoning) -> Option<(Date, Date)> {
-    if before.readings != after.readings {
+    // What table 4 counts is no matter of dates.
+    let dating = |reckoning: &Reckoning| {
+        reckoning.readings.with(Setting::DisputesAgain(Readings::default().disputes_again))
+    };
+    if dating(before) != dating(after) {
         return Some((Date::MIN, Date::MAX));
     }
     before.calendar.differs_within(&after.calendar)

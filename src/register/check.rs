@@ -29,6 +29,8 @@ pub enum Difference {
     Indexes,
     /// Counters differ from a recount over the rows.
     Counters,
+    /// The places of the records' entries differ from their running digest.
+    Records,
 }
 
 impl Register {
@@ -53,6 +55,7 @@ impl Register {
             (keys_agree, Difference::Keys),
             (indexes_agree, Difference::Indexes),
             (counters == self.counters()?, Difference::Counters),
+            (self.recount_records()? == (stored.records, stored.record_digest), Difference::Records),
         ];
         let differences =
             differences.into_iter().filter(|(agrees, _)| !agrees).map(|(_, what)| what).collect();
@@ -67,7 +70,7 @@ impl Register {
         guarded(|| Ok(self.recount()?.1))
     }
 
-    /// Whether two registers hold the same: rows, keys and counters.
+    /// Whether two registers hold the same: rows, keys, counters, and the places of the records.
     ///
     /// # Errors
     /// As [`Register::check`].
@@ -75,6 +78,7 @@ impl Register {
         guarded(|| {
             Ok(self.recount()? == other.recount()?
                 && self.index_digest()? == other.index_digest()?
+                && self.record_positions()? == other.record_positions()?
                 && self.counters()? == other.counters()?)
         })
     }
@@ -86,7 +90,7 @@ impl Register {
             let row = row?;
             let contributions = contributions(&row);
             totals.with(&row_bytes::canonical(&row)?, &contributions);
-            contributions.counters.into_iter().for_each(|counter| counters.add(counter));
+            contributions.counters.into_iter().for_each(|(counter, count)| counters.add(counter, count));
         }
         Ok((totals, counters))
     }

@@ -4,6 +4,8 @@
 //! `new[r]` and one to `result[c][row]`, in the applicant's own column. Carried in and out are prefix sums
 //! of these, so every column balances by construction.
 
+use jiff::civil::Date;
+
 use super::CaseRow;
 use super::keys::{day, join, year};
 use crate::calendar::to_day;
@@ -62,16 +64,24 @@ pub(super) const NEW: u8 = 0;
 /// Counter of opening figures: received before the books, never 新收, and yet carried.
 pub(super) const BROUGHT: u8 = 255;
 
+/// Counter of 信息处理费 collected, in 元 and by the year of payment.
+pub(super) const FEES_PAID: u8 = 254;
+/// Counter of 信息处理费 noticed, in 元 and by the year of the notice.
+pub(super) const FEES_NOTICED: u8 = 253;
+/// Counter of fee notices, by their year.
+pub(super) const FEE_NOTICES: u8 = 252;
+
 /// The counter of a leaf row: 1 to 21.
 pub(super) fn result_counter(row: OutcomeRow) -> u8 {
-    u8::try_from(row.index() + 1).unwrap_or(BROUGHT - 1)
+    u8::try_from(row.index() + 1).unwrap_or(FEE_NOTICES - 1)
 }
 
 /// Keys and counters of one case.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Contributions {
     pub(super) keys: Vec<(Index, Vec<u8>, Vec<u8>)>,
-    pub(super) counters: Vec<Counter>,
+    /// Each with how much it adds: one, but for sums of money.
+    pub(super) counters: Vec<(Counter, i64)>,
 }
 
 /// Prefix of numbers as people write them.
@@ -157,8 +167,18 @@ fn count(row: &CaseRow, all: &mut Contributions) {
     let id = row.id.0.to_be_bytes();
     let column = u8::try_from(row.kind.column()).unwrap_or_default();
     let organ = row.organ.0;
+    let mut sum = |what: u8, on: Date, count: u32| {
+        all.counters.push((Counter { organ, what, year: on.year(), column }, count.into()));
+    };
+    if let Some((on, yuan)) = row.fee_noticed {
+        sum(FEE_NOTICES, on, 1);
+        sum(FEES_NOTICED, on, yuan);
+    }
+    if let Some((on, yuan)) = row.fee_paid {
+        sum(FEES_PAID, on, yuan);
+    }
     let mut cell = |what: u8, of_year: i16| {
-        all.counters.push(Counter { organ, what, year: of_year, column });
+        all.counters.push((Counter { organ, what, year: of_year, column }, 1));
         let key = join(&[&cell_key(organ, of_year, what, column), &id]);
         all.keys.push((Index::Cells, key, Vec::new()));
     };

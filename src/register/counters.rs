@@ -1,9 +1,9 @@
 //! The counters of the years: `new[year][column]` and `result[year][row][column]`; everything else of
-//! table 3 is a sum of these.
+//! table 3 is a sum of these. Beside them the 信息处理费, noticed and collected, in 元.
 
 use std::collections::BTreeMap;
 
-use super::contributions::{BROUGHT, Counter, NEW};
+use super::contributions::{BROUGHT, Counter, FEE_NOTICES, FEES_NOTICED, FEES_PAID, NEW};
 use super::keys::{join, year, year_of};
 use super::{Register, RegisterError};
 use crate::request::OrganId;
@@ -19,6 +19,17 @@ pub struct YearCounts {
     pub results: [[u64; 6]; 21],
     /// 四、结转下年度
     pub carried_out: [u64; 6],
+}
+
+/// 信息处理费 of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Fees {
+    /// Notices issued.
+    pub notices: u64,
+    /// What they come to, in 元.
+    pub noticed: u64,
+    /// What was paid, in 元.
+    pub collected: u64,
 }
 
 /// All counters, read once: a few hundred numbers.
@@ -64,8 +75,25 @@ impl YearCounters {
         self.counts.iter()
     }
 
-    pub(super) fn add(&mut self, counter: Counter) {
-        *self.counts.entry(counter).or_default() += 1;
+    pub(super) fn add(&mut self, counter: Counter, count: i64) {
+        let sum = self.counts.entry(counter).or_default();
+        *sum += count;
+        if *sum == 0 {
+            self.counts.remove(&counter);
+        }
+    }
+
+    /// 信息处理费 of `year`, for one organ or for all together: notices by their day, payments by theirs.
+    pub fn fees(&self, year: i16, organ: Option<OrganId>) -> Fees {
+        let sum = |what: u8| {
+            let wanted = |counter: &Counter| {
+                counter.what == what
+                    && counter.year == year
+                    && organ.is_none_or(|organ| organ.0 == counter.organ)
+            };
+            count(self.counts.iter().filter(|(counter, _)| wanted(counter)).map(|(_, sum)| sum).sum())
+        };
+        Fees { notices: sum(FEE_NOTICES), noticed: sum(FEES_NOTICED), collected: sum(FEES_PAID) }
     }
 
     /// Table 3 of `year` for one organ, or for all together.
@@ -76,7 +104,7 @@ impl YearCounters {
         let mut new = [0_i64; 6];
         let mut results = [[0_i64; 6]; 21];
         let (mut carried_in, mut carried_out) = ([0_i64; 6], [0_i64; 6]);
-        for (counter, count) in &self.counts {
+        for (counter, count) in self.requests() {
             if counter.year > year || organ.is_some_and(|organ| organ.0 != counter.organ) {
                 continue;
             }
@@ -105,6 +133,11 @@ impl YearCounters {
         }
     }
 
+    /// The counters that count requests.
+    fn requests(&self) -> impl Iterator<Item = (&Counter, &i64)> {
+        self.counts.iter().filter(|(counter, _)| !(FEE_NOTICES..=FEES_PAID).contains(&counter.what))
+    }
+
     /// The first year that is kept whole; `None` where no opening figures were brought in.
     pub fn first_kept(&self) -> Option<i16> {
         let brought = self.counts.keys().filter(|counter| counter.what == BROUGHT);
@@ -113,7 +146,7 @@ impl YearCounters {
 
     /// The years in which something was received or concluded.
     pub fn years(&self) -> Option<(i16, i16)> {
-        let mut years = self.counts.keys().map(|counter| counter.year);
+        let mut years = self.requests().map(|(counter, _)| counter.year);
         let first = years.next()?;
         Some(years.fold((first, first), |(low, high), year| (low.min(year), high.max(year))))
     }

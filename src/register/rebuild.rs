@@ -13,7 +13,7 @@ use super::office::office_at;
 use super::open::{self, create};
 use super::trees::{CURSOR, DERIVED_BY, TOTALS, Totals, anchor_bytes, place};
 use super::{CaseRow, DERIVATION, Opening, Register, RegisterError, row_bytes};
-use crate::journal::{Anchor, JournalReader, Keyring, Position, decode_entry};
+use crate::journal::{Anchor, JournalReader, Keyring, Position, decode_entry, is_of_record};
 use crate::request::{Reckoning, Seq, fold};
 
 /// How far a rebuild is.
@@ -38,7 +38,7 @@ pub fn rebuild(
 ) -> Result<Register, RegisterError> {
     let register = create(folder, keys)?;
     let anchor = journal.head();
-    let (offices, places) = positions_by_case(journal)?;
+    let Places { offices, records, cases: places } = positions_by_case(journal)?;
     let reckoning = &office_at(&offices, journal, keys)?.reckoning();
     let all = places.chunk_by(same_case).count();
     let mut writing = Writing::default();
@@ -51,6 +51,9 @@ pub fn rebuild(
         writing.row(&register, &derive(id, &positions, journal, keys, reckoning)?)?;
     }
     register.keep_office(&offices)?;
+    for position in &records {
+        writing.record(&register, *position)?;
+    }
     writing.finish(&register, &anchor)?;
     register.settle()?;
     match open::open(folder, keys)? {
@@ -78,21 +81,26 @@ fn same_case(one: &(u64, Position), other: &(u64, Position)) -> bool {
     one.0 == other.0
 }
 
-/// Where the entries of the office stand, and those of every case, case after case.
-type Places = (Vec<Position>, Vec<(u64, Position)>);
+/// Where the entries of the office stand, those of the records, and those of every case, case after case.
+#[derive(Default)]
+struct Places {
+    offices: Vec<Position>,
+    records: Vec<Position>,
+    cases: Vec<(u64, Position)>,
+}
 
 fn positions_by_case(journal: &dyn JournalReader) -> Result<Places, RegisterError> {
-    let mut offices = Vec::new();
-    let mut cases = Vec::new();
+    let mut places = Places::default();
     for item in journal.read_from(Seq(1)) {
         let read = item?;
         match read.entry.head.request {
-            0 => offices.push(read.position),
-            request => cases.push((request, read.position)),
+            0 if is_of_record(&read.entry.head) => places.records.push(read.position),
+            0 => places.offices.push(read.position),
+            request => places.cases.push((request, read.position)),
         }
     }
-    cases.sort_unstable();
-    Ok((offices, cases))
+    places.cases.sort_unstable();
+    Ok(places)
 }
 
 /// What a rebuild gathers while rows go out.
@@ -110,7 +118,14 @@ impl Writing {
         self.totals.with(&row_bytes::canonical(row)?, &contributions);
         self.keys
             .extend(contributions.keys.into_iter().map(|(index, key, value)| (place(index), key, value)));
-        contributions.counters.into_iter().for_each(|counter| self.counters.add(counter));
+        contributions.counters.into_iter().for_each(|(counter, count)| self.counters.add(counter, count));
+        Ok(())
+    }
+
+    fn record(&mut self, register: &Register, position: Position) -> Result<(), RegisterError> {
+        let position = position.to_bytes();
+        register.trees.records()?.insert(position, &[])?;
+        self.totals.with_record(&position);
         Ok(())
     }
 

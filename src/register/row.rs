@@ -42,6 +42,10 @@ pub struct CaseRow {
     pub outcome: Option<(OutcomeRow, Option<OutcomeKind>)>,
     /// The day of the conclusion.
     pub closed_on: Option<Date>,
+    /// 信息处理费 that was noticed: the day, and how many 元.
+    pub fee_noticed: Option<(Date, u32)>,
+    /// 信息处理费 that was paid: the day, and how many 元.
+    pub fee_paid: Option<(Date, u32)>,
     /// Served after the due date.
     pub late: bool,
     /// An opening figure: never 新收.
@@ -81,6 +85,8 @@ impl CaseRow {
             provisional: running && clock.provisional,
             outcome: case.outcome().map(|outcome| (outcome.row, outcome.kind)),
             closed_on,
+            fee_noticed: case.fee.as_ref().map(|fee| (fee.notified_on, fee.amount)),
+            fee_paid: case.fee.as_ref().and_then(|fee| fee.paid),
             late: case.service.is_some() && closed_on.zip(clock.due_on).is_some_and(|(on, due)| on > due),
             baseline: facts.baseline,
             void: case.void,

@@ -25,6 +25,8 @@ struct ClearRow {
     deadlines: Vec<(u8, i32, bool)>,
     outcome: Option<(u8, Option<u8>)>,
     closed_on: Option<i32>,
+    fee_noticed: Option<(i32, u32)>,
+    fee_paid: Option<(i32, u32)>,
     flags: u8,
     positions: Vec<(u32, u64)>,
 }
@@ -93,6 +95,8 @@ impl ClearRow {
             deadlines: row.deadlines.iter().copied().map(deadline_code).collect(),
             outcome: row.outcome.map(|(row, kind)| (small(row.index()), kind.map(kind_code))),
             closed_on: row.closed_on.map(to_day),
+            fee_noticed: row.fee_noticed.map(|(on, yuan)| (to_day(on), yuan)),
+            fee_paid: row.fee_paid.map(|(on, yuan)| (to_day(on), yuan)),
             flags: flag(row.provisional, PROVISIONAL)
                 | flag(row.late, LATE)
                 | flag(row.baseline, BASELINE)
@@ -110,6 +114,9 @@ impl ClearRow {
             }
             None => None,
         };
+        let fee = |fee: Option<(i32, u32)>| {
+            fee.map_or(Some(None), |(on, yuan)| from_day(on).map(|on| Some((on, yuan))))
+        };
         Some(CaseRow {
             id: RequestId(id),
             version: Seq(self.version),
@@ -126,6 +133,8 @@ impl ClearRow {
             provisional: self.flags & PROVISIONAL != 0,
             outcome,
             closed_on: day(self.closed_on)?,
+            fee_noticed: fee(self.fee_noticed)?,
+            fee_paid: fee(self.fee_paid)?,
             late: self.flags & LATE != 0,
             baseline: self.flags & BASELINE != 0,
             void: self.flags & VOID != 0,

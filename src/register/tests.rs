@@ -32,6 +32,8 @@ fn row() -> CaseRow {
         provisional: false,
         outcome: None,
         closed_on: None,
+        fee_noticed: None,
+        fee_paid: None,
         late: false,
         baseline: false,
         void: false,
@@ -55,8 +57,8 @@ fn closed(on: Date) -> CaseRow {
 
 fn counted(row: &CaseRow) -> Vec<(u8, i16)> {
     let counters = contributions(row).counters;
-    assert!(counters.iter().all(|counter| (counter.organ, counter.column) == (1, 1)));
-    counters.into_iter().map(|Counter { what, year, .. }| (what, year)).collect()
+    assert!(counters.iter().all(|(counter, count)| (counter.organ, counter.column, *count) == (1, 1, 1)));
+    counters.into_iter().map(|(Counter { what, year, .. }, _)| (what, year)).collect()
 }
 
 /// How many keys stand in numbers, open, received, carried, cells, copies.
@@ -65,6 +67,29 @@ fn keys(row: &CaseRow) -> [usize; 6] {
     let different: BTreeSet<_> = keys.iter().map(|(index, key, _)| (*index, key.clone())).collect();
     assert_eq!(different.len(), keys.len(), "no key twice");
     Index::ALL.map(|wanted| keys.iter().filter(|(index, ..)| *index == wanted).count())
+}
+
+#[test]
+fn a_fee_counts_in_the_year_it_was_paid_and_never_as_a_request() {
+    let (noticed, paid) = (Some((date(2025, 12, 31), 400)), Some((date(2026, 1, 5), 380)));
+    let row = CaseRow { fee_noticed: noticed, fee_paid: paid, ..row() };
+    let mut counters = YearCounters::default();
+    contributions(&row).counters.into_iter().for_each(|(counter, count)| counters.add(counter, count));
+    assert_eq!(counters.fees(2025, None), Fees { notices: 1, noticed: 400, collected: 0 });
+    assert_eq!(counters.fees(2026, Some(OrganId(1))), Fees { collected: 380, ..Fees::default() });
+    assert_eq!(counters.fees(2026, Some(OrganId(2))), Fees::default());
+    assert_eq!(counters.years(), Some((2025, 2025)));
+    let of_2026 = counters.of_year(2026, None);
+    assert_eq!(
+        (of_2026.new, of_2026.results, of_2026.carried_out),
+        ([0; 6], [[0; 6]; 21], [0, 1, 0, 0, 0, 0])
+    );
+    contributions(&CaseRow { void: true, ..row.clone() })
+        .counters
+        .into_iter()
+        .for_each(|(counter, count)| counters.add(counter, count));
+    contributions(&row).counters.into_iter().for_each(|(counter, count)| counters.add(counter, -count));
+    assert_eq!(counters, YearCounters::default(), "nothing is left, and a void case adds nothing");
 }
 
 #[test]

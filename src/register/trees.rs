@@ -17,8 +17,10 @@ pub(super) const ROWS: usize = 0;
 pub(super) const COUNTERS: usize = 1;
 pub(super) const META: usize = 2;
 const FIRST_INDEX: usize = 3;
-const NAMES: [&str; 9] =
-    ["rows", "counters", "meta", "numbers", "open", "received", "carried", "cells", "copies"];
+/// Behind the indexes: where the entries of the records stand, in the order of the journal.
+pub(super) const RECORDS: usize = FIRST_INDEX + Index::ALL.len();
+const NAMES: [&str; 10] =
+    ["rows", "counters", "meta", "numbers", "open", "received", "carried", "cells", "copies", "records"];
 
 /// Keys of `meta`.
 pub(super) const CURSOR: &[u8] = b"cursor";
@@ -54,6 +56,10 @@ impl Trees {
         self.at(COUNTERS)
     }
 
+    pub(super) fn records(&self) -> Result<&sled::Tree, RegisterError> {
+        self.at(RECORDS)
+    }
+
     pub(super) fn meta(&self) -> Result<&sled::Tree, RegisterError> {
         self.at(META)
     }
@@ -70,11 +76,15 @@ pub(super) struct Totals {
     pub(super) listed: u64,
     /// Those of them that are concluded.
     pub(super) closed: u64,
+    /// Entries of the records.
+    pub(super) records: u64,
+    pub(super) record_digest: u64,
 }
 
 impl Totals {
     pub(super) fn to_bytes(self) -> Vec<u8> {
-        [self.rows, self.keys, self.row_digest, self.key_digest, self.listed, self.closed]
+        let Self { rows, keys, row_digest, key_digest, listed, closed, records, record_digest } = self;
+        [rows, keys, row_digest, key_digest, listed, closed, records, record_digest]
             .iter()
             .flat_map(|n| n.to_le_bytes())
             .collect()
@@ -90,7 +100,15 @@ impl Totals {
             key_digest: next()?,
             listed: next()?,
             closed: next()?,
+            records: next()?,
+            record_digest: next()?,
         })
+    }
+
+    /// With one more entry of the records.
+    pub(super) fn with_record(&mut self, position: &[u8]) {
+        self.records = self.records.wrapping_add(1);
+        self.record_digest = self.record_digest.wrapping_add(digest(position));
     }
 
     /// With a row and what it contributes.

@@ -34,7 +34,7 @@ pub fn draft(part: Part, tables: &YearTables, recorded: &Recorded) -> String {
         Part::Overview => overview(tables, recorded).join("\n"),
         Part::Disclosure | Part::Requests | Part::Disputes => String::new(),
         Part::Problems => words::problems(&recorded.earlier_problems),
-        Part::Others => words::others(recorded.fee_notices > 0),
+        Part::Others => words::others(recorded.fee_notices > 0 || recorded.fees_collected > 0),
     }
 }
 

@@ -41,7 +41,7 @@ pub use merge::{MergeError, merge};
 pub use paper::{Period, Report};
 pub use prose::{Part, Prose, Section};
 pub use prose_reading::prose_from_json;
-pub use reading::{TablesError, from_json};
+pub use reading::{Doubt, Form, ReadError, ReadReport, TableNo, TablesError, from_bytes, from_json};
 pub use stated::StatedTable3;
 pub use table2::{Document, DocumentColumn, Table2};
 pub use table3::{Counts, Table3};

@@ -89,6 +89,7 @@ pub use channel::Channel;
 pub use command::{Amendment, Registration, Step};
 pub use contents::contents;
 pub use decide::{Context, Decision, decide, imported, revocation};
+pub(crate) use event::closed_list;
 pub use event::{
     Amended, Assigned, Basis, ConsultAnswered, ConsultRole, ConsultSent, Decided, Entry, Event, Extended,
     FeeBy, FeeNotified, ItemsSplit, Joined, NoteKind, Noted, Opinion, Registered, Relation, ReviewKind,

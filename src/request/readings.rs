@@ -50,6 +50,9 @@ pub struct Readings {
     pub unit_days: u16,
     /// 报备: working days for copies to the superior after answering; 0 for none.
     pub copy_days: u16,
+    /// Whether a review or suit that was pending on 31 December counts again in table 4 of the next year;
+    /// not regulated.
+    pub disputes_again: bool,
 }
 
 impl Default for Readings {
@@ -59,6 +62,7 @@ impl Default for Readings {
             assist_stops: false,
             unit_days: terms::UNIT,
             copy_days: terms::COPY,
+            disputes_again: true,
         }
     }
 }
@@ -74,11 +78,13 @@ pub enum Setting {
     UnitDays(u16),
     /// Working days for copies to the superior.
     CopyDays(u16),
+    /// Whether a dispute pending at the end of a year counts again in the next.
+    DisputesAgain(bool),
 }
 
 closed_list! {
     /// What can be set.
-    SettingKey, 4:
+    SettingKey, 5:
     /// [`Setting::Excluded`]
     Excluded "excluded-days" "征求意见期间起止",
     /// [`Setting::AssistStops`]
@@ -87,6 +93,8 @@ closed_list! {
     UnitDays "unit-days" "科室答复期限（工作日）",
     /// [`Setting::CopyDays`]
     CopyDays "copy-days" "答复后报备期限（工作日）",
+    /// [`Setting::DisputesAgain`]
+    DisputesAgain "disputes-again" "上年未审结的复议诉讼在表四再计",
 }
 
 /// Working days that an office may set for itself.
@@ -100,6 +108,7 @@ impl Setting {
             Self::AssistStops(_) => SettingKey::AssistStops,
             Self::UnitDays(_) => SettingKey::UnitDays,
             Self::CopyDays(_) => SettingKey::CopyDays,
+            Self::DisputesAgain(_) => SettingKey::DisputesAgain,
         }
     }
 
@@ -107,7 +116,7 @@ impl Setting {
     pub fn value(self) -> String {
         match self {
             Self::Excluded(excluded) => excluded.key().to_owned(),
-            Self::AssistStops(stops) => if stops { "yes" } else { "no" }.to_owned(),
+            Self::AssistStops(is) | Self::DisputesAgain(is) => if is { "yes" } else { "no" }.to_owned(),
             Self::UnitDays(days) | Self::CopyDays(days) => days.to_string(),
         }
     }
@@ -118,13 +127,15 @@ impl SettingKey {
     /// cannot be.
     pub fn parse(self, value: &str) -> Option<Setting> {
         let days = || value.parse().ok().filter(|days| *days <= MOST_DAYS);
+        let yes = || match value {
+            "yes" | "是" => Some(true),
+            "no" | "否" => Some(false),
+            _ => None,
+        };
         Some(match self {
             Self::Excluded => Setting::Excluded(Excluded::from_word(value)?),
-            Self::AssistStops => Setting::AssistStops(match value {
-                "yes" | "是" => true,
-                "no" | "否" => false,
-                _ => return None,
-            }),
+            Self::AssistStops => Setting::AssistStops(yes()?),
+            Self::DisputesAgain => Setting::DisputesAgain(yes()?),
             Self::UnitDays => Setting::UnitDays(days().filter(|days| *days > 0)?),
             Self::CopyDays => Setting::CopyDays(days()?),
         })
@@ -140,6 +151,7 @@ impl Readings {
             Setting::AssistStops(stops) => self.assist_stops = stops,
             Setting::UnitDays(days) => self.unit_days = days,
             Setting::CopyDays(days) => self.copy_days = days,
+            Setting::DisputesAgain(again) => self.disputes_again = again,
         }
         self
     }
@@ -151,6 +163,7 @@ impl Readings {
             SettingKey::AssistStops => Setting::AssistStops(self.assist_stops),
             SettingKey::UnitDays => Setting::UnitDays(self.unit_days),
             SettingKey::CopyDays => Setting::CopyDays(self.copy_days),
+            SettingKey::DisputesAgain => Setting::DisputesAgain(self.disputes_again),
         }
     }
 }
@@ -167,6 +180,7 @@ mod tests {
             (SettingKey::AssistStops, "是"),
             (SettingKey::UnitDays, "7"),
             (SettingKey::CopyDays, "0"),
+            (SettingKey::DisputesAgain, "no"),
         ] {
             let setting = key.parse(value).unwrap();
             assert_ne!(readings.setting(key), setting, "{}", key.key());

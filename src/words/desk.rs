@@ -1,6 +1,6 @@
 //! Words of the room `desk`: what happened, what was kept, what to do next.
 
-use super::{calendar, journal, register, request};
+use super::{calendar, journal, records, register, request};
 use crate::desk::{DeskError, DeskRule, Notice, RefusedRecord};
 use crate::journal::{DecodeError, EncodeError};
 
@@ -8,6 +8,10 @@ use crate::journal::{DecodeError, EncodeError};
 pub fn error(error: &DeskError) -> String {
     match error {
         DeskError::Refused(refusal) => request::refusal(refusal),
+        DeskError::Record(refusal) => records::refusal(refusal),
+        DeskError::RecordChanged { id, .. } => {
+            format!("登记号 {id} 在您打开之后已被他人改动，本次没有保存；请重新打开，看过新内容后再办理")
+        }
         DeskError::UnknownRequest(no) => format!("没有编号为“{no}”的申请，请核对编号（gongkai list 可列出）"),
         DeskError::UnknownOrgan(name) => format!("本单位没有名为“{name}”的机关，请核对名称"),
         DeskError::NotKept { year, first } => {
@@ -61,6 +65,9 @@ pub const fn rule(rule: DeskRule) -> request::RuleWords {
         DeskRule::UnknownRequest => ("没有这个编号的申请", "请核对编号（gongkai list 可列出）"),
         DeskRule::UnknownOrgan => ("本单位没有这个名称的机关", "请核对名称"),
         DeskRule::Changed => ("申请在打开之后已被他人改动，本次没有保存", "请重新打开，看过新内容后再办理"),
+        DeskRule::RecordChanged => {
+            ("登记在打开之后已被他人改动，本次没有保存", "请重新打开，看过新内容后再办理")
+        }
         DeskRule::UnknownCommit => ("没有以该记录号开头、尚未撤销的一批记录，没有撤销任何内容", "请核对批号"),
         DeskRule::CommitRefused => {
             ("整批撤销中有一件不能撤销，整批没有撤销", "请先处理所指的这一件，再撤销整批")

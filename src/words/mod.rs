@@ -11,6 +11,7 @@ pub mod host;
 pub mod journal;
 pub mod ledger;
 pub mod office;
+pub mod records;
 pub mod register;
 pub mod report;
 pub mod request;

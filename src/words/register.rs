@@ -41,5 +41,6 @@ pub const fn difference(difference: Difference) -> &'static str {
         Difference::Keys => "台账的索引与各件应有的索引不符",
         Difference::Indexes => "台账的索引与累计摘要不符",
         Difference::Counters => "台账的年度计数与逐件重新统计不符",
+        Difference::Records => "台账中登记簿各条的位置与累计摘要不符",
     }
 }

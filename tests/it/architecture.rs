@@ -4,32 +4,39 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room with the rooms it may use.
-const ROOMS: [(&str, &[&str]); 16] = [
+const ROOMS: [(&str, &[&str]); 17] = [
     ("text", &[]),
     ("calendar", &[]),
     ("law", &[]),
     ("terminal", &["text"]),
     ("request", &["law", "calendar", "text"]),
     ("office", &["request", "law", "calendar", "text"]),
-    ("words", &["request", "office", "law", "calendar", "text"]),
+    ("records", &["request", "law", "calendar", "text"]),
+    ("words", &["records", "request", "office", "law", "calendar", "text"]),
     ("ledger", &["words", "request", "law", "calendar", "text"]),
     ("report", &["words", "law", "calendar", "text"]),
-    ("journal", &["words", "request", "office", "law", "calendar", "text"]),
-    ("register", &["journal", "words", "request", "office", "law", "calendar", "text"]),
+    ("journal", &["words", "records", "request", "office", "law", "calendar", "text"]),
+    ("register", &["journal", "words", "records", "request", "office", "law", "calendar", "text"]),
     (
         "desk",
-        &["register", "journal", "ledger", "report", "words", "request", "office", "law", "calendar", "text"],
+        &[
+            "register", "journal", "ledger", "report", "words", "records", "request", "office", "law",
+            "calendar", "text",
+        ],
     ),
     ("host", &["desk", "register", "journal", "words", "request", "office", "calendar", "text"]),
     (
         "tui",
-        &["desk", "register", "report", "words", "request", "office", "law", "terminal", "calendar", "text"],
+        &[
+            "desk", "register", "report", "words", "records", "request", "office", "law", "terminal",
+            "calendar", "text",
+        ],
     ),
     (
         "cli",
         &[
-            "host", "tui", "desk", "register", "journal", "ledger", "report", "words", "request", "office",
-            "law", "terminal", "calendar", "text",
+            "host", "tui", "desk", "register", "journal", "ledger", "report", "words", "records", "request",
+            "office", "law", "terminal", "calendar", "text",
         ],
     ),
     ("lib", &[]),
@@ -41,7 +48,7 @@ const TOKENS: [(&str, &[&str]); 10] = [
     ("ratatui::", &["tui"]),
     ("crossterm::", &["terminal"]),
     ("clap::", &["cli", "words/cli"]),
-    ("calamine::", &["ledger"]),
+    ("calamine::", &["ledger", "report/reading"]),
     ("std::fs", &["journal", "register", "host", "cli"]),
     ("SystemTime::now", &["desk/time.rs"]),
     ("std::env", &["cli"]),

@@ -21,6 +21,10 @@ mod office;
 #[cfg(test)]
 mod published_ledger;
 #[cfg(test)]
+mod published_report;
+#[cfg(test)]
+mod records;
+#[cfg(test)]
 mod settings;
 #[cfg(test)]
 mod terminal;

@@ -11,8 +11,10 @@ pub use texts::{TEXT_LIMIT, TextState};
 
 use super::{Desk, DeskError};
 use crate::office::{ReportOf, TextPlace};
+use crate::records::{ActivityKind, activities, disclosed};
 use crate::report::{Fields, Period, Prose, Recorded, Report, YearTables};
 use crate::request::OrganId;
+use crate::words;
 
 /// What a report is made of: tables, what is recorded beside them, fields.
 struct Ground {
@@ -35,7 +37,7 @@ impl Desk {
     /// The register; a field in the words that stands for nothing.
     pub fn report(&self, year: i16, organ: Option<OrganId>) -> Result<Report, DeskError> {
         let of = self.report_of(year, organ);
-        let ground = self.ground(of)?;
+        let ground = self.ground(year, organ)?;
         let prose = self.prose(of, &ground)?;
         Ok(Report { tables: ground.tables, period: Period::Year(year), prose: Some(prose) })
     }
@@ -52,11 +54,34 @@ impl Desk {
         Ok(prose)
     }
 
-    fn ground(&self, of: ReportOf) -> Result<Ground, DeskError> {
-        let tables = self.tables(of.year, of.organ)?;
-        let recorded = Recorded::default();
+    fn ground(&self, year: i16, organ: Option<OrganId>) -> Result<Ground, DeskError> {
+        let tables = self.tables(year, organ)?;
+        let recorded = self.recorded(ReportOf { organ, year })?;
         let fields = Fields::of(&tables, &recorded);
         Ok(Ground { tables, recorded, fields })
+    }
+}
+
+impl Desk {
+    /// What the words of a report rest on beside its tables.
+    fn recorded(&self, of: ReportOf) -> Result<Recorded, DeskError> {
+        let records = self.records()?;
+        let fees = self.fees(of.year, of.organ)?;
+        let mut recorded = Recorded {
+            disclosed: disclosed(&records, of.year, of.organ).into_iter().map(str::to_owned).collect(),
+            fee_notices: fees.notices,
+            fees_noticed: fees.noticed,
+            fees_collected: fees.collected,
+            ..Recorded::default()
+        };
+        for sum in activities(&records, of.year, of.organ) {
+            match sum.kind {
+                ActivityKind::Own => recorded.measures.push((sum.name, sum.sum.to_string())),
+                ActivityKind::Platform => recorded.platform.extend(sum.titles),
+                _ => recorded.supervision.push(words::records::summed(&sum)),
+            }
+        }
+        Ok(recorded)
     }
 }
 

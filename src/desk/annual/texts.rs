@@ -34,7 +34,7 @@ impl Desk {
     /// The register.
     pub fn report_texts(&self, year: i16, organ: Option<OrganId>) -> Result<Vec<TextState>, DeskError> {
         let of = self.report_of(year, organ);
-        let ground = self.ground(of)?;
+        let ground = self.ground(year, organ)?;
         let state = |place| {
             let text = self.text_of(of, place, &ground);
             TextState {
@@ -60,7 +60,7 @@ impl Desk {
         year: i16,
         organ: Option<OrganId>,
     ) -> Result<Vec<(String, String)>, DeskError> {
-        let ground = self.ground(self.report_of(year, organ))?;
+        let ground = self.ground(year, organ)?;
         Ok(ground.fields.all().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
     }
 
@@ -82,7 +82,7 @@ impl Desk {
             return Err(Refusal::TooLong { field: Field::Content, limit: TEXT_LIMIT }.into());
         }
         let of = self.report_of(year, organ);
-        let ground = self.ground(of)?;
+        let ground = self.ground(year, organ)?;
         ground.fields.resolve(text).map_err(|error| DeskError::Field { place, error })?;
         let event = ReportEvent::TextSet { place, text: text.to_owned() };
         self.write_report(who, of, event)

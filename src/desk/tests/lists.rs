@@ -89,7 +89,9 @@ fn assert_years(desk: &Desk) {
             assert_eq!(came, total + counts.carried_out[column], "{year} {organ:?} {column}");
         }
         assert_eq!(desk.counts(year + 1, organ).unwrap().carried_in, counts.carried_out, "{year}");
-        let findings = desk.check_year(year, organ).unwrap();
+        let of_figures = ["V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8", "V16", "V21", "V22"];
+        let mut findings = desk.check_year(year, organ).unwrap();
+        findings.retain(|finding| of_figures.contains(&finding.rule));
         assert!(findings.is_empty(), "{year} {findings:?}");
     }
 }

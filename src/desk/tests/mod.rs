@@ -8,6 +8,7 @@ mod importing;
 mod lists;
 mod opening;
 mod others;
+mod records;
 mod refusals;
 mod steps;
 

@@ -30,7 +30,10 @@ fn provoked() -> (Vec<DeskError>, Vec<RefusedRecord>) {
     let twice = [record(2, Some("乙-1"), TODAY, "李四"), record(3, Some("乙-1"), TODAY, "王五")];
     let rows = import(&desk, &twice, false).refused;
     assert_eq!(desk.head(), head, "a refusal keeps nothing");
-    let others = about_another_request().into_iter().chain([year_before_the_first()]).chain(about_a_report());
+    let others = about_another_request()
+        .into_iter()
+        .chain([year_before_the_first(), record_changed()])
+        .chain(about_a_report());
     (errors.into_iter().chain(others).collect(), rows)
 }
 
@@ -62,6 +65,21 @@ fn year_before_the_first() -> DeskError {
     let carried = [record(2, Some("甲-1"), date(2024, 12, 20), "张三")];
     desk.import(CLERK, &carried, options, &mut |_| {}).unwrap();
     desk.tables(2024, None).unwrap_err()
+}
+
+/// A record that another clerk changed in the meantime.
+fn record_changed() -> DeskError {
+    use crate::records::{Body, DocumentKind, RecordAct, RecordCommand, Stock, Value};
+    let room = Room::new();
+    let desk = room.desk();
+    let body = |count| {
+        let value = Value::Stock(Stock { kind: DocumentKind::Normative, year: 2026, count });
+        Box::new(Body { organ: OrganId::FIRST, note: String::new(), value })
+    };
+    let done = desk.record(CLERK, RecordCommand::Add(body(1))).unwrap();
+    desk.record(CLERK, RecordCommand::Add(body(2))).unwrap();
+    let act = RecordAct::Change { body: body(3), reason: String::new() };
+    desk.record(CLERK, RecordCommand::Act { id: done.id, version: Some(done.seq), act }).unwrap_err()
 }
 
 /// Words with a field that does not exist; a report with errors.

@@ -1,6 +1,7 @@
 //! The numbers under which closed lists are stored. A number, once given, is never given again.
 
 use crate::law::{ApplicantKind, OutcomeKind, OutcomeRow};
+use crate::records::{ActivityKind, DecisionKind, DisputeKind, DisputeResult, DocumentKind, EndWay, Role};
 use crate::request::{
     Basis, Channel, ConsultRole, Excluded, FeeBy, NoteKind, Opinion, Relation, ReviewKind, ServiceWay,
     Setting,
@@ -145,6 +146,43 @@ impl Code for Excluded {
         &[(Self::AfterSending, 1), (Self::WithSending, 2), (Self::AfterReceipt, 3), (Self::Fewest, 4)];
 }
 
+impl Code for DocumentKind {
+    const CODES: &'static [(Self, u8)] = &[(Self::Regulation, 1), (Self::Normative, 2)];
+}
+
+impl Code for EndWay {
+    const CODES: &'static [(Self, u8)] = &[(Self::Repealed, 1), (Self::Void, 2)];
+}
+
+impl Code for DecisionKind {
+    const CODES: &'static [(Self, u8)] = &[(Self::Licence, 1), (Self::Penalty, 2), (Self::Compulsion, 3)];
+}
+
+impl Code for DisputeKind {
+    const CODES: &'static [(Self, u8)] =
+        &[(Self::Review, 1), (Self::DirectSuit, 2), (Self::SuitAfterReview, 3)];
+}
+
+impl Code for Role {
+    const CODES: &'static [(Self, u8)] = &[(Self::Defendant, 1), (Self::Reviewer, 2)];
+}
+
+impl Code for DisputeResult {
+    const CODES: &'static [(Self, u8)] = &[(Self::Upheld, 1), (Self::Corrected, 2), (Self::Other, 3)];
+}
+
+impl Code for ActivityKind {
+    const CODES: &'static [(Self, u8)] = &[
+        (Self::Training, 1),
+        (Self::Inspection, 2),
+        (Self::Assessment, 3),
+        (Self::Accountability, 4),
+        (Self::Staff, 5),
+        (Self::Platform, 6),
+        (Self::Own, 7),
+    ];
+}
+
 /// The number of what is set, and the number of its value.
 pub(super) fn setting(setting: Setting) -> Option<(u16, i64)> {
     Some(match setting {
@@ -152,21 +190,24 @@ pub(super) fn setting(setting: Setting) -> Option<(u16, i64)> {
         Setting::AssistStops(stops) => (2, i64::from(stops)),
         Setting::UnitDays(days) => (3, i64::from(days)),
         Setting::CopyDays(days) => (4, i64::from(days)),
+        Setting::DisputesAgain(again) => (5, i64::from(again)),
     })
 }
 
 /// The setting of its numbers.
 pub(super) fn setting_of(what: u16, value: i64) -> Option<Setting> {
     let days = || u16::try_from(value).ok();
+    let yes = || match value {
+        0 => Some(false),
+        1 => Some(true),
+        _ => None,
+    };
     Some(match what {
         1 => Setting::Excluded(Code::from_code(u8::try_from(value).ok()?)?),
-        2 => Setting::AssistStops(match value {
-            0 => false,
-            1 => true,
-            _ => return None,
-        }),
+        2 => Setting::AssistStops(yes()?),
         3 => Setting::UnitDays(days()?),
         4 => Setting::CopyDays(days()?),
+        5 => Setting::DisputesAgain(yes()?),
         _ => return None,
     })
 }
@@ -201,5 +242,12 @@ mod tests {
         complete(&ReviewKind::ALL);
         complete(&Relation::ALL);
         complete(&Excluded::ALL);
+        complete(&DocumentKind::ALL);
+        complete(&EndWay::ALL);
+        complete(&DecisionKind::ALL);
+        complete(&DisputeKind::ALL);
+        complete(&Role::ALL);
+        complete(&DisputeResult::ALL);
+        complete(&ActivityKind::ALL);
     }
 }

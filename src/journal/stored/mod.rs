@@ -9,16 +9,20 @@ mod codes;
 mod office;
 mod others;
 mod procedure;
+mod record_values;
+mod records;
 mod request;
 #[cfg(test)]
 mod tests;
 
 use bincode::Options;
+use jiff::civil::Date;
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{EntryHead, Keyring, PrivateBlob, PrivateError, StoredEntry};
 use crate::calendar::from_day;
 use crate::office::OfficeEvent;
+use crate::records::{RecordEntry, RecordEvent};
 use crate::request::{ClerkId, Entry, Event, RequestId, Seq};
 
 /// An event of the journal.
@@ -28,6 +32,8 @@ pub enum Fact {
     Office(OfficeEvent),
     /// Of a request.
     Request(Event),
+    /// Of a record.
+    Record(RecordEvent),
 }
 
 /// Who records when.
@@ -91,7 +97,8 @@ pub(super) struct Parts {
     private: Option<Vec<u8>>,
 }
 
-/// The stored form of `fact` as entry `seq` of `request` (for a registration, its own number).
+/// The stored form of `fact` as entry `seq` of `request` (for a registration, its own number; for what is
+/// of no request, none).
 ///
 /// # Errors
 /// When no random numbers are to be had for the nonce, or the event is beyond the format's limits.
@@ -105,6 +112,7 @@ pub fn encode(
     let parts = match fact {
         Fact::Office(event) => office::parts(event),
         Fact::Request(event) => request::parts(event),
+        Fact::Record(event) => records::parts(event),
     }
     .ok_or(EncodeError::TooLarge)?;
     let head = EntryHead {
@@ -129,6 +137,8 @@ pub fn decode(stored: &StoredEntry, keys: &Keyring) -> Result<Fact, DecodeError>
     let body = Body { head, clear: &stored.clear, private: stored.private.as_ref(), keys };
     if head.kind < request::FIRST_KIND {
         office::event(&body).map(Fact::Office)
+    } else if is_of_record(head) {
+        records::event(&body).map(Fact::Record)
     } else {
         request::event(&body).map(Fact::Request)
     }
@@ -142,12 +152,31 @@ pub fn decode_entry(stored: &StoredEntry, keys: &Keyring) -> Result<Entry, Decod
     let head = &stored.head;
     let malformed = DecodeError::Malformed { seq: head.seq.0, kind: head.kind };
     let Fact::Request(event) = decode(stored, keys)? else { return Err(malformed) };
-    let practice_day = match head.practice_day.map(from_day) {
-        Some(None) => return Err(malformed),
-        Some(day) => day,
-        None => None,
-    };
+    let practice_day = practice_day(head)?;
     Ok(Entry { seq: head.seq, at: head.at, who: ClerkId(head.who), practice_day, event })
+}
+
+/// The entry of a record, ready to be folded.
+///
+/// # Errors
+/// As [`decode`]; an entry of the office or of a request is malformed here.
+pub fn decode_record(stored: &StoredEntry, keys: &Keyring) -> Result<RecordEntry, DecodeError> {
+    let head = &stored.head;
+    let malformed = DecodeError::Malformed { seq: head.seq.0, kind: head.kind };
+    let Fact::Record(event) = decode(stored, keys)? else { return Err(malformed) };
+    let practice_day = practice_day(head)?;
+    Ok(RecordEntry { seq: head.seq, at: head.at, who: ClerkId(head.who), practice_day, event })
+}
+
+/// Whether an entry is one of the records: like those of the office, these belong to no request.
+pub const fn is_of_record(head: &EntryHead) -> bool {
+    records::FIRST_KIND <= head.kind && head.kind <= records::LAST_KIND
+}
+
+fn practice_day(head: &EntryHead) -> Result<Option<Date>, DecodeError> {
+    let Some(day) = head.practice_day else { return Ok(None) };
+    let malformed = DecodeError::Malformed { seq: head.seq.0, kind: head.kind };
+    from_day(day).map(Some).ok_or(malformed)
 }
 
 /// A body while it is read.

@@ -1,5 +1,6 @@
 //! Every event comes back; version 1 has the same bytes forever: `tests/fixtures/events_v1.txt`.
 
+mod record_samples;
 mod samples;
 
 use proptest::prelude::*;
@@ -66,13 +67,24 @@ fn every_event_of_version_one_is_read_forever() {
 fn every_kind_is_in_the_golden_bytes() {
     let mut kinds: Vec<u16> = every_fact().iter().map(|fact| stored(fact).head.kind).collect();
     kinds.dedup();
-    assert_eq!(kinds, (1..=8).chain(16..=52).collect::<Vec<u16>>());
+    assert_eq!(
+        kinds,
+        (1..=8).chain(16..=52).chain(100..=106).chain(110..=116).chain(120..=128).collect::<Vec<u16>>()
+    );
 }
 
 #[test]
 fn a_kind_or_version_of_a_newer_program_is_told_apart_from_damage() {
     for fact in every_fact() {
-        for (kind, version) in [(None, 2), (None, 0), (Some(15), 1), (Some(53), 1), (Some(u16::MAX), 1)] {
+        for (kind, version) in [
+            (None, 2),
+            (None, 0),
+            (Some(15), 1),
+            (Some(53), 1),
+            (Some(107), 1),
+            (Some(139), 1),
+            (Some(u16::MAX), 1),
+        ] {
             let mut entry = stored(&fact);
             entry.head.kind = kind.unwrap_or(entry.head.kind);
             entry.head.version = version;
@@ -137,7 +149,7 @@ fn nothing_personal_is_seen_in_the_stored_bytes() {
         let entry = stored(&fact);
         let blob = entry.private.map(|blob| blob.sealed).unwrap_or_default();
         let seen = [entry.clear, blob].concat();
-        for personal in samples::PERSONAL {
+        for personal in samples::PERSONAL.into_iter().chain(record_samples::PERSONAL) {
             let found = memchr::memmem::find(&seen, personal.as_bytes());
             assert_eq!(found, None, "{personal} in {fact:?}");
         }
@@ -148,6 +160,13 @@ fn nothing_personal_is_seen_in_the_stored_bytes() {
 fn an_entry_of_the_office_is_none_of_a_request() {
     let entry = stored(&Fact::Office(OfficeEvent::Founded { practice: true }));
     assert!(matches!(decode_entry(&entry, &keys()), Err(DecodeError::Malformed { seq: 9, kind: 1 })));
+}
+
+#[test]
+fn an_entry_of_a_request_is_none_of_a_record() {
+    let entry = stored(&Fact::Request(Event::Confirmed { on: jiff::civil::date(2026, 3, 2) }));
+    assert!(matches!(decode_record(&entry, &keys()), Err(DecodeError::Malformed { seq: 9, .. })));
+    assert!(!is_of_record(&entry.head));
 }
 
 #[test]
@@ -166,6 +185,13 @@ proptest! {
         let author = Author { practice_day, ..AUTHOR };
         let stored = encode(Seq(9), Some(RequestId(3)), author, &fact, &keys()).unwrap();
         prop_assert_eq!(&decode(&stored, &keys()).unwrap(), &fact);
+        prop_assert_eq!(is_of_record(&stored.head), matches!(fact, Fact::Record(_)));
+        if let Fact::Record(event) = &fact {
+            let entry = decode_record(&stored, &keys()).unwrap();
+            prop_assert_eq!((entry.seq, entry.at, entry.who), (Seq(9), author.at, author.who));
+            prop_assert_eq!(entry.practice_day, practice_day.and_then(from_day));
+            prop_assert_eq!(&entry.event, event);
+        }
         if let Fact::Request(event) = fact {
             let entry = decode_entry(&stored, &keys()).unwrap();
             prop_assert_eq!((entry.seq, entry.at, entry.who), (Seq(9), author.at, author.who));
@@ -175,7 +201,7 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_panic(kind in 0_u16..60, clear: Vec<u8>, plain: Vec<u8>) {
+    fn no_bytes_panic(kind in 0_u16..150, clear: Vec<u8>, plain: Vec<u8>) {
         let mut entry = stored(&Fact::Office(OfficeEvent::Founded { practice: true }));
         entry.head.kind = kind;
         let private = Some(keys().seal(&entry.head.binding(), &plain).unwrap());

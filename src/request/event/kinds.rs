@@ -30,7 +30,7 @@ macro_rules! closed_list {
         }
     };
 }
-pub(in crate::request) use closed_list;
+pub(crate) use closed_list;
 
 closed_list! {
     /// Whose opinion is asked, which decides what silence means.

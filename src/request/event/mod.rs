@@ -8,7 +8,7 @@ mod outside;
 use jiff::civil::Date;
 
 pub use inside::{Assigned, Reviewed, UnitWord};
-pub(super) use kinds::closed_list;
+pub(crate) use kinds::closed_list;
 pub use kinds::{ConsultRole, FeeBy, NoteKind, Opinion, Relation, ReviewKind, ServiceWay};
 pub use others::{ItemsSplit, Joined, RowOverruled};
 pub use outside::{ConsultAnswered, ConsultSent, FeeNotified};

@@ -142,7 +142,7 @@ pub const REPORT: &str = "年度报告各表，或任一时段的表三";
 pub const YEAR: &str = "年份";
 pub const FROM: &str = "时段首日";
 pub const TO: &str = "时段末日";
-pub const TABLES: &str = "表格文件（JSON），代替本机构记录";
+pub const TABLES: &str = "年度报告或表格文件（json docx xlsx html 文本），代替本机构记录";
 pub const FORMAT: &str = "格式：text json csv xlsx docx html markdown";
 pub const OUTPUT: &str = "写入文件，格式依扩展名";
 pub const CHECK: &str = "校验年度报告各表；有错误时退出码为 3";
@@ -191,6 +191,7 @@ pub const SETTINGS_HOW: &str = "\
   assist-stops    no yes      协办是否按征求意见停止计时
   unit-days       1 至 60     未写明时科室答复的工作日数
   copy-days       0 至 60     答复后向上级报备的工作日数，0 为不报备
+  disputes-again  yes no      上年末未审结的复议诉讼，次年在表四是否再计
 修改后立即重新计算未办结申请的期限，列出改期的申请；修改留在日志中。";
 
 pub const FEE: &str = "信息处理费（元）：一件多少页，或当月多少件";

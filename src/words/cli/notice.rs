@@ -86,7 +86,7 @@ pub fn bad_setting(key: SettingKey, value: &str) -> String {
             let all = Excluded::ALL.map(|way| format!("{}（{}）", way.key(), way.label()));
             all.join("、")
         }
-        SettingKey::AssistStops => "yes（是）、no（否）".to_owned(),
+        SettingKey::AssistStops | SettingKey::DisputesAgain => "yes（是）、no（否）".to_owned(),
         SettingKey::UnitDays => format!("1 至 {MOST_DAYS} 的整数"),
         SettingKey::CopyDays => format!("0 至 {MOST_DAYS} 的整数"),
     };

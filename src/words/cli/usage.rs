@@ -60,7 +60,7 @@ pub fn option(option: &str, what: &str) -> String {
 
 /// A step needs an option that is not there.
 pub fn missing(option: &str) -> String {
-    format!("这一步需要 {option}，请补上；gongkai act --help 列出各环节所需")
+    format!("这一步需要 {option}，请补上；gongkai 命令 --help 列出所需")
 }
 
 /// A word that is not in a closed list.

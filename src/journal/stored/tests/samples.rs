@@ -132,6 +132,7 @@ fn office_facts() -> Vec<Fact> {
         OfficeEvent::SettingChanged(Setting::AssistStops(true)),
         OfficeEvent::SettingChanged(Setting::UnitDays(7)),
         OfficeEvent::SettingChanged(Setting::CopyDays(0)),
+        OfficeEvent::SettingChanged(Setting::DisputesAgain(false)),
         OfficeEvent::Report(
             ReportOf { organ: None, year: 2025 },
             ReportEvent::TextSet { place: TextPlace::Problems, text: "测试内容".into() },
@@ -233,10 +234,11 @@ pub(super) fn every_fact() -> Vec<Fact> {
     ];
     let mut facts = office_facts();
     facts.extend(events.into_iter().chain(procedure_events()).map(Fact::Request));
+    facts.extend(super::record_samples::every_record().into_iter().map(Fact::Record));
     facts
 }
 
-fn day() -> impl Strategy<Value = Date> {
+pub(super) fn day() -> impl Strategy<Value = Date> {
     (-4_371_587_i32..=2_932_896).prop_map(|day| from_day(day).unwrap())
 }
 
@@ -244,7 +246,7 @@ fn maybe_day() -> impl Strategy<Value = Option<Date>> {
     prop::option::of(day())
 }
 
-fn one_of<T: Clone + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
+pub(super) fn one_of<T: Clone + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
     prop::sample::select(all)
 }
 
@@ -372,6 +374,7 @@ fn any_office() -> impl Strategy<Value = OfficeEvent> {
         })),
         one_of(&Excluded::ALL).prop_map(|way| OfficeEvent::SettingChanged(Setting::Excluded(way))),
         any::<bool>().prop_map(|stops| OfficeEvent::SettingChanged(Setting::AssistStops(stops))),
+        any::<bool>().prop_map(|again| OfficeEvent::SettingChanged(Setting::DisputesAgain(again))),
         (any::<i16>(), proptest::option::of(1..9_u16), one_of(&TextPlace::ALL), any::<String>()).prop_map(
             |(year, organ, place, text)| {
                 let of = ReportOf { organ: organ.map(OrganId), year };
@@ -399,6 +402,7 @@ pub(super) fn any_fact() -> impl Strategy<Value = Fact> {
         1 => any_decided().prop_map(Fact::Request),
         3 => any_step().prop_map(Fact::Request),
         3 => any_procedure().prop_map(Fact::Request),
+        3 => super::record_samples::any_record().prop_map(Fact::Record),
     ]
 }
 

@@ -29,6 +29,8 @@ fn row(id: u64, deadlines: &[(Deadline, Date)]) -> CaseRow {
         provisional: false,
         outcome: None,
         closed_on: None,
+        fee_noticed: None,
+        fee_paid: None,
         late: false,
         baseline: false,
         void: false,

@@ -5,9 +5,11 @@ use std::array;
 use serde_json::{Map, Value};
 use thiserror::Error;
 
-use super::formats::keys;
-use super::{Cell, Column3, Dispute, Document, Row3, Stated, StatedTable3, Table2, Table4, YearTables};
 use crate::law::labels;
+use crate::report::formats::keys;
+use crate::report::{
+    Cell, Column3, Dispute, Document, Row3, Stated, StatedTable3, Table2, Table4, YearTables,
+};
 use crate::words::report as words;
 
 type Object = Map<String, Value>;

@@ -1,10 +1,16 @@
 //! The arguments, as clap reads them. Names and flags are fixed: tests and other programs build on them.
 
+mod annual;
+mod calendar;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::words::cli as words;
+use crate::words::{cli as words, records};
+
+pub(super) use annual::{Annual, AnnualSub, PublishArgs, StateArgs, TextArgs};
+pub(super) use calendar::{Calendar, CalendarImport, CalendarSub};
 
 /// The whole command line.
 #[derive(Parser)]
@@ -62,6 +68,8 @@ pub(super) enum Sub {
     Annual(Annual),
     #[command(about = words::CALENDAR, help_template = words::HELP)]
     Calendar(Calendar),
+    #[command(about = records::ABOUT, help_template = words::HELP, after_help = records::HOW)]
+    Record(Box<super::record::Record>),
     #[command(about = words::SETTINGS, help_template = words::HELP, after_help = words::SETTINGS_HOW)]
     Settings(Settings),
     #[command(about = words::FEE, help_template = words::HELP)]
@@ -333,122 +341,6 @@ pub(super) struct Check {
     pub(super) organ: Option<String>,
     #[arg(long, help = words::JSON)]
     pub(super) json: bool,
-}
-
-/// `calendar`
-#[derive(Args)]
-#[command(subcommand_help_heading = words::COMMANDS)]
-pub(super) struct Calendar {
-    #[command(subcommand)]
-    pub(super) sub: CalendarSub,
-}
-
-/// `calendar …`
-#[derive(Subcommand)]
-pub(super) enum CalendarSub {
-    #[command(about = words::CALENDAR_DUE, help_template = words::HELP)]
-    Due {
-        #[arg(value_name = "DATE", help = words::CALENDAR_START)]
-        date: String,
-        #[arg(value_name = "N", help = words::WORKING_DAYS)]
-        days: String,
-    },
-    #[command(about = words::CALENDAR_COUNT, help_template = words::HELP)]
-    Count {
-        #[arg(value_name = "FROM", help = words::CALENDAR_START)]
-        from: String,
-        #[arg(value_name = "TO", help = words::CALENDAR_END)]
-        to: String,
-    },
-    #[command(about = words::CALENDAR_SHOW, help_template = words::HELP)]
-    Show {
-        #[arg(value_name = "YEAR", help = words::YEAR)]
-        year: String,
-        #[arg(long, help = words::CALENDAR_TEXT)]
-        text: bool,
-    },
-    #[command(about = words::CALENDAR_IMPORT, help_template = words::HELP, after_help = words::CALENDAR_FORMS)]
-    Import(CalendarImport),
-}
-
-/// `calendar import`
-#[derive(Args)]
-#[command(next_help_heading = words::OPTIONS)]
-pub(super) struct CalendarImport {
-    #[arg(value_name = "FILE", help = words::CALENDAR_FILE)]
-    pub(super) file: PathBuf,
-    #[arg(long, help = words::DRY_RUN)]
-    pub(super) dry_run: bool,
-    #[arg(long, help = words::JSON)]
-    pub(super) json: bool,
-}
-
-/// `annual`
-#[derive(Args)]
-#[command(subcommand_help_heading = words::COMMANDS, next_help_heading = words::OPTIONS)]
-pub(super) struct Annual {
-    #[arg(value_name = "YEAR", help = words::YEAR)]
-    pub(super) year: String,
-    #[arg(long, value_name = "NAME", help = words::ORGAN)]
-    pub(super) organ: Option<String>,
-    #[command(subcommand)]
-    pub(super) sub: AnnualSub,
-}
-
-/// `annual YEAR …`
-#[derive(Subcommand)]
-#[command(next_help_heading = words::OPTIONS)]
-pub(super) enum AnnualSub {
-    #[command(about = words::ANNUAL_TEXT, help_template = words::HELP)]
-    Text(TextArgs),
-    #[command(about = words::ANNUAL_FIELDS, help_template = words::HELP)]
-    Fields {
-        #[arg(long, help = words::JSON)]
-        json: bool,
-    },
-    #[command(about = words::ANNUAL_PUBLISH, help_template = words::HELP)]
-    Publish(PublishArgs),
-    #[command(about = words::ANNUAL_DIFFERENCES, help_template = words::HELP)]
-    Differences {
-        #[arg(long, help = words::JSON)]
-        json: bool,
-    },
-    #[command(about = words::ANNUAL_STATE, help_template = words::HELP)]
-    State(StateArgs),
-}
-
-/// `annual YEAR text`
-#[derive(Args)]
-#[command(next_help_heading = words::OPTIONS)]
-pub(super) struct TextArgs {
-    #[arg(value_name = "PLACE", help = words::TEXT_PLACE)]
-    pub(super) place: Option<String>,
-    #[arg(long, value_name = "FILE", requires = "place", help = words::TEXT_SET)]
-    pub(super) set: Option<PathBuf>,
-    #[arg(long, requires = "place", conflicts_with = "set", help = words::TEXT_DRAFT)]
-    pub(super) draft: bool,
-}
-
-/// `annual YEAR publish`
-#[derive(Args)]
-#[command(next_help_heading = words::OPTIONS)]
-pub(super) struct PublishArgs {
-    #[arg(long, value_name = "DATE", help = words::ON)]
-    pub(super) on: Option<String>,
-    #[arg(long, value_name = "URL", help = words::PUBLISH_URL)]
-    pub(super) url: Option<String>,
-    #[arg(long, value_name = "NAME", help = words::PUBLISH_SIGNED)]
-    pub(super) signed_by: Option<String>,
-    #[arg(long, value_name = "TEXT", help = words::PUBLISH_REASON)]
-    pub(super) reason: Option<String>,
-}
-
-/// `annual YEAR state`
-#[derive(Args)]
-#[command(next_help_heading = words::OPTIONS)]
-pub(super) struct StateArgs {
-    #[arg(value_name = "FILE", help = words::STATE_FILE)]
-    pub(super) file: PathBuf,
 }
 
 /// `settings`

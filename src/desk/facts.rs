@@ -1,0 +1,129 @@
+//! What the rules on a year must know of its cases: each read from the journal, nothing personal kept.
+
+use jiff::civil::Date;
+
+use super::{CaseView, Desk, DeskError};
+use crate::calendar::from_day;
+use crate::register::CaseRow;
+use crate::report::checks::{Asked, CaseFacts, FeeFacts, ThirdFacts};
+use crate::request::clock::fee_term;
+use crate::request::{Case, ConsultRole, Event, NoteKind, Opinion, OrganId, Relation, standing};
+
+/// The cases of a year, and its fees.
+pub(super) struct YearFacts {
+    pub(super) cases: Vec<CaseFacts>,
+    pub(super) fees: FeeFacts,
+}
+
+impl Desk {
+    /// Every case that was open on a day from `first` to `last`, of one organ or of all.
+    pub(super) fn year_facts(
+        &self,
+        first: Date,
+        last: Date,
+        organ: Option<OrganId>,
+    ) -> Result<YearFacts, DeskError> {
+        let wanted = |row: &CaseRow| {
+            let came_in = row.listed_on.is_none_or(|on| on <= last);
+            let not_over = row.closed_on.is_none_or(|on| on >= first);
+            !row.void && came_in && not_over && organ.is_none_or(|organ| organ == row.organ)
+        };
+        let ids = self.read(|register| {
+            let mut ids = Vec::new();
+            for row in register.rows() {
+                let row = row?;
+                if wanted(&row) {
+                    ids.push(row.id);
+                }
+            }
+            Ok(ids)
+        })?;
+        let mut facts = YearFacts { cases: Vec::with_capacity(ids.len()), fees: FeeFacts::default() };
+        let within = |on: Date| first <= on && on <= last;
+        for id in ids {
+            let view = self.case(id)?;
+            if let Some(fee) = &view.case.fee {
+                if within(fee.notified_on) {
+                    facts.fees.notices += 1;
+                    facts.fees.noticed_yuan += u64::from(fee.amount);
+                }
+                let paid = fee.paid.filter(|(on, _)| within(*on)).map_or(0, |(_, yuan)| yuan);
+                facts.fees.collected_yuan += u64::from(paid);
+            }
+            facts.cases.push(self.facts_of(&view));
+        }
+        Ok(facts)
+    }
+
+    fn facts_of(&self, view: &CaseView) -> CaseFacts {
+        let calendar = self.calendar();
+        let (case, row) = (&view.case, &view.row);
+        let outcome = case.outcome();
+        let service = case.service.as_ref();
+        let fee_ends = case.fee.as_ref().map(|fee| fee_term(case, fee, &calendar).on);
+        let linked = |link: &&crate::request::Link| link.relation == Relation::Repeats;
+        CaseFacts {
+            row: outcome.as_ref().map(|outcome| outcome.row),
+            kind: outcome.as_ref().and_then(|outcome| outcome.kind),
+            override_reason: passed_over(view),
+            submitted: case.facts.submitted_on,
+            received: case.facts.received_on,
+            due: view.clock.due_on,
+            decided: case.decided_on(),
+            served: service.map(|service| service.on),
+            has_proof: service.is_some_and(|service| !service.proof.trim().is_empty()),
+            delivered: service.and_then(|service| service.delivered_on),
+            closed: case.conclusion.as_ref().map(|conclusion| conclusion.on),
+            supplement: case.supplement.as_ref().map_or(Asked::default(), |supplement| Asked {
+                on: Some(supplement.asked.on),
+                ends: supplement.asked.reply_by,
+                came: supplement.received_on,
+            }),
+            fee: case.fee.as_ref().map_or(Asked::default(), |fee| Asked {
+                on: Some(fee.notified_on),
+                ends: fee_ends,
+                came: fee.paid.map(|(on, _)| on),
+            }),
+            reasons: case.reasons.as_ref().map_or(Asked::default(), |reasons| Asked {
+                on: Some(reasons.asked_on),
+                ends: reasons.reply_by,
+                came: reasons.received_on,
+            }),
+            third: third(case),
+            linked_earlier: case.links.iter().find(linked).map(|link| link.to.clone()),
+            searched: case.notes.iter().any(|note| note.kind == NoteKind::Search),
+            touched: touched(view),
+            ..CaseFacts::new(&row.no, row.kind)
+        }
+    }
+}
+
+/// The written reason for passing over what a row wants, or for another row than the one derived.
+fn passed_over(view: &CaseView) -> Option<String> {
+    let said = standing(&view.entries).into_iter().find_map(|entry| match &entry.event {
+        Event::Decided(decided) if !decided.override_reason.trim().is_empty() => {
+            Some(decided.override_reason.clone())
+        }
+        _ => None,
+    });
+    said.or_else(|| view.case.overruled.as_ref().map(|(_, reason)| reason.clone()))
+}
+
+fn third(case: &Case) -> ThirdFacts {
+    let asked = || case.consultations.iter().filter(|asked| asked.role == ConsultRole::Third);
+    ThirdFacts {
+        consulted: asked().map(|asked| asked.on).min(),
+        why_not: None,
+        objected: asked().any(|asked| asked.answer.is_some_and(|(_, opinion)| opinion == Opinion::Object)),
+        override_notice: case.override_notices.iter().map(|(on, _)| *on).min(),
+    }
+}
+
+/// The last legal day, or in default of one the last day of recording, of what stands.
+fn touched(view: &CaseView) -> Option<Date> {
+    let legal = standing(&view.entries).into_iter().filter_map(|entry| entry.event.on()).max();
+    let recorded = view.entries.last().and_then(|entry| {
+        entry.practice_day.or_else(|| i32::try_from(entry.at.div_euclid(86_400_000)).ok().and_then(from_day))
+    });
+    legal.max(recorded)
+}
