@@ -78,6 +78,11 @@ fn key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
         return dialog_key(model, press);
     }
     let width = model.size.width;
+    if let Some(Screen::Editor(editor)) = model.top_mut()
+        && editor.handle(press, width)
+    {
+        return Vec::new();
+    }
     match model.top_mut() {
         Some(Screen::Form(form)) => match form.handle(press, width) {
             FormReply::Taken => return Vec::new(),
@@ -87,11 +92,6 @@ fn key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             }
             FormReply::Ignored => {}
         },
-        Some(Screen::Editor(editor)) => {
-            if editor.handle(press, width) {
-                return Vec::new();
-            }
-        }
         Some(Screen::List(List { search: Some(search), .. })) => match search.input.handle(press) {
             Edit::Changed => return vec![Effect::Find(search.input.text())],
             Edit::Moved if !search.input.is_empty() => return Vec::new(),

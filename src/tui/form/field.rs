@@ -61,7 +61,7 @@ pub(crate) enum Name {
     /// 格式 of a file
     Format,
     /// 文件名
-    FileName,
+    File,
     /// 机关名称
     NewOrgan,
     /// 字号

@@ -38,7 +38,7 @@ impl Form {
             words::export_title(year),
             vec![
                 FormField::choice(Name::Format, words::FORMAT, formats, docx).required(),
-                FormField::line(Name::FileName, words::FILE_NAME, &title).required().note(words::FILE_NOTE),
+                FormField::line(Name::File, words::FILE_NAME, &title).required().note(words::FILE_NOTE),
             ],
         );
         form.follow_format();
@@ -52,9 +52,9 @@ impl Form {
     /// The extension follows from the format, and the format from an extension that is typed.
     pub(super) fn follow_format(&mut self) {
         let Some(chosen) = self.format().map(Format::extension) else { return };
-        let name = self.line(Name::FileName);
+        let name = self.line(Name::File);
         let typed = ALL.iter().position(|format| bare(&name, *format).is_some());
-        if self.focused().is_some_and(|field| field.name == Name::FileName) {
+        if self.focused().is_some_and(|field| field.name == Name::File) {
             if let (Some(at), Some(field)) = (typed, self.field_mut(Name::Format)) {
                 field.choose(at);
             }
@@ -62,7 +62,7 @@ impl Form {
         }
         let bare = ALL.iter().find_map(|format| bare(&name, *format)).unwrap_or(&name);
         let wanted = format!("{bare}.{chosen}");
-        if let Some(Value::Line(input)) = self.field_mut(Name::FileName).map(|field| &mut field.value) {
+        if let Some(Value::Line(input)) = self.field_mut(Name::File).map(|field| &mut field.value) {
             input.set(&wanted);
         }
     }
@@ -80,7 +80,7 @@ impl Form {
     /// What the form of an export asks for.
     pub(super) fn exporting(&self, year: i16) -> Option<Effect> {
         let format = self.format()?;
-        let mut name = self.line(Name::FileName);
+        let mut name = self.line(Name::File);
         if bare(&name, format).is_none() {
             name = format!("{name}.{}", format.extension());
         }
@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn the_extension_follows_from_the_format() {
         let mut form = Form::export(2025, "某县财政局");
-        let name = |form: &Form| form.line(Name::FileName);
+        let name = |form: &Form| form.line(Name::File);
         assert_eq!(name(&form), "某县财政局2025年政府信息公开工作年度报告.docx");
         for (n, format) in ALL.iter().enumerate() {
             form.focus = 0;

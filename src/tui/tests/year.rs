@@ -98,11 +98,26 @@ fn last_years_words_are_one_key_away() {
 #[test]
 fn a_finding_leads_to_its_place() {
     with_a_year(|clerk| {
-        // V1 holds, so that the words are made wrong: S2, something left open.
+        // Part five has no words (V11), and part six leaves something open (S2).
         clerk.press("4 End Up Enter").types("收费 XX 元").press("F8 F9");
         assert!(clerk.line("趋势").contains("[5 校验]"));
-        let screen = clerk.screen();
-        assert!(screen.contains("校验发现  错误") || screen.contains("校验通过"), "{screen}");
+        assert!(clerk.line("校验发现").contains("错误 0 处，警告 "), "{}", clerk.screen());
+        assert!(clerk.line("警告 V11").starts_with("> 警告 V11 五、"), "{}", clerk.screen());
+        clerk.press("Enter");
+        assert!(clerk.screen().contains("2026 年度报告  五、存在的主要问题及改进情况"), "{}", clerk.screen());
+        clerk.press("Esc");
+        assert!(clerk.line("趋势").contains("[5 校验]"), "back among the findings");
+        clerk.press("Down");
+        assert!(clerk.line("警告 S2").starts_with("> 警告 S2 六、"), "{}", clerk.screen());
+        clerk.press("Enter");
+        assert!(clerk.screen().contains("收费 XX 元"), "{}", clerk.screen());
+        // The answer was served without proof (R3): the case opens.
+        clerk.press("Esc End");
+        assert!(clerk.line("警告 R3").contains("申请 2026-001"), "{}", clerk.screen());
+        clerk.press("Enter");
+        assert!(clerk.line("申请 2026-001").starts_with("申请 2026-001"), "{}", clerk.screen());
+        clerk.press("Esc");
+        assert!(clerk.line("趋势").contains("[5 校验]"), "{}", clerk.screen());
     });
 }
 

@@ -33,6 +33,12 @@ impl TextArea {
         Self { cursor: glyphs.len(), glyphs }
     }
 
+    /// The same with the cursor at its beginning.
+    #[must_use]
+    pub fn at_start(self) -> Self {
+        Self { cursor: 0, ..self }
+    }
+
     /// What it holds; lines end with `\n`.
     pub fn text(&self) -> String {
         self.glyphs.concat()

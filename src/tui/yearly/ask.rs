@@ -2,8 +2,8 @@
 
 use super::{Ask, Told};
 use crate::desk::{Desk, DeskError};
-use crate::report::YearTables;
 use crate::report::formats::by_name;
+use crate::report::{Column3, Row3, YearTables};
 use crate::tui::backend::Seat;
 use crate::tui::form::Name;
 use crate::tui::message::Answer;
@@ -74,7 +74,15 @@ fn trend(desk: &Desk, year: i16) -> Result<Vec<YearTables>, DeskError> {
             Err(error) => return Err(error),
         }
     }
+    // Nobody kept anything in the years before the first one with figures.
+    let empty = years.iter().rev().skip(1).rev().take_while(|tables| is_empty(tables)).count();
+    years.drain(..empty);
     Ok(years)
+}
+
+fn is_empty(tables: &YearTables) -> bool {
+    let rows = [Row3::New, Row3::CarriedIn, Row3::Total, Row3::CarriedOut];
+    rows.into_iter().all(|row| tables.table3.count(row, Column3::Sum) == Some(0))
 }
 
 /// Renders the report and has it saved. What is wrong with the file stands under its name.
@@ -87,6 +95,6 @@ fn export<S: Seat>(seat: &S, year: i16, format: &str, name: &str) -> Result<Answ
     };
     Ok(match seat.save(name, &bytes) {
         Ok(path) => Answer::Yearly(year, Told::Exported(path)),
-        Err(text) => Answer::Refused(text, vec![Name::FileName]),
+        Err(text) => Answer::Refused(text, vec![Name::File]),
     })
 }

@@ -38,7 +38,7 @@ impl Editor {
         for (name, value) in &names {
             fields.put(name, value.as_str());
         }
-        Self { year, area: TextArea::new(&state.text), state, fields, names }
+        Self { year, area: TextArea::new(&state.text).at_start(), state, fields, names }
     }
 
     /// What stands above it.
@@ -101,13 +101,13 @@ impl Editor {
         if self.state.last_year.trim().is_empty() {
             return false;
         }
-        self.area = TextArea::new(&self.state.last_year);
+        self.area = TextArea::new(&self.state.last_year).at_start();
         true
     }
 
     /// The program's words.
     pub(crate) fn take_draft(&mut self) {
-        self.area = TextArea::new(&self.state.draft);
+        self.area = TextArea::new(&self.state.draft).at_start();
     }
 
     /// Actions for the hint bar.
@@ -145,7 +145,8 @@ impl Editor {
     fn head(&self, resolved: &str, width: u16) -> Vec<(String, Style)> {
         let (length, too_long) = words::length(text_length(resolved), self.place());
         let style = if too_long { theme::WARN } else { theme::TITLE };
-        let mut lines = vec![(length, style)];
+        let whose = if self.is_touched() { words::UNSAVED } else { words::text_state(&self.state) };
+        let mut lines = vec![(format!("{length}  {whose}"), style)];
         let guidance = text::wrap(&words::guidance(self.place()), usize::from(width.max(2)));
         lines.extend(guidance.into_iter().take(2).map(|line| (line, theme::PLAIN)));
         lines
@@ -217,6 +218,7 @@ mod tests {
         editor.take_draft();
         assert!(editor.is_touched());
         assert_eq!(editor.to_write(), "");
+        editor.handle(KeyPress::plain(Key::End), 60);
         editor.handle(KeyPress::plain(Key::Enter), 60);
         assert_eq!(editor.to_write(), "", "a line end more is no other text");
         editor.insert(0);

@@ -85,7 +85,7 @@ pub const ACTIONS: &[ActionWords] = &[
     words("form.cancel", "取消", "取消填写；已填内容可留作草稿"),
     words("year.prev", "上一年", "看上一年度"),
     words("year.next", "下一年", "看下一年度"),
-    words("year.table", "下一页签", "到下一个页签"),
+    words("year.table", "页签", "到下一个页签；数字键 1 至 6 直接到各页签"),
     words("year.prev-table", "上一页签", "到上一个页签"),
     words("year.table3", "表三", "收到和处理申请情况"),
     words("year.table2", "表二", "主动公开政府信息情况"),

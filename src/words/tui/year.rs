@@ -25,6 +25,8 @@ pub const TITLE_IS_FIXED: &str = "标题由机关全称和年份生成，不能�
 pub const TEXT_HEADS: [&str; 4] = ["位置", "字数", "状态", "首行"];
 /// How the words of a place came about: proposed, written by a clerk, none at all.
 pub const TEXT_STATES: [&str; 3] = ["系统拟稿", "已改写", "空白"];
+/// In the editor: what was typed is not on disk.
+pub const UNSAVED: &str = "已改动，尚未保存";
 /// Over the words with figures put in.
 pub const RESOLVED: &str = "-- 成文（随写随变） --";
 /// Title of the list of fields.

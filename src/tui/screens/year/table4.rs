@@ -59,7 +59,7 @@ impl Table4Tab {
 }
 
 fn lines(table: &Table4, roomy: bool) -> Vec<Line> {
-    let [review, suits] = labels::TABLE4_HALVES;
+    let [_, suits] = labels::TABLE4_HALVES;
     let heads = DisputeColumn::ALL.map(DisputeColumn::label);
     let mut lines = Vec::new();
     if roomy {
@@ -69,17 +69,14 @@ fn lines(table: &Table4, roomy: bool) -> Vec<Line> {
         lines.extend([Line::Heads(String::new(), upper), Line::Heads(String::new(), lower)]);
     }
     for dispute in Dispute::ALL {
-        match dispute {
-            Dispute::Review => lines.push(Line::Block(review)),
-            Dispute::DirectSuit => lines.push(Line::Block(suits)),
-            Dispute::SuitAfterReview => {}
+        if dispute == Dispute::DirectSuit {
+            lines.push(Line::Block(suits));
         }
         let figures = DisputeColumn::ALL.map(|column| Figure {
             text: table.at(dispute, column).cell.text(),
             wrong: column == DisputeColumn::Sum && is_wrong(table, dispute),
         });
-        let label = if dispute == Dispute::Review { "" } else { dispute.label() };
-        lines.push(Line::Figures(label, figures.into()));
+        lines.push(Line::Figures(dispute.label(), figures.into()));
     }
     lines
 }

@@ -90,7 +90,9 @@ fn lines(years: &[YearTables], width: u16) -> Vec<(String, Style)> {
         for tables in years {
             let count = sum(tables, row);
             let year = tables.year.map(|year| year.to_string()).unwrap_or_default();
-            lines.push((format!("  {year} {} {count}", bar(count, most, room)), theme::PLAIN));
+            let bar = bar(count, most, room);
+            let gap = if bar.is_empty() { "" } else { " " };
+            lines.push((format!("  {year} {bar}{gap}{count}"), theme::PLAIN));
         }
     }
     lines.extend(movers(years));
