@@ -31,13 +31,7 @@ pub(crate) fn ask<S: Seat>(seat: &S, year: i16, ask: Ask) -> Result<Answer, Desk
             desk.write_text(seat.clerk(), (year, None), place, &text)?;
             Told::Written(place, text_length(&text), text.is_empty())
         }
-        Ask::Check => Told::Checked(Box::new(YearFound {
-            differences: desk.differences(year, None)?,
-            findings: match desk.check_year(year, None) {
-                Err(DeskError::NotKept { .. }) => Vec::new(),
-                findings => findings?,
-            },
-        })),
+        Ask::Check => Told::Checked(Box::new(check(desk, year)?)),
         Ask::Trend => Told::Trend(trend(desk, year)?),
         Ask::Publish(said) => {
             desk.publish(seat.clerk(), (year, None), said)?;
@@ -60,6 +54,16 @@ fn tables(desk: &Desk, year: i16) -> Result<Told, DeskError> {
         (Err(error @ DeskError::NotKept { .. }), None) => Told::NoTables(words::desk::error(&error)),
         (Err(error), _) => return Err(error),
     })
+}
+
+/// Errors first: they are in the way of a publication, and there may be thousands of warnings.
+fn check(desk: &Desk, year: i16) -> Result<YearFound, DeskError> {
+    let mut findings = match desk.check_year(year, None) {
+        Err(DeskError::NotKept { .. }) => Vec::new(),
+        findings => findings?,
+    };
+    findings.sort_by_key(|finding| finding.severity);
+    Ok(YearFound { differences: desk.differences(year, None)?, findings })
 }
 
 /// The five years up to this one, as far as they are kept or were taken over.

@@ -42,6 +42,8 @@ pub(crate) struct ChecksTab {
 /// A line on the screen: of which item, if of one.
 struct Line {
     item: Option<usize>,
+    /// The first of its item.
+    is_head: bool,
     indent: u16,
     text: String,
     style: Style,
@@ -102,15 +104,14 @@ impl ChecksTab {
             put(words::NOTHING_FOUND, line_of(area, 0), buf, theme::GOOD);
             return None;
         }
-        let lines = lines(found, usize::from(area.width.saturating_sub(INDENT)).max(2));
-        let of_selected = |line: &Line| line.item == Some(self.selected);
-        let start = lines.iter().position(of_selected).unwrap_or_default();
-        let end = lines.iter().rposition(of_selected).unwrap_or_default() + 1;
-        let first = end.saturating_sub(usize::from(area.height)).min(start);
+        let (width, height) =
+            (usize::from(area.width.saturating_sub(INDENT)).max(2), usize::from(area.height));
+        let first = first_seen(found, self.selected, width, height);
+        let lines = (first..self.len()).flat_map(|item| lines(found, item, width)).take(height);
         let mut cursor = None;
-        for (n, line) in (0_u16..).zip(lines.iter().skip(first).take(usize::from(area.height))) {
+        for (n, line) in (0_u16..).zip(lines) {
             let place = line_of(area, n);
-            if line.item == Some(self.selected) && usize::from(n) + first == start {
+            if line.is_head && line.item == Some(self.selected) {
                 put(">", place, buf, theme::FOCUS);
                 cursor = Some(Position::new(place.x, place.y));
             }
@@ -122,36 +123,62 @@ impl ChecksTab {
     }
 }
 
-fn lines(found: &Found, width: usize) -> Vec<Line> {
+/// The first item that is seen, so that the selected one is: there may be thousands, so that only those
+/// around it are laid out.
+fn first_seen(found: &Found, selected: usize, width: usize, height: usize) -> usize {
+    let mut first = selected;
+    let mut used = lines(found, selected, width).count();
+    while let Some(before) = first.checked_sub(1) {
+        used += lines(found, before, width).count();
+        if used > height {
+            break;
+        }
+        first = before;
+    }
+    first
+}
+
+/// The lines of an item, the title above it among them where it is the first of its kind.
+fn lines(found: &Found, item: usize, width: usize) -> impl Iterator<Item = Line> {
+    let title = |text: String| Line { item: None, is_head: false, indent: 0, text, style: theme::TITLE };
+    let head = |text: String, style| Line { item: Some(item), is_head: true, indent: 2, text, style };
     let mut lines = Vec::new();
-    let title = |text: String| Line { item: None, indent: 0, text, style: theme::TITLE };
-    let said = |item: usize, text: &str| {
-        let wrapped = text::wrap(text, width).into_iter();
-        wrapped
-            .map(|text| Line { item: Some(item), indent: INDENT, text, style: theme::PLAIN })
-            .collect::<Vec<_>>()
+    let differing = found.differences.len();
+    let (head, said) = match (found.differences.get(item), item.checked_sub(differing)) {
+        (Some(difference), _) => {
+            if item == 0 {
+                lines.push(title(words::differences(differing)));
+            }
+            (head(difference.place.clone(), theme::WARN), words::difference(difference))
+        }
+        (None, Some(at)) => {
+            let Some(finding) = found.findings.get(at) else { return lines.into_iter() };
+            if at == 0 {
+                let counts = words::summary(found.count(Severity::Error), found.count(Severity::Warning));
+                lines.push(title(format!("{}  {counts}", words::FINDINGS)));
+            }
+            let style = match finding.severity {
+                Severity::Error => theme::BAD,
+                Severity::Warning => theme::WARN,
+            };
+            let text = format!("{} {} {}", finding.severity.label(), finding.rule, finding.place);
+            (head(text, style), finding.message.clone())
+        }
+        (None, None) => return lines.into_iter(),
     };
-    if !found.differences.is_empty() {
-        lines.push(title(words::differences(found.differences.len())));
+    lines.push(head);
+    let said = text::wrap(&said, width).into_iter();
+    lines.extend(said.map(|text| Line {
+        item: Some(item),
+        is_head: false,
+        indent: INDENT,
+        text,
+        style: theme::PLAIN,
+    }));
+    if found.findings.is_empty() && item + 1 == differing {
+        lines.push(title(format!("{}  {}", words::FINDINGS, words::NOTHING_FOUND)));
     }
-    for (n, difference) in found.differences.iter().enumerate() {
-        let place = difference.place.clone();
-        lines.push(Line { item: Some(n), indent: 2, text: place, style: theme::WARN });
-        lines.extend(said(n, &words::difference(difference)));
-    }
-    let counts = words::summary(found.count(Severity::Error), found.count(Severity::Warning));
-    let said_of_findings = if found.findings.is_empty() { words::NOTHING_FOUND.to_owned() } else { counts };
-    lines.push(title(format!("{}  {said_of_findings}", words::FINDINGS)));
-    for (n, finding) in (found.differences.len()..).zip(&found.findings) {
-        let style = match finding.severity {
-            Severity::Error => theme::BAD,
-            Severity::Warning => theme::WARN,
-        };
-        let text = format!("{} {} {}", finding.severity.label(), finding.rule, finding.place);
-        lines.push(Line { item: Some(n), indent: 2, text, style });
-        lines.extend(said(n, &finding.message));
-    }
-    lines
+    lines.into_iter()
 }
 
 /// The cell that is called so.
@@ -193,5 +220,27 @@ mod tests {
                 Target::Table4 { dispute: Dispute::Review, column: Some(DisputeColumn::Pending) },
             ]
         );
+    }
+
+    #[test]
+    fn the_selected_one_of_thousands_is_seen_in_any_window() {
+        let finding = |n: usize| Finding {
+            rule: "V17",
+            severity: Severity::Warning,
+            target: Target::Case(n.to_string()),
+            place: format!("申请 {n}"),
+            left: String::new(),
+            right: String::new(),
+            message: "办理结果为逾期不补正，但没有补正通知".repeat(3),
+        };
+        let findings = (0..20_000).map(finding).collect();
+        let found = Box::new(Found { differences: Vec::new(), findings });
+        for selected in [0, 1, 2, 7, 9_999, 19_999] {
+            let tab = ChecksTab { found: Some(found.clone()), selected };
+            for (width, height) in [(80, 18), (60, 10), (10, 3), (3, 1)] {
+                let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
+                assert!(tab.draw(buf.area, &mut buf).is_some() || height < 2, "{selected} {width}x{height}");
+            }
+        }
     }
 }

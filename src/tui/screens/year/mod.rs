@@ -3,6 +3,7 @@
 
 mod checks;
 mod sheet;
+mod tab;
 mod table2;
 mod table3;
 mod table4;
@@ -13,6 +14,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 pub(crate) use checks::{ChecksTab, Found};
+use tab::Tab;
 use table2::Table2Tab;
 pub(crate) use table3::Table3Tab;
 use table4::Table4Tab;
@@ -31,55 +33,13 @@ use crate::tui::yearly::Ask;
 use crate::words::tui::screens as said;
 use crate::words::tui::year as words;
 
-/// The tabs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Tab {
-    /// 表三
-    Table3,
-    /// 表二
-    Table2,
-    /// 表四
-    Table4,
-    /// 文字
-    Texts,
-    /// 校验
-    Checks,
-    /// 趋势
-    Trend,
-}
-
-impl Tab {
-    const ALL: [Self; 6] = [Self::Table3, Self::Table2, Self::Table4, Self::Texts, Self::Checks, Self::Trend];
-
-    fn index(self) -> usize {
-        Self::ALL.iter().position(|tab| *tab == self).unwrap_or_default()
-    }
-
-    /// The tab so many further, round and round.
-    fn further(self, by: usize) -> Self {
-        Self::ALL.into_iter().cycle().nth(self.index() + by).unwrap_or(self)
-    }
-
-    const fn of(action: Action) -> Option<Self> {
-        Some(match action {
-            Action::ShowTable3 => Self::Table3,
-            Action::ShowTable2 => Self::Table2,
-            Action::ShowTable4 => Self::Table4,
-            Action::ShowTexts => Self::Texts,
-            Action::ShowChecks => Self::Checks,
-            Action::ShowTrend => Self::Trend,
-            _ => return None,
-        })
-    }
-}
-
 /// The year screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct YearScreen {
     /// The year.
     pub(crate) year: i16,
     /// The tab that is seen.
-    pub(crate) tab: Tab,
+    tab: Tab,
     /// The tables, once they are here.
     pub(crate) tables: Option<Box<YearTables>>,
     /// Why there are no tables.
@@ -159,7 +119,7 @@ impl YearScreen {
     }
 
     /// Shows a tab.
-    pub(crate) fn show(&mut self, tab: Tab) -> Vec<Effect> {
+    fn show(&mut self, tab: Tab) -> Vec<Effect> {
         self.tab = tab;
         self.read_tab()
     }
@@ -210,7 +170,7 @@ impl YearScreen {
         }
         match action {
             Action::NextTable => return Some(self.show(self.tab.further(1))),
-            Action::PrevTable => return Some(self.show(self.tab.further(Tab::ALL.len() - 1))),
+            Action::PrevTable => return Some(self.show(self.tab.back())),
             Action::PrevYear => return Some(self.go(-1)),
             Action::NextYear => return Some(self.go(1)),
             _ => {}
@@ -338,12 +298,5 @@ mod tests {
     fn a_figure_stands_right_and_the_selected_one_in_brackets() {
         assert_eq!(figure("12", false, false, 7), "    12 ");
         assert_eq!(figure("12", true, true, 7), "  [!12]");
-    }
-
-    #[test]
-    fn the_tabs_go_round() {
-        assert_eq!(Tab::Trend.further(1), Tab::Table3);
-        assert_eq!(Tab::Table3.further(Tab::ALL.len() - 1), Tab::Trend);
-        assert_eq!(Tab::ALL.into_iter().fold(Tab::Table3, |tab, _| tab.further(1)), Tab::Table3);
     }
 }
