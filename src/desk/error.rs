@@ -84,6 +84,12 @@ pub enum DeskError {
         /// How many.
         errors: usize,
     },
+    /// Requests are carried into the next year already.
+    #[error("requests of {year} are carried already")]
+    CarriedAlready {
+        /// The year that carried them out.
+        year: i16,
+    },
     /// What was kept of a published report cannot be read.
     #[error("the published report of {0} cannot be read")]
     PublicationUnread(i16),

@@ -45,6 +45,8 @@ rules! {
     UnknownField "unknown-field",
     /// A report with errors is published with a written reason alone.
     ReportHasErrors "report-has-errors",
+    /// Requests carried over come in once, by name or nameless.
+    CarriedAlready "carried-already",
     /// A register is taken over whole or not at all.
     RowRefused "row-refused",
 }
@@ -64,6 +66,7 @@ impl DeskError {
             Self::NotKept { .. } => DeskRule::NotKept,
             Self::Notice { .. } => DeskRule::Notice,
             Self::Field { .. } => DeskRule::UnknownField,
+            Self::CarriedAlready { .. } => DeskRule::CarriedAlready,
             Self::PublishedWithErrors { .. } => DeskRule::ReportHasErrors,
             Self::Refused(_)
             | Self::Record(_)

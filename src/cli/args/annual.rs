@@ -72,4 +72,6 @@ pub(in crate::cli) struct PublishArgs {
 pub(in crate::cli) struct StateArgs {
     #[arg(value_name = "FILE", help = words::STATE_FILE)]
     pub(in crate::cli) file: PathBuf,
+    #[arg(long, help = words::STATE_CARRIED)]
+    pub(in crate::cli) carried: bool,
 }

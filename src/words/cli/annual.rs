@@ -71,3 +71,8 @@ pub fn stated(year: i16) -> String {
 pub fn other_year(path: &Path, stated: i16, wanted: i16) -> String {
     format!("文件 {} 是 {stated} 年的报告，不是 {wanted} 年的，没有录入，请核对年份", path.display())
 }
+
+/// Nameless requests that were brought in.
+pub fn brought(count: usize) -> String {
+    format!("已录入未具名的期初结转申请 {count} 件，请用“更正登记”补齐申请人、内容和收到日期")
+}

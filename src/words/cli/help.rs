@@ -178,6 +178,7 @@ pub const TEXT_DRAFT: &str = "改回系统拟稿";
 pub const PUBLISH_URL: &str = "公布的网址";
 pub const PUBLISH_SIGNED: &str = "签发人";
 pub const PUBLISH_REASON: &str = "校验有错误仍公布的理由";
+pub const STATE_CARRIED: &str = "把其中结转下年度的申请按申请人类型录为未具名的期初结转";
 pub const STATE_FILE: &str = "已公布的报告文件";
 pub const SETTINGS: &str = "本机构对法律未作规定之处的口径和自定期限：查看或修改";
 pub const SETTING_KEY: &str = "设置项，如 excluded-days；不写则列出全部";
