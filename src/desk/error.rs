@@ -84,6 +84,9 @@ pub enum DeskError {
         /// How many.
         errors: usize,
     },
+    /// An organ of the office has this name or 字号 already.
+    #[error("organ {0} is known")]
+    OrganKnown(String),
     /// Requests are carried into the next year already.
     #[error("requests of {year} are carried already")]
     CarriedAlready {

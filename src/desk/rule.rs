@@ -29,6 +29,8 @@ rules! {
     UnknownRequest "unknown-request",
     /// No organ of the office has the name.
     UnknownOrgan "unknown-organ",
+    /// Each organ of the office has its own name and 字号.
+    OrganKnown "organ-known",
     /// The request has changed since the clerk looked.
     Changed "changed",
     /// The record has changed since the clerk looked.
@@ -59,6 +61,7 @@ impl DeskError {
             Self::NotAdmitted => DeskRule::NotAdmitted,
             Self::UnknownRequest(_) => DeskRule::UnknownRequest,
             Self::UnknownOrgan(_) => DeskRule::UnknownOrgan,
+            Self::OrganKnown(_) => DeskRule::OrganKnown,
             Self::Changed { .. } => DeskRule::Changed,
             Self::RecordChanged { .. } => DeskRule::RecordChanged,
             Self::UnknownCommit(_) => DeskRule::UnknownCommit,

@@ -38,6 +38,9 @@ pub fn error(error: &DeskError) -> String {
         DeskError::PublishedWithErrors { errors } => {
             format!("校验还有 {errors} 处错误，没有发布；请先改正，确需照此发布的，请写明理由")
         }
+        DeskError::OrganKnown(name) => {
+            format!("已有机关“{name}”，名称或字号相同，没有增加；请核对")
+        }
         DeskError::CarriedAlready { year } => {
             format!("{year} 年结转的申请已在册，没有再录入；请核对，缺的请逐件登记或导入")
         }
@@ -77,6 +80,7 @@ pub const fn rule(rule: DeskRule) -> request::RuleWords {
         }
         DeskRule::NotKept => ("年份早于本机构完整登记的首年，不能出表", "请改为首年或以后的年份"),
         DeskRule::UnknownField => ("年度报告文字中的数据项不存在，没有保存", "请照“数据项”所列名称改写"),
+        DeskRule::OrganKnown => ("增加的机关与已有机关名称或字号相同，没有增加", "请核对名称和字号"),
         DeskRule::CarriedAlready => ("上年结转的申请已在册，没有再录入", "请核对，缺的请逐件登记或导入"),
         DeskRule::ReportHasErrors => {
             ("年度报告校验有错误而未写理由，没有发布", "请先改正，确需照此发布的请写明理由")

@@ -21,6 +21,7 @@ fn provoked() -> (Vec<DeskError>, Vec<RefusedRecord>) {
         desk.clerk_of(1001).map(drop).unwrap_err(),
         desk.id_of("甲-404").unwrap_err(),
         desk.organ_of(Some("某局")).unwrap_err(),
+        desk.add_organ(CLERK, "北关区人民政府", "").map(drop).unwrap_err(),
         desk.submit(CLERK, seen).unwrap_err(),
         desk.revoke_commit(decided.seq.next()).unwrap_err(),
         desk.revoke_commit(row.version).unwrap_err(),

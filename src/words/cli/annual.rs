@@ -76,3 +76,13 @@ pub fn other_year(path: &Path, stated: i16, wanted: i16) -> String {
 pub fn brought(count: usize) -> String {
     format!("已录入未具名的期初结转申请 {count} 件，请用“更正登记”补齐申请人、内容和收到日期")
 }
+
+/// An organ of the office.
+pub fn organ(name: &str, prefix: &str) -> String {
+    if prefix.is_empty() { name.to_owned() } else { format!("{name}（字号 {prefix}）") }
+}
+
+/// An organ was added.
+pub fn organ_added(name: &str) -> String {
+    format!("已增加机关“{name}”，登记时用 --organ 指明")
+}
