@@ -86,3 +86,8 @@ pub fn organ(name: &str, prefix: &str) -> String {
 pub fn organ_added(name: &str) -> String {
     format!("已增加机关“{name}”，登记时用 --organ 指明")
 }
+
+/// The words of a report were not judged.
+pub fn words_unjudged(year: i16) -> String {
+    format!("{year} 年度报告的文字尚未改写，只校验了各表和记录；改写后一并校验（gongkai annual {year} text）")
+}
