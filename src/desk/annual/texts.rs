@@ -101,7 +101,7 @@ impl Desk {
     }
 
     /// What a clerk wrote for a place.
-    fn written(&self, of: ReportOf, place: TextPlace) -> Option<String> {
+    pub(super) fn written(&self, of: ReportOf, place: TextPlace) -> Option<String> {
         self.office().reports.of(of)?.texts.get(&place).cloned()
     }
 
