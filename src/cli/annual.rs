@@ -12,10 +12,11 @@ use super::failure::Failure;
 use super::import::read_file;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
+use super::tables::read_report;
 use crate::desk::{Desk, Publishing};
 use crate::ledger;
 use crate::office::TextPlace;
-use crate::report::{Period, Report, from_json};
+use crate::report::{Period, Report};
 use crate::request::{ClerkId, OrganId};
 use crate::words::cli as words;
 use crate::words::office::text_place;
@@ -137,11 +138,14 @@ fn differences(as_json: bool, desk: &Desk, of: Of, outlet: &mut Outlet) -> Resul
 
 /// Takes over a published report of a year before the office's books.
 fn state(args: &StateArgs, desk: &Desk, clerk: ClerkId, of: Of, outlet: &mut Outlet) -> Result<(), Failure> {
-    let tables = from_json(&read_file(&args.file)?).map_err(|error| Failure::Refused(error.to_string()))?;
+    let read = read_report(&args.file, outlet)?;
+    let tables = read.judged();
     if let Some(stated) = tables.year.filter(|stated| *stated != of.0) {
         return Err(Failure::Refused(words::other_year(&args.file, stated, of.0)));
     }
-    let report = Report { tables, period: Period::Year(of.0), prose: None };
+    let report = Report { tables, period: Period::Year(of.0), prose: read.prose };
+    let brought = if args.carried { Some(desk.bring_carried(clerk, of, &report.tables)?) } else { None };
     desk.state_year(clerk, of, &report)?;
-    outlet.say(&words::stated(of.0))
+    outlet.say(&words::stated(of.0))?;
+    brought.map_or(Ok(()), |count| outlet.say(&words::brought(count)))
 }

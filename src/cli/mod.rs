@@ -24,6 +24,7 @@ mod list;
 mod listing;
 mod notice;
 mod open;
+mod organ;
 mod outlet;
 mod procedure;
 mod rebuild;
@@ -103,6 +104,7 @@ fn dispatch(cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
         Sub::Calendar(args) => calendar::run(&args, &invocation, outlet),
         Sub::Record(args) => record::run(&args, &invocation, outlet),
         Sub::Annual(args) => annual::run(&args, &invocation, outlet),
+        Sub::Organ(args) => organ::run(&args, &invocation, outlet),
         Sub::Settings(args) => settings::run(&args, &invocation, outlet),
         Sub::Fee(args) => fee::run(&args, outlet),
         Sub::Guide(args) => guide::run(&args, &invocation, outlet),

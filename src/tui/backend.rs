@@ -7,6 +7,7 @@ use super::form::{Name, places, record_places};
 use super::message::{Answer, Recorded};
 use super::model::{Counters, Head};
 use super::recorded::record;
+use super::yearly;
 use crate::desk::{Command, Desk, DeskError, Founding, Notice};
 use crate::records::RecordField;
 use crate::register::{CaseRow, Query};
@@ -22,6 +23,11 @@ pub trait Seat {
     fn clerk(&self) -> ClerkId;
     /// What is to be said about the opening.
     fn notices(&self) -> &[Notice];
+    /// Saves a file that the clerk has named, with the clerk's own rights, and gives its whole path.
+    ///
+    /// # Errors
+    /// There is such a file already, or it cannot be written; the text says which.
+    fn save(&self, name: &str, bytes: &[u8]) -> Result<String, String>;
 }
 
 /// Makes an office and opens it; the text says why it could not.
@@ -91,11 +97,7 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
                 Err(error) => changed(error, id)?,
             }
         }
-        Effect::Year(year) => Answer::Year(year, Box::new(desk.tables(year, None)?)),
-        Effect::Check(year) => {
-            let findings = desk.check_year(year, None)?;
-            Answer::Checked(year, findings.iter().map(crate::report::checks::Finding::line).collect())
-        }
+        Effect::Yearly(year, what) => yearly::ask(seat, year, what)?,
         Effect::Due => Answer::Due(due(desk)?),
         Effect::Records => Answer::Recorded(Recorded::Came(desk.records()?)),
         Effect::Record(command) => Answer::Recorded(Recorded::Saved(record(desk, seat.clerk(), command)?)),
@@ -130,7 +132,8 @@ fn failed(error: &DeskError) -> Answer {
         DeskError::UnknownRequest(_) => {
             Answer::Refused(text, vec![Name::Law(Field::LinkTo), Name::Record(RecordField::Request)])
         }
-        DeskError::Changed { .. } => Answer::Refused(text, Vec::new()),
+        DeskError::PublishedWithErrors { .. } => Answer::Refused(text, vec![Name::Law(Field::Reason)]),
+        DeskError::Changed { .. } | DeskError::Field { .. } => Answer::Refused(text, Vec::new()),
         _ => Answer::Failed(text),
     }
 }

@@ -6,6 +6,7 @@ mod field;
 mod follow;
 mod place;
 mod record;
+mod report;
 mod steps;
 mod submit;
 
@@ -37,6 +38,10 @@ pub(crate) enum Purpose {
     Step(StepKind, RequestId),
     /// A new record of a register, or something that is done to one.
     Record(Deed, RecordKind, Option<RecordId>),
+    /// The publication of a year's report.
+    Publish(i16),
+    /// The export of a year's report.
+    Export(i16),
 }
 
 /// A form being filled in.

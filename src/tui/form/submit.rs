@@ -5,10 +5,12 @@ use jiff::civil::Date;
 use super::{Form, FormField, Name, Purpose};
 use crate::desk::{Command, Founding};
 use crate::law::ApplicantKind;
-use crate::records::RecordCommand;
 use crate::request::{Channel, Field, OrganId, Particulars, Registration};
+use crate::tui::effect::Effect;
 use crate::tui::model::Head;
 use crate::tui::screens::StepKind;
+use crate::tui::yearly::Ask;
+use crate::words::tui::year::publish_lines;
 
 /// What a form asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,8 +19,10 @@ pub(crate) enum Wanted {
     Found(Founding),
     /// Do this; where it bears on a case that there is, its consequence is looked at first.
     Do(Command, bool),
-    /// Do this in the registers.
-    Record(RecordCommand),
+    /// This, once these lines are confirmed.
+    Confirmed(Vec<String>, Effect),
+    /// This, at once.
+    Now(Effect),
 }
 
 impl Form {
@@ -36,9 +40,14 @@ impl Form {
                 let registration = self.registration(head)?;
                 Some(Wanted::Do(Command::Register(Box::new(registration)), false))
             }
-            Purpose::Record(deed, kind, id) => {
-                super::record::command(self, deed, kind, id, head).map(Wanted::Record)
+            Purpose::Record(deed, kind, id) => super::record::command(self, deed, kind, id, head)
+                .map(|command| Wanted::Now(Effect::Record(command))),
+            Purpose::Publish(year) => {
+                let said = self.publishing(head.today);
+                let lines = publish_lines(year, &said);
+                Some(Wanted::Confirmed(lines, Effect::Yearly(year, Ask::Publish(said))))
             }
+            Purpose::Export(year) => self.exporting(year).map(Wanted::Now),
             Purpose::Step(StepKind::Revoke, id) => {
                 let seq = self.choices.entries.get(self.chosen(Name::Entry)?).copied()?;
                 let reason = self.law(Field::Reason);

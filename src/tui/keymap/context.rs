@@ -11,8 +11,10 @@ pub enum Context {
     Case,
     /// A form being filled in; its text fields take plain characters first.
     Form,
-    /// The tables of a year.
+    /// The annual report of a year.
     Year,
+    /// A text of the report being written; it takes plain characters, Enter and arrows first.
+    Text,
     /// The carried-over requests in their three groups.
     Carry,
     /// The calendar.
@@ -27,12 +29,13 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Global,
         Self::List,
         Self::Case,
         Self::Form,
         Self::Year,
+        Self::Text,
         Self::Carry,
         Self::Calendar,
         Self::Records,
@@ -48,6 +51,7 @@ impl Context {
             Self::Case => "case",
             Self::Form => "form",
             Self::Year => "year",
+            Self::Text => "text",
             Self::Carry => "carry",
             Self::Calendar => "calendar",
             Self::Records => "records",

@@ -28,12 +28,13 @@ pub(crate) use offers::{Offer, asked};
 pub(crate) use records::{Deed, DeedOffer, RecordScreen, RecordsScreen};
 pub(crate) use rows::Rows;
 pub(crate) use steps::StepKind;
-pub(crate) use year::YearScreen;
+pub(crate) use year::{Enter as YearEnter, Found as YearFound, YearScreen, text_length};
 
 use super::effect::Effect;
 use super::form::Form;
 use super::keymap::{Action, Context};
 use super::model::Head;
+use super::yearly::Editor;
 use crate::words::tui::screens as words;
 
 /// What fills the window.
@@ -47,8 +48,10 @@ pub(crate) enum Screen {
     Form(Form),
     /// 结转
     Carry(Carry),
-    /// 年度报告表
+    /// 年度报告
     Year(YearScreen),
+    /// The words of a place of it.
+    Editor(Box<Editor>),
     /// 工作日历
     Calendar(CalendarScreen),
     /// 台账登记
@@ -68,6 +71,7 @@ impl Screen {
             Self::Form(_) => Context::Form,
             Self::Carry(_) => Context::Carry,
             Self::Year(_) => Context::Year,
+            Self::Editor(_) => Context::Text,
             Self::Calendar(_) => Context::Calendar,
             Self::Records(_) => Context::Records,
             Self::Record(_) => Context::Record,
@@ -86,7 +90,7 @@ impl Screen {
             Self::Calendar(_) => CalendarScreen::reload(),
             Self::Records(_) => RecordsScreen::reload(),
             Self::Record(_) => RecordScreen::reload(),
-            Self::Form(_) | Self::Help(_) => Vec::new(),
+            Self::Form(_) | Self::Editor(_) | Self::Help(_) => Vec::new(),
         }
     }
 
@@ -115,7 +119,8 @@ impl Screen {
             Self::Case(case) => case.hints(),
             Self::Form(form) => form.hints(),
             Self::Carry(carry) => carry.hints(),
-            Self::Year(_) => YearScreen::hints(),
+            Self::Year(year) => year.hints(),
+            Self::Editor(editor) => editor.hints(),
             Self::Calendar(calendar) => calendar.hints(),
             Self::Records(records) => records.hints(),
             Self::Record(record) => record.hints(),
@@ -130,7 +135,8 @@ impl Screen {
             Self::Case(case) => case.title(),
             Self::Form(form) => form.title.clone(),
             Self::Carry(carry) => words::carry_title(carry.year),
-            Self::Year(year) => words::year_title(year.year),
+            Self::Year(year) => year.title(),
+            Self::Editor(editor) => editor.title(),
             Self::Calendar(_) => crate::words::tui::calendar::TITLE.to_owned(),
             Self::Records(records) => records.title(),
             Self::Record(record) => record.title(),
@@ -147,7 +153,8 @@ impl Screen {
             Self::Calendar(calendar) => calendar.position(),
             Self::Records(records) => records.position(),
             Self::Record(record) => record.position(width, height),
-            Self::Form(_) | Self::Year(_) | Self::Help(_) => String::new(),
+            Self::Year(year) => year.position(width, height),
+            Self::Form(_) | Self::Editor(_) | Self::Help(_) => String::new(),
         }
     }
 
@@ -168,6 +175,7 @@ impl Screen {
             Self::Form(form) => form.draw(head.today, area, buf),
             Self::Carry(carry) => carry.draw(head, area, buf),
             Self::Year(year) => year.draw(area, buf),
+            Self::Editor(editor) => editor.draw(area, buf),
             Self::Calendar(calendar) => Some(calendar.draw(head, area, buf)),
             Self::Records(records) => records.draw(head, area, buf),
             Self::Record(record) => Some(record.draw(area, buf)),

@@ -8,6 +8,7 @@ mod offers;
 mod player;
 mod preview;
 mod records;
+mod year;
 
 use jiff::civil::date;
 use player::{Player, first_run, play};
