@@ -17,6 +17,7 @@ use super::screens::{
 use super::widgets::{Edit, Message as Line, Tone};
 use super::work::{case_act, form_act, open_form, pick};
 use super::yearly;
+use crate::records::RecordKind;
 use crate::request::RequestId;
 use crate::terminal::KeyPress;
 use crate::words::tui::{calendar, screens as said};
@@ -193,7 +194,7 @@ fn go(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::GoCarry => Screen::Carry(Carry::of(year, year)),
         Action::GoYear => Screen::Year(YearScreen::of(year)),
         Action::GoCalendar => Screen::Calendar(CalendarScreen::at(model.head.today)),
-        Action::GoRecords => Screen::Records(RecordsScreen::of(year)),
+        Action::GoRecords => Screen::Records(RecordsScreen::of(year, RecordKind::Document)),
         _ => {
             if let Some(Screen::List(list)) = model.top_mut() {
                 list.search = None;

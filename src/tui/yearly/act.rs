@@ -2,14 +2,15 @@
 
 use super::Ask;
 use crate::office::TextPlace;
+use crate::records::RecordKind;
 use crate::report::Part;
-use crate::report::checks::Target;
+use crate::report::checks::{Figure2, Target};
 use crate::tui::dialog::Dialog;
 use crate::tui::effect::Effect;
 use crate::tui::form::Form;
 use crate::tui::keymap::Action;
 use crate::tui::model::Model;
-use crate::tui::screens::{List, Screen, YearEnter};
+use crate::tui::screens::{List, RecordsScreen, Screen, YearEnter};
 use crate::tui::update::{back, tell};
 use crate::tui::widgets::Tone;
 use crate::tui::work::open_form;
@@ -45,16 +46,24 @@ fn enter(model: &mut Model) -> Vec<Effect> {
             model.screens.push(Screen::List(list));
             effects
         }
-        YearEnter::Records(target) => open_records(model, &target),
+        YearEnter::Records(target) => open_records(model, screen.year, &target),
         YearEnter::Edit(place) => vec![Effect::Yearly(screen.year, Ask::Edit(place))],
         YearEnter::Go(target) => go_to(model, target),
         YearEnter::Nothing => tell(model, Tone::Info, words::NO_PLACE),
     }
 }
 
-/// Where the list of the records behind a cell of table 2 or 4 opens: for now, what they are is said.
-fn open_records(model: &mut Model, target: &Target) -> Vec<Effect> {
-    tell(model, Tone::Info, &words::records_of(target))
+/// The register behind a cell of table 2 or 4, and what of it the cell counts.
+fn open_records(model: &mut Model, year: i16, target: &Target) -> Vec<Effect> {
+    let kind = match target {
+        Target::Table2(Figure2::Document(..)) => RecordKind::Document,
+        Target::Table2(Figure2::Charges) => RecordKind::Charge,
+        Target::Table2(_) => RecordKind::Decisions,
+        _ => RecordKind::Dispute,
+    };
+    model.screens.push(Screen::Records(RecordsScreen::of(year, kind)));
+    tell(model, Tone::Info, &words::records_of(target));
+    RecordsScreen::reload()
 }
 
 /// To the place of a finding: the cell, the words, the case.

@@ -98,7 +98,7 @@ pub fn selected(place: &str, figure: &str, note: Option<&str>) -> String {
     format!("{place}：{figure}{note}")
 }
 
-/// Which records a cell of table 2 or 4 counts, and where they are kept.
+/// Which records a cell of table 2 or 4 counts.
 pub fn records_of(target: &Target) -> String {
     let what = match target {
         Target::Table2(Figure2::Document(document, _)) => document.label(),
@@ -110,7 +110,7 @@ pub fn records_of(target: &Target) -> String {
         Target::Table4 { .. } => "行政诉讼案件",
         _ => "申请",
     };
-    format!("{}：由登记的{what}计数；用命令 gongkai record 登记和查看", target.place())
+    format!("{}：由登记的{what}计数", target.place())
 }
 
 /// How the words of a place came about.

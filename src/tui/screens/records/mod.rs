@@ -41,8 +41,7 @@ pub(crate) struct RecordsScreen {
 
 impl RecordsScreen {
     /// The records of a year, not read yet.
-    pub(crate) const fn of(year: i16) -> Self {
-        let kind = RecordKind::Document;
+    pub(crate) const fn of(year: i16, kind: RecordKind) -> Self {
         Self { year, kind, every: false, records: None, scroll: Scroll::at(0), want: None }
     }
 
