@@ -142,10 +142,18 @@ pub const REPORT: &str = "年度报告各表，或任一时段的表三";
 pub const YEAR: &str = "年份";
 pub const FROM: &str = "时段首日";
 pub const TO: &str = "时段末日";
+pub const WORKING: &str =
+    "该时段的办理数据，本期和累计：渠道、科室、超期、平均用时、补正、征求意见、延期、收费、纠错";
 pub const TABLES: &str = "年度报告或表格文件（json docx xlsx html 文本），代替本机构记录";
 pub const FORMAT: &str = "格式：text json csv xlsx docx html markdown";
 pub const OUTPUT: &str = "写入文件，格式依扩展名";
 pub const CHECK: &str = "校验年度报告各表；有错误时退出码为 3";
+pub const PREVIOUS: &str = "上一年的报告文件，与之核对上年结转、现行有效件数和收费";
+pub const MERGE: &str = "汇总下级各机关的年度报告表，逐份校验；有退回或错误时退出码为 3";
+pub const MERGE_FILES: &str = "各机关的报告或表格文件（json docx xlsx html 文本）";
+pub const MERGE_ORGAN: &str = "汇总机关的名称，用于标题";
+pub const MERGE_LEAVE_OUT: &str = "有错误的文件不计入，汇总其余各份；不加此项时有一份有错即不汇总";
+pub const MERGE_ROSTER: &str = "应报机关名单（文本，一行一个），列出已报、退回、未报";
 
 pub const CALENDAR: &str = "工作日计算，录入放假安排";
 pub const CALENDAR_DUE: &str = "自某日次日起第 N 个工作日";
@@ -175,6 +183,7 @@ pub const ANNUAL_STATE: &str = "录入启用本系统前一年已公布的报告
 pub const TEXT_PLACE: &str = "何处：preface overview disclosure requests disputes problems others notes2 notes3 notes4 signature，或中文名；不写则全部列出";
 pub const TEXT_SET: &str = "以文件内容为该处文字，- 为标准输入；一段一行";
 pub const TEXT_DRAFT: &str = "改回系统拟稿";
+pub const TEXT_NONE: &str = "该处不写文字，也不用系统拟稿";
 pub const PUBLISH_URL: &str = "公布的网址";
 pub const PUBLISH_SIGNED: &str = "签发人";
 pub const PUBLISH_REASON: &str = "校验有错误仍公布的理由";
