@@ -12,10 +12,11 @@ use super::failure::Failure;
 use super::import::read_file;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
+use super::tables::read_report;
 use crate::desk::{Desk, Publishing};
 use crate::ledger;
 use crate::office::TextPlace;
-use crate::report::{Period, Report, from_json};
+use crate::report::{Period, Report};
 use crate::request::{ClerkId, OrganId};
 use crate::words::cli as words;
 use crate::words::office::text_place;
@@ -141,11 +142,11 @@ fn differences(as_json: bool, desk: &Desk, of: Of, outlet: &mut Outlet) -> Resul
 
 /// Takes over a published report of a year before the office's books.
 fn state(args: &StateArgs, desk: &Desk, clerk: ClerkId, of: Of, outlet: &mut Outlet) -> Result<(), Failure> {
-    let tables = from_json(&read_file(&args.file)?).map_err(|error| Failure::Refused(error.to_string()))?;
-    if let Some(stated) = tables.year.filter(|stated| *stated != of.0) {
+    let read = read_report(&args.file, outlet)?;
+    if let Some(stated) = read.year.filter(|stated| *stated != of.0) {
         return Err(Failure::Refused(words::other_year(&args.file, stated, of.0)));
     }
-    let report = Report { tables, period: Period::Year(of.0), prose: None };
+    let report = Report { tables: read.judged(), period: Period::Year(of.0), prose: read.prose };
     desk.state_year(clerk, of, &report)?;
     outlet.say(&words::stated(of.0))
 }

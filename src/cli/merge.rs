@@ -9,9 +9,10 @@ use super::failure::Failure;
 use super::import::read_file;
 use super::outlet::Outlet;
 use super::report::{hand_out, named_format};
+use super::tables::read_report;
 use super::{DONE, FOUND};
 use crate::ledger;
-use crate::report::checks::{Check, Severity};
+use crate::report::checks::{Check, Severity, aggregate};
 use crate::report::{
     Document, DocumentColumn, HandedIn, MergeError, Period, Report, SortedOut, YearTables, beyond_roster,
     from_bytes, merge, roster, sort_out,
@@ -22,6 +23,7 @@ use crate::words::cli::merge as words;
 pub(super) fn run(args: &args::Merge, outlet: &mut Outlet) -> Result<u8, Failure> {
     let format = named_format(args.format.as_deref(), args.output.as_deref())?;
     let of_year = year(&args.year)?;
+    refuse_own_output(args)?;
     let organs = args.roster.as_deref().map(read_roster).transpose()?;
     let sorted = sort_out(of_year, args.files.iter().map(|path| read(path)).collect());
     tell(&sorted, outlet)?;
@@ -38,7 +40,10 @@ pub(super) fn run(args: &args::Merge, outlet: &mut Outlet) -> Result<u8, Failure
     let organ = args.organ.as_deref().unwrap_or(words::MERGED_ORGAN);
     let tables = merge(of_year, organ, &sorted.tables()).map_err(|error| refused(&error, &sorted))?;
     tell_joint(&sorted, outlet)?;
-    let findings = Check::new(&tables).run();
+    let mut findings = Check::new(&tables).run();
+    if let Some(path) = &args.against {
+        findings.extend(aggregate(&read_report(path, outlet)?.judged(), &tables));
+    }
     for finding in &findings {
         outlet.warn(&words::of_the_sum(&finding.line()))?;
     }
@@ -47,6 +52,14 @@ pub(super) fn run(args: &args::Merge, outlet: &mut Outlet) -> Result<u8, Failure
     outlet.warn(&words::merged(sorted.taken.len(), returned))?;
     let errors = findings.iter().any(|finding| finding.severity == Severity::Error);
     Ok(if errors || returned > 0 { FOUND } else { DONE })
+}
+
+/// The sum of an earlier run, caught by a pattern such as `*.xlsx`, would be added to its own parts.
+fn refuse_own_output(args: &args::Merge) -> Result<(), Failure> {
+    let place = |path: &Path| path.canonicalize().ok();
+    let Some(output) = args.output.as_deref().and_then(place) else { return Ok(()) };
+    let own = args.files.iter().find(|file| place(file).as_ref() == Some(&output));
+    own.map_or(Ok(()), |file| Err(Failure::Usage(words::own_output(file))))
 }
 
 /// A file and the report in it; one that cannot be read is no end of the merging.

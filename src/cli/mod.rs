@@ -37,6 +37,7 @@ mod show;
 mod steps;
 mod tables;
 mod verify;
+mod working;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};

@@ -137,6 +137,16 @@ fn a_broken_file_is_named_with_rule_and_place_and_left_out_only_on_request() {
     let tables = from_json(again.out.as_bytes()).unwrap();
     assert_eq!(cells(&tables), sums((1..=200).filter(|number| *number != 117)));
     assert_eq!(office.run(&["check", "--file", text(&output)]).done().err, "");
+
+    // The government's own report has one licence more than its departments have.
+    let mut whole = tables.clone();
+    let licences = whole.table2.licences.cell.count().unwrap();
+    whole.table2.licences = Stated::number(licences + 1);
+    let whole = hand_in(&office, 400, whole);
+    let against = [&flags[..], &["--against", text(&whole)]].concat();
+    let compared = office.run(&arguments(&files, &against));
+    let named: Vec<&str> = compared.err.lines().filter(|line| line.contains("错误 V15")).collect();
+    assert!(named.len() == 1 && named[0].contains("行政许可"), "{named:?}");
 }
 
 #[test]
@@ -156,6 +166,8 @@ fn a_file_of_another_year_of_the_same_organ_or_of_no_report_goes_back() {
     let merged = office.run(&arguments(&files, &["--leave-out-failing", "--format", "json"]));
     assert_eq!(merged.code, 3, "{}", merged.err);
     assert_eq!(cells(&from_json(merged.out.as_bytes()).unwrap()), cells(&department(1)));
+    let own = office.run(&arguments(&files[..1], &["-o", text(&files[0])]));
+    assert!(own.code == 2 && own.err.contains("也在要汇总的文件之中"), "{own:?}");
     let none = office.run(&arguments(&files[3..], &["--leave-out-failing"]));
     assert!(none.code == 1 && none.out.is_empty(), "{none:?}");
 }

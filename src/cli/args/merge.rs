@@ -20,6 +20,8 @@ pub(in crate::cli) struct Merge {
     pub(in crate::cli) leave_out_failing: bool,
     #[arg(long, value_name = "FILE", help = words::MERGE_ROSTER)]
     pub(in crate::cli) roster: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = words::MERGE_AGAINST)]
+    pub(in crate::cli) against: Option<PathBuf>,
     #[arg(long, value_name = "FORMAT", help = words::FORMAT)]
     pub(in crate::cli) format: Option<String>,
     #[arg(short, long, value_name = "PATH", help = words::OUTPUT)]

@@ -79,7 +79,7 @@ mod tests {
         assert_eq!((&read.tables, read.doubts.as_slice()), (&tables, &[][..]));
         let text = String::from_utf8(bytes).unwrap();
         let fill = |line: &str| ",".repeat(14_usize.saturating_sub(line.matches(',').count()));
-        let filled: String = text.lines().map(|line| format!("{line}{}\r\n", fill(line))).collect();
+        let filled = text.lines().map(|line| line.to_owned() + &fill(line)).collect::<Vec<_>>().join("\r\n");
         let (gbk, ..) = encoding_rs::GBK.encode(filled.trim_start_matches('\u{feff}'));
         let again = from_bytes(None, &gbk).unwrap();
         assert_eq!(again.tables, tables);

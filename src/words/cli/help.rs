@@ -144,15 +144,16 @@ pub const FROM: &str = "时段首日";
 pub const TO: &str = "时段末日";
 pub const WORKING: &str =
     "该时段的办理数据，本期和累计：渠道、科室、超期、平均用时、补正、征求意见、延期、收费、纠错";
-pub const TABLES: &str = "年度报告或表格文件（json docx xlsx html 文本），代替本机构记录";
+pub const TABLES: &str = "年度报告或表格文件（json csv docx xlsx html 文本），代替本机构记录";
 pub const FORMAT: &str = "格式：text json csv xlsx docx html markdown";
 pub const OUTPUT: &str = "写入文件，格式依扩展名";
 pub const CHECK: &str = "校验年度报告各表；有错误时退出码为 3";
 pub const PREVIOUS: &str = "上一年的报告文件，与之核对上年结转、现行有效件数和收费";
 pub const MERGE: &str = "汇总下级各机关的年度报告表，逐份校验；有退回或错误时退出码为 3";
-pub const MERGE_FILES: &str = "各机关的报告或表格文件（json docx xlsx html 文本）";
+pub const MERGE_FILES: &str = "各机关的报告或表格文件（json csv docx xlsx html 文本）";
 pub const MERGE_ORGAN: &str = "汇总机关的名称，用于标题";
 pub const MERGE_LEAVE_OUT: &str = "有错误的文件不计入，汇总其余各份；不加此项时有一份有错即不汇总";
+pub const MERGE_AGAINST: &str = "上级已编好的报告文件，逐格与汇总数核对（V15）";
 pub const MERGE_ROSTER: &str = "应报机关名单（文本，一行一个），列出已报、退回、未报";
 
 pub const CALENDAR: &str = "工作日计算，录入放假安排";

@@ -97,6 +97,11 @@ pub fn joint_documents(makers: &[(&str, u64)]) -> String {
     )
 }
 
+/// The output is among the parts.
+pub fn own_output(path: &Path) -> String {
+    format!("输出文件 {} 也在要汇总的文件之中，没有汇总，请另指定输出文件", path.display())
+}
+
 /// A file that is no roster.
 pub fn no_roster(path: &Path) -> String {
     format!("名单 {} 中没有机关，没有汇总；名单是文本文件，一行写一个机关全称", path.display())
