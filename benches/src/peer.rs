@@ -116,7 +116,7 @@ pub fn insert(transaction: &Transaction, row: &CaseRow) -> Outcome<()> {
         row.received_on.map(|on| on.year()),
         row.due_on.map(to_day),
         row.waits_until.map(to_day),
-        row.next_due().map(to_day),
+        row.next_due().map(|next| to_day(next.on)),
         row.outcome.map(|(outcome, _)| outcome.index() as i64),
         row.closed_on.map(to_day),
         row.closed_on.map(|on| on.year()),

@@ -143,10 +143,13 @@ fn differences(as_json: bool, desk: &Desk, of: Of, outlet: &mut Outlet) -> Resul
 /// Takes over a published report of a year before the office's books.
 fn state(args: &StateArgs, desk: &Desk, clerk: ClerkId, of: Of, outlet: &mut Outlet) -> Result<(), Failure> {
     let read = read_report(&args.file, outlet)?;
-    if let Some(stated) = read.year.filter(|stated| *stated != of.0) {
+    let tables = read.judged();
+    if let Some(stated) = tables.year.filter(|stated| *stated != of.0) {
         return Err(Failure::Refused(words::other_year(&args.file, stated, of.0)));
     }
-    let report = Report { tables: read.judged(), period: Period::Year(of.0), prose: read.prose };
+    let report = Report { tables, period: Period::Year(of.0), prose: read.prose };
+    let brought = if args.carried { Some(desk.bring_carried(clerk, of, &report.tables)?) } else { None };
     desk.state_year(clerk, of, &report)?;
-    outlet.say(&words::stated(of.0))
+    outlet.say(&words::stated(of.0))?;
+    brought.map_or(Ok(()), |count| outlet.say(&words::brought(count)))
 }

@@ -24,6 +24,9 @@ pub(super) fn run(args: &args::Check, invocation: &Invocation, outlet: &mut Outl
         let opened = invocation.open(outlet)?;
         let organ = opened.desk.organ_of(args.organ.as_deref())?;
         let findings = opened.desk.check_year(of_year, organ)?;
+        if !opened.desk.has_words(of_year, organ) {
+            outlet.warn(&words::cli::words_unjudged(of_year))?;
+        }
         opened.close();
         findings
     } else {

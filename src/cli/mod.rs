@@ -25,6 +25,7 @@ mod listing;
 mod merge;
 mod notice;
 mod open;
+mod organ;
 mod outlet;
 mod procedure;
 mod rebuild;
@@ -106,6 +107,7 @@ fn dispatch(cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
         Sub::Calendar(args) => calendar::run(&args, &invocation, outlet),
         Sub::Record(args) => record::run(&args, &invocation, outlet),
         Sub::Annual(args) => annual::run(&args, &invocation, outlet),
+        Sub::Organ(args) => organ::run(&args, &invocation, outlet),
         Sub::Settings(args) => settings::run(&args, &invocation, outlet),
         Sub::Fee(args) => fee::run(&args, outlet),
         Sub::Guide(args) => guide::run(&args, &invocation, outlet),

@@ -1,5 +1,6 @@
 //! `gongkai` without a command: opens the office on this terminal.
 
+use std::path::Path;
 use std::sync::mpsc;
 
 use super::failure::Failure;
@@ -70,6 +71,10 @@ impl tui::Seat for Opened {
 
     fn notices(&self) -> &[Notice] {
         &self.notices
+    }
+
+    fn save(&self, name: &str, bytes: &[u8]) -> Result<String, String> {
+        super::report::write_new(Path::new(name), bytes)
     }
 }
 

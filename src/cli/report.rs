@@ -102,6 +102,23 @@ fn period(args: &args::Report) -> Result<(Date, Date), Failure> {
     Ok((from, to))
 }
 
+/// Writes a file under a name that is free, whole or not at all; gives its whole path, or says why not.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<String, String> {
+    let failed = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => words::cli::file_exists(path),
+        _ => words::cli::cannot_write_new(path, &words::cli::io(&error)),
+    };
+    let mut file = fs::File::create_new(path).map_err(failed)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    if written.is_err() {
+        // The first error is the one worth telling.
+        let _ = fs::remove_file(path);
+    }
+    written.map_err(failed)?;
+    let whole = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    Ok(whole.display().to_string())
+}
+
 /// Writes a file whole or not at all: beside its place first, then under its name.
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |error: std::io::Error| {

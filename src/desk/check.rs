@@ -10,12 +10,30 @@ use crate::report::prose_from_json;
 use crate::request::OrganId;
 
 impl Desk {
-    /// Checks the report of `year` by all rules; empty where all is well.
+    /// Checks the report of `year` by all rules; empty where all is well. Its words are judged once a clerk
+    /// has written some: before that they are the program's own draft.
     ///
     /// # Errors
     /// The register, or a case that cannot be read.
     pub fn check_year(&self, year: i16, organ: Option<OrganId>) -> Result<Vec<Finding>, DeskError> {
-        let report = self.report(year, organ)?;
+        self.check_report(year, organ, self.has_words(year, organ))
+    }
+
+    /// Whether a clerk has written words for the report of `year`.
+    pub fn has_words(&self, year: i16, organ: Option<OrganId>) -> bool {
+        let of = self.report_of(year, organ);
+        self.office().reports.of(of).is_some_and(|book| !book.texts.is_empty())
+    }
+
+    /// The same, its words judged or not.
+    pub(super) fn check_report(
+        &self,
+        year: i16,
+        organ: Option<OrganId>,
+        with_words: bool,
+    ) -> Result<Vec<Finding>, DeskError> {
+        let mut report = self.report(year, organ)?;
+        report.prose = report.prose.filter(|_| with_words);
         let (before, (first, last)) = (year.saturating_sub(1), ends(year));
         let previous = self.known_tables(before, organ)?;
         let recount = self.recounted(first, last, organ)?;
@@ -32,9 +50,9 @@ impl Desk {
             previous_prose: said.as_ref(),
             recount: Some(&recount),
             title: Some(&title),
-            cases: Some(&facts.cases),
+            cases: Some(&facts.worked),
             late: Some(late_answers(&facts.cases)),
-            fees: Some(facts.fees),
+            fees: facts.fees,
             hand_in: handed_in.map(|on| HandIn { on, own_day: None }),
             ..Check::of_report(&report)
         };

@@ -84,6 +84,15 @@ pub enum DeskError {
         /// How many.
         errors: usize,
     },
+    /// An organ of the office has this name or 字号 already.
+    #[error("organ {0} is known")]
+    OrganKnown(String),
+    /// Requests are carried into the next year already.
+    #[error("requests of {year} are carried already")]
+    CarriedAlready {
+        /// The year that carried them out.
+        year: i16,
+    },
     /// What was kept of a published report cannot be read.
     #[error("the published report of {0} cannot be read")]
     PublicationUnread(i16),

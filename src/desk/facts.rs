@@ -4,14 +4,19 @@ use jiff::civil::Date;
 
 use super::{CaseView, Desk, DeskError};
 use crate::calendar::from_day;
+use crate::law::OutcomeRow;
 use crate::report::checks::{Asked, CaseFacts, FeeFacts, ThirdFacts};
 use crate::request::clock::fee_term;
-use crate::request::{Case, ConsultRole, Event, NoteKind, Opinion, OrganId, Relation, standing};
+use crate::request::{Basis, Case, ConsultRole, Event, NoteKind, Opinion, OrganId, Relation, standing};
 
 /// The cases of a year, and its fees.
 pub(super) struct YearFacts {
+    /// Every case.
     pub(super) cases: Vec<CaseFacts>,
-    pub(super) fees: FeeFacts,
+    /// Those that were worked here: what a register tells is taken as it is, without papers.
+    pub(super) worked: Vec<CaseFacts>,
+    /// `None` where a register tells of fees that were not paid and of no notice.
+    pub(super) fees: Option<FeeFacts>,
 }
 
 impl Desk {
@@ -23,20 +28,28 @@ impl Desk {
         organ: Option<OrganId>,
     ) -> Result<YearFacts, DeskError> {
         let ids = self.ids_within(first, last, organ)?;
-        let mut facts = YearFacts { cases: Vec::with_capacity(ids.len()), fees: FeeFacts::default() };
+        let mut facts = YearFacts { cases: Vec::with_capacity(ids.len()), worked: Vec::new(), fees: None };
+        let (mut fees, mut known) = (FeeFacts::default(), true);
         let within = |on: Date| first <= on && on <= last;
         for id in ids {
             let view = self.case(id)?;
             if let Some(fee) = &view.case.fee {
                 if within(fee.notified_on) {
-                    facts.fees.notices += 1;
-                    facts.fees.noticed_yuan += u64::from(fee.amount);
+                    fees.notices += 1;
+                    fees.noticed_yuan += u64::from(fee.amount);
                 }
                 let paid = fee.paid.filter(|(on, _)| within(*on)).map_or(0, |(_, yuan)| yuan);
-                facts.fees.collected_yuan += u64::from(paid);
+                fees.collected_yuan += u64::from(paid);
             }
-            facts.cases.push(self.facts_of(&view));
+            let unpaid = view.row.outcome.is_some_and(|(row, _)| row == OutcomeRow::OtherNoFee);
+            known &= !unpaid || view.case.fee.is_some();
+            let case = self.facts_of(&view);
+            if !told_by_a_register(&view) {
+                facts.worked.push(case.clone());
+            }
+            facts.cases.push(case);
         }
+        facts.fees = known.then_some(fees);
         Ok(facts)
     }
 
@@ -47,6 +60,7 @@ impl Desk {
         let service = case.service.as_ref();
         let fee_ends = case.fee.as_ref().map(|fee| fee_term(case, fee, &calendar).on);
         let linked = |link: &&crate::request::Link| link.relation == Relation::Repeats;
+        let told = told_by_a_register(view);
         CaseFacts {
             row: outcome.as_ref().map(|outcome| outcome.row),
             kind: outcome.as_ref().and_then(|outcome| outcome.kind),
@@ -56,7 +70,7 @@ impl Desk {
             due: view.clock.due_on,
             decided: case.decided_on(),
             served: service.map(|service| service.on),
-            has_proof: service.is_some_and(|service| !service.proof.trim().is_empty()),
+            has_proof: told || service.is_some_and(|service| !service.proof.trim().is_empty()),
             delivered: service.and_then(|service| service.delivered_on),
             closed: case.conclusion.as_ref().map(|conclusion| conclusion.on),
             supplement: case.supplement.as_ref().map_or(Asked::default(), |supplement| Asked {
@@ -81,6 +95,12 @@ impl Desk {
             ..CaseFacts::new(&row.no, row.kind)
         }
     }
+}
+
+/// Whether the request came in with a register.
+fn told_by_a_register(view: &CaseView) -> bool {
+    let basis = view.entries.first().map(|entry| &entry.event);
+    matches!(basis, Some(Event::Registered(registered)) if registered.basis == Basis::Ledger)
 }
 
 /// The written reason for passing over what a row wants, or for another row than the one derived.

@@ -52,6 +52,11 @@ impl Desk {
         Ok(())
     }
 
+    /// After many requests came at once: the next search reads all texts again.
+    pub(super) fn forget_search(&self) {
+        *self.found.lock().unwrap_or_else(PoisonError::into_inner) = Index::default();
+    }
+
     /// Brings the texts of changed cases up to date.
     pub(super) fn refresh_search(&self, ids: &[RequestId]) -> Result<(), DeskError> {
         let mut index = self.found.lock().unwrap_or_else(PoisonError::into_inner);

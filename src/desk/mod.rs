@@ -24,6 +24,7 @@ mod founding;
 mod import;
 mod numbers;
 mod opening;
+mod organs;
 mod others;
 mod period;
 mod reading;

@@ -29,6 +29,8 @@ rules! {
     UnknownRequest "unknown-request",
     /// No organ of the office has the name.
     UnknownOrgan "unknown-organ",
+    /// Each organ of the office has its own name and 字号.
+    OrganKnown "organ-known",
     /// The request has changed since the clerk looked.
     Changed "changed",
     /// The record has changed since the clerk looked.
@@ -45,6 +47,8 @@ rules! {
     UnknownField "unknown-field",
     /// A report with errors is published with a written reason alone.
     ReportHasErrors "report-has-errors",
+    /// Requests carried over come in once, by name or nameless.
+    CarriedAlready "carried-already",
     /// A register is taken over whole or not at all.
     RowRefused "row-refused",
 }
@@ -57,6 +61,7 @@ impl DeskError {
             Self::NotAdmitted => DeskRule::NotAdmitted,
             Self::UnknownRequest(_) => DeskRule::UnknownRequest,
             Self::UnknownOrgan(_) => DeskRule::UnknownOrgan,
+            Self::OrganKnown(_) => DeskRule::OrganKnown,
             Self::Changed { .. } => DeskRule::Changed,
             Self::RecordChanged { .. } => DeskRule::RecordChanged,
             Self::UnknownCommit(_) => DeskRule::UnknownCommit,
@@ -64,6 +69,7 @@ impl DeskError {
             Self::NotKept { .. } => DeskRule::NotKept,
             Self::Notice { .. } => DeskRule::Notice,
             Self::Field { .. } => DeskRule::UnknownField,
+            Self::CarriedAlready { .. } => DeskRule::CarriedAlready,
             Self::PublishedWithErrors { .. } => DeskRule::ReportHasErrors,
             Self::Refused(_)
             | Self::Record(_)

@@ -222,7 +222,7 @@ impl Desk {
 
     /// Appends the events as one commit and applies them. After a failed write the head is read anew, so
     /// that nothing unacknowledged stays; if that fails too, every later write is refused.
-    fn write(
+    pub(super) fn write(
         &self,
         writer: &mut Writer,
         who: ClerkId,
@@ -282,7 +282,7 @@ impl Desk {
 const REBUILD: u64 = 2_000;
 
 /// A commit that was written.
-struct Written {
+pub(super) struct Written {
     first: Seq,
     last: Seq,
 }

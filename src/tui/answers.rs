@@ -8,8 +8,9 @@ use super::guiding;
 use super::message::Answer;
 use super::model::Model;
 use super::screens::{List, Rows, Screen};
-use super::update::{begin, text_dialog};
+use super::update::begin;
 use super::widgets::{Message as Line, Tone};
+use super::yearly;
 use crate::desk::{CaseView, Done};
 use crate::register::{CaseRow, Cursor, Page, Query};
 use crate::request::{Field, RequestId};
@@ -40,26 +41,14 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             }
         }
         Answer::Head(head) => model.head = *head,
-        Answer::Year(year, tables) => {
-            for screen in &mut model.screens {
-                if let Screen::Year(own) = screen
-                    && own.year == year
-                {
-                    own.tables = Some(tables.clone());
-                }
-            }
-        }
-        Answer::Checked(year, lines) if lines.is_empty() => {
-            model.message = Some(Line::new(Tone::Done, said::no_findings(year)));
-        }
-        Answer::Checked(year, lines) => model.dialog = Some(text_dialog(&said::findings_title(year), &lines)),
+        Answer::Yearly(year, told) => return yearly::told(model, year, told),
         Answer::Saved(done) => return saved(model, &done),
         Answer::Preview(command, preview) => {
             let before = row_before(model, preview.row.id);
             match consequence(before, &preview, &model.head) {
                 // Nothing that a clerk must know first.
                 None => return vec![Effect::Submit(command)],
-                Some(lines) => model.dialog = Some(Dialog::confirm(lines, command)),
+                Some(lines) => model.dialog = Some(Dialog::confirm(lines, Effect::Submit(command))),
             }
         }
         Answer::Refused(text, places) => {

@@ -6,6 +6,7 @@ use super::effect::Effect;
 use super::form::{Name, places};
 use super::message::Answer;
 use super::model::{Counters, Head};
+use super::yearly;
 use crate::desk::{Command, Desk, DeskError, Founding, Notice};
 use crate::register::{CaseRow, Query};
 use crate::request::clock::Deadline;
@@ -20,6 +21,11 @@ pub trait Seat {
     fn clerk(&self) -> ClerkId;
     /// What is to be said about the opening.
     fn notices(&self) -> &[Notice];
+    /// Saves a file that the clerk has named, with the clerk's own rights, and gives its whole path.
+    ///
+    /// # Errors
+    /// There is such a file already, or it cannot be written; the text says which.
+    fn save(&self, name: &str, bytes: &[u8]) -> Result<String, String>;
 }
 
 /// Makes an office and opens it; the text says why it could not.
@@ -89,11 +95,7 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
                 Err(error) => changed(error, id)?,
             }
         }
-        Effect::Year(year) => Answer::Year(year, Box::new(desk.tables(year, None)?)),
-        Effect::Check(year) => {
-            let findings = desk.check_year(year, None)?;
-            Answer::Checked(year, findings.iter().map(crate::report::checks::Finding::line).collect())
-        }
+        Effect::Yearly(year, what) => yearly::ask(seat, year, what)?,
         Effect::Due => Answer::Due(due(desk)?),
         Effect::Head => Answer::Head(Box::new(head(seat, day_is_set)?)),
         Effect::Found(_) | Effect::Repaint | Effect::Suspend | Effect::Quit => return Ok(None),
@@ -122,7 +124,8 @@ fn failed(error: &DeskError) -> Answer {
     match error {
         DeskError::Refused(refusal) => Answer::Refused(text, places(refusal)),
         DeskError::UnknownRequest(_) => Answer::Refused(text, vec![Name::Law(Field::LinkTo)]),
-        DeskError::Changed { .. } => Answer::Refused(text, Vec::new()),
+        DeskError::PublishedWithErrors { .. } => Answer::Refused(text, vec![Name::Law(Field::Reason)]),
+        DeskError::Changed { .. } | DeskError::Field { .. } => Answer::Refused(text, Vec::new()),
         _ => Answer::Failed(text),
     }
 }

@@ -1,18 +1,17 @@
-//! Windows over the screen: menus, questions, explanations.
+//! Windows over the screen: menus and questions.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::effect::Effect;
 use super::guide::Guide;
 use super::pick::{Choice, Pick};
-use super::screens::document::Document;
 use super::screens::{Offer, StepKind};
-use super::widgets::{Menu, MenuItem, Popup, around, centered, put, theme};
-use crate::desk::Command;
+use super::widgets::{Menu, MenuItem, Popup, around, put, theme};
 use crate::request::Refusal;
 use crate::text;
 use crate::words;
-use crate::words::tui::screens as said;
+use crate::words::tui::{screens as said, year};
 
 /// A window over the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,13 +23,13 @@ pub(crate) enum Dialog {
     /// The questions that lead to a decision.
     Guide(Box<Guide>),
     /// Do this? With its consequence.
-    Confirm(Vec<String>, Command, Menu),
+    Confirm(Vec<String>, Effect, Menu),
     /// What becomes of a half-typed form?
     Draft(Menu),
+    /// What becomes of a changed text of the report?
+    Leave(Menu),
     /// Leave the program?
     Quit(Vec<String>, Menu),
-    /// Something to be read.
-    Text(String, Document),
 }
 
 impl Dialog {
@@ -56,13 +55,18 @@ impl Dialog {
     }
 
     /// Do this?
-    pub(crate) fn confirm(lines: Vec<String>, command: Command) -> Self {
-        Self::Confirm(lines, command, Menu::numbered(said::CONFIRM_CHOICES))
+    pub(crate) fn confirm(lines: Vec<String>, effect: Effect) -> Self {
+        Self::Confirm(lines, effect, Menu::numbered(said::CONFIRM_CHOICES))
     }
 
     /// What becomes of a half-typed form?
     pub(crate) fn draft() -> Self {
         Self::Draft(Menu::numbered(said::DRAFT_CHOICES))
+    }
+
+    /// What becomes of a changed text of the report?
+    pub(crate) fn leave() -> Self {
+        Self::Leave(Menu::numbered(year::LEAVE_CHOICES))
     }
 
     /// Leave the program?
@@ -77,11 +81,8 @@ impl Dialog {
             Self::Guide(guide) => guide.draw(area, buf),
             Self::Confirm(lines, _, menu) => draw_menu(said::CONFIRM_TITLE, lines, menu, area, buf),
             Self::Draft(menu) => draw_menu(said::DRAFT_TITLE, &[], menu, area, buf),
+            Self::Leave(menu) => draw_menu(year::LEAVE_TITLE, &[], menu, area, buf),
             Self::Quit(lines, menu) => draw_menu(said::QUIT_TITLE, lines, menu, area, buf),
-            Self::Text(title, document) => {
-                let place = centered(area, area.width.saturating_sub(4), area.height.saturating_sub(4));
-                Some(document.draw(Popup::new(title).draw(place, buf), buf))
-            }
         }
     }
 }

@@ -11,7 +11,7 @@ use super::model::Model;
 use super::pick::PickReply;
 use super::screens::Screen;
 use super::widgets::{MenuReply, Message as Line, Tone};
-use super::work;
+use super::{work, yearly};
 use crate::terminal::KeyPress;
 
 /// A key while a window is open.
@@ -21,9 +21,13 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
         Dialog::Pick(mut pick) => match pick.handle(press) {
             PickReply::Chosen(at) => {
                 let today = model.head.today;
-                if let Some(Screen::Form(form)) = model.top_mut() {
-                    form.choose(at);
-                    form.go(true, today);
+                match model.top_mut() {
+                    Some(Screen::Form(form)) => {
+                        form.choose(at);
+                        form.go(true, today);
+                    }
+                    Some(Screen::Editor(editor)) => editor.insert(at),
+                    _ => {}
                 }
                 Vec::new()
             }
@@ -52,10 +56,14 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
                 GuideReply::Taken | GuideReply::Ignored => keep(model, Dialog::Guide(guide)),
             }
         }
-        Dialog::Confirm(lines, command, mut menu) => match menu.handle(press) {
-            MenuReply::Chosen(0) => vec![Effect::Submit(command)],
+        Dialog::Confirm(lines, effect, mut menu) => match menu.handle(press) {
+            MenuReply::Chosen(0) => vec![effect],
             MenuReply::Chosen(_) => Vec::new(),
-            reply => menu_reply(model, Dialog::Confirm(lines, command, menu), reply, press),
+            reply => menu_reply(model, Dialog::Confirm(lines, effect, menu), reply, press),
+        },
+        Dialog::Leave(mut menu) => match menu.handle(press) {
+            MenuReply::Chosen(at) => yearly::leave(model, at),
+            reply => menu_reply(model, Dialog::Leave(menu), reply, press),
         },
         Dialog::Draft(mut menu) => match menu.handle(press) {
             MenuReply::Chosen(at) => work::leave_form(model, at),
@@ -66,7 +74,6 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             MenuReply::Chosen(_) => Vec::new(),
             reply => menu_reply(model, Dialog::Quit(lines, menu), reply, press),
         },
-        text @ Dialog::Text(..) => dialog_bound(model, text, press),
     }
 }
 
@@ -90,14 +97,8 @@ fn menu_reply(model: &mut Model, dialog: Dialog, reply: MenuReply, press: KeyPre
 fn dialog_bound(model: &mut Model, dialog: Dialog, press: KeyPress) -> Vec<Effect> {
     model.dialog = Some(dialog);
     let Found::Action(action) = model.keymap.find(&model.contexts(), &[press]) else { return Vec::new() };
-    let size = model.size;
-    match (action, &mut model.dialog) {
-        (Action::Back, _) => model.dialog = None,
-        (Action::Accept, Some(Dialog::Text(..))) => model.dialog = None,
-        (action, Some(Dialog::Text(_, document))) => {
-            document.act(action, size.width.saturating_sub(8), usize::from(size.height.saturating_sub(6)));
-        }
-        _ => {}
+    if action == Action::Back {
+        model.dialog = None;
     }
     Vec::new()
 }

@@ -1,5 +1,6 @@
 //! What the program wants done outside of itself, as data: the session does it and answers.
 
+use super::yearly::Ask;
 use crate::desk::{Command, Founding};
 use crate::register::{Cursor, Query};
 use crate::request::RequestId;
@@ -26,10 +27,8 @@ pub(crate) enum Effect {
     Submit(Command),
     /// What would it do?
     Preview(Command),
-    /// The tables of a year.
-    Year(i16),
-    /// The rules on a year's tables.
-    Check(i16),
+    /// The annual report of a year.
+    Yearly(i16, Ask),
     /// Every case with a day on which something is due.
     Due,
     /// Organ, day, counters.

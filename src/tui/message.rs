@@ -4,9 +4,9 @@ use ratatui::layout::Size;
 
 use super::form::Name;
 use super::model::Head;
+use super::yearly::Told;
 use crate::desk::{CaseView, Command, Done, Earlier, Preview};
 use crate::register::{CaseRow, Cursor, Page, Query};
-use crate::report::YearTables;
 use crate::request::{RequestId, Seq};
 use crate::terminal::KeyPress;
 
@@ -56,10 +56,8 @@ pub(crate) enum Answer {
     Refused(String, Vec<Name>),
     /// Somebody else was there first.
     Changed(RequestId, Seq, String),
-    /// The tables of a year.
-    Year(i16, Box<YearTables>),
-    /// Findings on a year's tables, as lines.
-    Checked(i16, Vec<String>),
+    /// The annual report of a year.
+    Yearly(i16, Told),
     /// Every case with a day on which something is due.
     Due(Vec<CaseRow>),
     /// Organ, day, counters.

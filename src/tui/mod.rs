@@ -1,6 +1,6 @@
 //! What a clerk sees and types: painting, key maps and widgets, and the program built of them.
 //!
-//! Values in, values out: no I/O, no clock, no crossterm; `backend` alone asks the desk. Of the house it may use the rooms below it; of
+//! Values in, values out: no I/O, no clock, no crossterm; `backend` alone (and `yearly::ask`, its part) asks the desk. Of the house it may use the rooms below it; of
 //! `terminal` only the value types (`Event`, `Key`, `KeyPress`, `Caps`) and `fold_key`.
 //!
 //! - [`paint`]: a frame into the few bytes that change the clerk's screen ([`paint::Painter`]).
@@ -35,6 +35,7 @@ mod update;
 mod view;
 pub mod widgets;
 mod work;
+mod yearly;
 
 pub use backend::{Found, Seat};
 pub use session::{Outlet, Start, run};

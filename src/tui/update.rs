@@ -10,10 +10,10 @@ use super::form::{Form, FormReply};
 use super::keymap::{Action, Found};
 use super::message::Message;
 use super::model::Model;
-use super::screens::document::{Document, Row};
 use super::screens::{CalendarReply, CalendarScreen, Carry, CaseScreen, Help, List, Screen, YearScreen};
-use super::widgets::{Edit, Message as Line, Tone, theme};
+use super::widgets::{Edit, Message as Line, Tone};
 use super::work::{case_act, form_act, open_form, pick};
+use super::yearly;
 use crate::request::RequestId;
 use crate::terminal::KeyPress;
 use crate::words::tui::{calendar, screens as said};
@@ -65,6 +65,10 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             form.paste(text);
             Vec::new()
         }
+        Some(Screen::Editor(editor)) => {
+            editor.paste(text);
+            Vec::new()
+        }
         _ => Vec::new(),
     }
 }
@@ -74,6 +78,11 @@ fn key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
         return dialog_key(model, press);
     }
     let width = model.size.width;
+    if let Some(Screen::Editor(editor)) = model.top_mut()
+        && editor.handle(press, width)
+    {
+        return Vec::new();
+    }
     match model.top_mut() {
         Some(Screen::Form(form)) => match form.handle(press, width) {
             FormReply::Taken => return Vec::new(),
@@ -140,8 +149,11 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 pub(super) fn ask_to_quit(model: &mut Model) -> Vec<Effect> {
-    let half_typed =
-        model.screens.iter().filter(|screen| matches!(screen, Screen::Form(form) if form.is_touched()));
+    let half_typed = model.screens.iter().filter(|screen| match screen {
+        Screen::Form(form) => form.is_touched(),
+        Screen::Editor(editor) => editor.is_touched(),
+        _ => false,
+    });
     model.dialog = Some(Dialog::quit(model.drafts.len() + half_typed.count()));
     Vec::new()
 }
@@ -165,9 +177,9 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
     ask_to_quit(model)
 }
 
-/// To one of the main screens; a form is left by its own keys alone.
+/// To one of the main screens; a form and an editor are left by their own keys alone.
 fn go(model: &mut Model, action: Action) -> Vec<Effect> {
-    if model.screens.iter().any(|screen| matches!(screen, Screen::Form(_))) {
+    if model.screens.iter().any(|screen| matches!(screen, Screen::Form(_) | Screen::Editor(_))) {
         return Vec::new();
     }
     let year = model.head.today.year();
@@ -215,10 +227,11 @@ fn screen_act(model: &mut Model, action: Action) -> Vec<Effect> {
             None if action == Action::Open => open(model),
             None => Vec::new(),
         },
-        Screen::Year(year) => match year.act(action, body) {
+        Screen::Year(year) => match year.act(action, width, body) {
             Some(effects) => effects,
-            None => year_act(model, action),
+            None => yearly::act(model, action),
         },
+        Screen::Editor(_) => yearly::editor_act(model, action),
         Screen::Case(case) => {
             if case.act(action, width, body) {
                 return Vec::new();
@@ -254,33 +267,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-fn open_case(model: &mut Model, id: RequestId) -> Vec<Effect> {
+pub(super) fn open_case(model: &mut Model, id: RequestId) -> Vec<Effect> {
     model.screens.push(Screen::Case(CaseScreen::of(id)));
     vec![Effect::Case(id)]
-}
-
-fn year_act(model: &mut Model, action: Action) -> Vec<Effect> {
-    let Some(Screen::Year(year)) = model.top() else { return Vec::new() };
-    match action {
-        Action::DrillDown => {
-            let Some(filter) = year.drill_down() else { return Vec::new() };
-            let mut list = List::of(filter);
-            let effects = list.reload();
-            model.screens.push(Screen::List(list));
-            effects
-        }
-        Action::Check => vec![Effect::Check(year.year)],
-        Action::Export => {
-            let text = said::how_to_export(year.year);
-            tell(model, Tone::Info, &text)
-        }
-        Action::NextTable => tell(model, Tone::Info, said::ONLY_TABLE3),
-        _ => Vec::new(),
-    }
-}
-
-/// Lines to be read in a window.
-pub(super) fn text_dialog(title: &str, lines: &[String]) -> Dialog {
-    let rows = lines.iter().map(|line| Row::styled(line, theme::PLAIN)).collect();
-    Dialog::Text(title.to_owned(), Document::new(rows))
 }

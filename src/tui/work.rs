@@ -127,6 +127,11 @@ fn save(model: &mut Model) -> Vec<Effect> {
         Some(Wanted::Found(founding)) => vec![Effect::Found(founding)],
         Some(Wanted::Do(command, true)) => vec![Effect::Preview(command)],
         Some(Wanted::Do(command, false)) => vec![Effect::Submit(command)],
+        Some(Wanted::Confirmed(lines, effect)) => {
+            model.dialog = Some(Dialog::confirm(lines, effect));
+            Vec::new()
+        }
+        Some(Wanted::Now(effect)) => vec![effect],
         None => tell(model, Tone::Refused, forms::INCOMPLETE),
     }
 }

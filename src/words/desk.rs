@@ -38,6 +38,12 @@ pub fn error(error: &DeskError) -> String {
         DeskError::PublishedWithErrors { errors } => {
             format!("校验还有 {errors} 处错误，没有发布；请先改正，确需照此发布的，请写明理由")
         }
+        DeskError::OrganKnown(name) => {
+            format!("已有机关“{name}”，名称或字号相同，没有增加；请核对")
+        }
+        DeskError::CarriedAlready { year } => {
+            format!("{year} 年结转的申请已在册，没有再录入；请核对，缺的请逐件登记或导入")
+        }
         DeskError::PublicationUnread(year) => {
             format!("{year} 年已公布的报告读不出来，日志没有损坏；可能需要更新的程序")
         }
@@ -74,6 +80,8 @@ pub const fn rule(rule: DeskRule) -> request::RuleWords {
         }
         DeskRule::NotKept => ("年份早于本机构完整登记的首年，不能出表", "请改为首年或以后的年份"),
         DeskRule::UnknownField => ("年度报告文字中的数据项不存在，没有保存", "请照“数据项”所列名称改写"),
+        DeskRule::OrganKnown => ("增加的机关与已有机关名称或字号相同，没有增加", "请核对名称和字号"),
+        DeskRule::CarriedAlready => ("上年结转的申请已在册，没有再录入", "请核对，缺的请逐件登记或导入"),
         DeskRule::ReportHasErrors => {
             ("年度报告校验有错误而未写理由，没有发布", "请先改正，确需照此发布的请写明理由")
         }
@@ -141,6 +149,19 @@ fn unstorable(error: &EncodeError) -> String {
 /// A line for a journal that was reread without a fault.
 pub fn verified(verified: &crate::journal::Verified) -> String {
     journal::verified(verified.entries, verified.commits, &verified.head.to_string())
+}
+
+/// The applicant of a request carried over without a name.
+pub const NAMELESS: &str = "（期初结转，未具名）";
+
+/// The number of a request carried over without a name.
+pub fn carried_no(year: i16, n: u32) -> String {
+    format!("{year}结转-{n:03}")
+}
+
+/// What stands for the content of a request carried over without a name.
+pub fn carried_content(year: i16) -> String {
+    format!("{year}年结转的申请，申请人、内容和收到日期待更正登记")
 }
 
 /// Who was consulted, where a register has the days alone.

@@ -7,6 +7,7 @@ pub mod forms;
 pub mod keys;
 pub mod screens;
 pub mod steps;
+pub mod year;
 
 /// Instead of a screen in a window that is too small for any.
 pub const TOO_SMALL: &str = "窗口太小，至少需要60列16行";

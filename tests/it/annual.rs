@@ -29,3 +29,34 @@ fn the_words_of_a_report_are_written_published_and_compared() {
     assert!(differences.contains("已公布 0，现为 1"), "{differences}");
     let _ = office.run(&["verify"]).done();
 }
+
+#[test]
+fn two_organs_have_numbers_and_reports_of_their_own_and_one_together() {
+    let office = Office::on("2026-12-31");
+    let _ = office.run(&["organ", "add", "北关区人民政府", "--prefix", "北政"]).done();
+    let again = office.run(&["organ", "add", "北关区人民政府"]);
+    assert_eq!(again.code, 1, "{again:?}");
+    let _ = office.register("2026-03-02", "张三", "预算");
+    let register = [
+        "register",
+        "--received",
+        "2026-03-03",
+        "--kind",
+        "自然人",
+        "--applicant",
+        "李四",
+        "--content",
+        "规划",
+        "--organ",
+        "北关区人民政府",
+    ];
+    let no = office.run(&register).done().out;
+    assert!(no.starts_with("北政〔2026〕1号"), "{no}");
+    let new = |organ: &[&str]| {
+        let report = office.run(&[&["report", "2026", "--format", "json"], organ].concat()).done().json();
+        (report["organ"].as_str().unwrap().to_owned(), report["table3"]["rows"][0]["values"][6].clone())
+    };
+    assert_eq!(new(&["--organ", "北关区人民政府"]), ("北关区人民政府".to_owned(), 1.into()));
+    assert_eq!(new(&["--organ", "北关区工业和信息化局"]).1, 1);
+    assert_eq!(new(&[]).1, 2, "both together");
+}

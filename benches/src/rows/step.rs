@@ -144,7 +144,7 @@ fn same_step(db: &mut Connection, is_known: bool, done: &Done, bytes: usize) -> 
             .execute(params![
                 row.version.0 as i64,
                 row.status as i64,
-                row.next_due().map(to_day),
+                row.next_due().map(|next| to_day(next.on)),
                 row.outcome.map(|(outcome, _)| outcome.index() as i64),
                 row.closed_on.map(to_day),
                 row.closed_on.map(|on| on.year()),

@@ -74,4 +74,26 @@ pub(in crate::cli) struct PublishArgs {
 pub(in crate::cli) struct StateArgs {
     #[arg(value_name = "FILE", help = words::STATE_FILE)]
     pub(in crate::cli) file: PathBuf,
+    #[arg(long, help = words::STATE_CARRIED)]
+    pub(in crate::cli) carried: bool,
+}
+
+/// `organ`
+#[derive(Args)]
+#[command(subcommand_help_heading = words::COMMANDS, next_help_heading = words::OPTIONS)]
+pub(in crate::cli) struct Organ {
+    #[command(subcommand)]
+    pub(in crate::cli) sub: Option<OrganSub>,
+}
+
+/// `organ …`
+#[derive(Subcommand)]
+pub(in crate::cli) enum OrganSub {
+    #[command(about = words::ORGAN_ADD, help_template = words::HELP)]
+    Add {
+        #[arg(value_name = "NAME", help = words::INIT_ORGAN)]
+        name: String,
+        #[arg(long, value_name = "字号", default_value = "", hide_default_value = true, help = words::INIT_PREFIX)]
+        prefix: String,
+    },
 }

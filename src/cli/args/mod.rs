@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::words::{cli as words, records};
 
-pub(super) use annual::{Annual, AnnualSub, PublishArgs, StateArgs, TextArgs};
+pub(super) use annual::{Annual, AnnualSub, Organ, OrganSub, PublishArgs, StateArgs, TextArgs};
 pub(super) use calendar::{Calendar, CalendarImport, CalendarSub};
 pub(super) use merge::Merge;
 
@@ -74,6 +74,8 @@ pub(super) enum Sub {
     Calendar(Calendar),
     #[command(about = records::ABOUT, help_template = words::HELP, after_help = records::HOW)]
     Record(Box<super::record::Record>),
+    #[command(about = words::ORGANS, help_template = words::HELP)]
+    Organ(Organ),
     #[command(about = words::SETTINGS, help_template = words::HELP, after_help = words::SETTINGS_HOW)]
     Settings(Settings),
     #[command(about = words::FEE, help_template = words::HELP)]

@@ -3,6 +3,7 @@
 //! Words are drafted from what is recorded until a clerk writes others; live fields take the figures of the
 //! tables in both. What was published is kept as it was; later differences are told, never silent.
 
+mod opening;
 mod publish;
 mod texts;
 
@@ -72,6 +73,12 @@ impl Desk {
             fee_notices: fees.notices,
             fees_noticed: fees.noticed,
             fees_collected: fees.collected,
+            earlier_problems: self
+                .written(
+                    ReportOf { year: of.year.saturating_sub(1), ..self.report_of(of.year, of.organ) },
+                    TextPlace::Problems,
+                )
+                .unwrap_or_default(),
             ..Recorded::default()
         };
         for sum in activities(&records, of.year, of.organ) {

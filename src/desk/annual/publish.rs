@@ -49,7 +49,7 @@ impl Desk {
         }
         let report = self.report(year, organ)?;
         let errors = self
-            .check_year(year, organ)?
+            .check_report(year, organ, true)?
             .iter()
             .filter(|finding| finding.severity == Severity::Error)
             .count();

@@ -17,6 +17,8 @@ pub struct TextState {
     pub place: TextPlace,
     /// The words, with live fields.
     pub text: String,
+    /// What the program proposes for the place.
+    pub draft: String,
     /// They are the program's draft: no clerk has written others, nor wanted none.
     pub is_draft: bool,
     /// The words with figures put in, or the field that stands for nothing.
@@ -37,6 +39,7 @@ impl Desk {
             let text = self.text_of(of, place, &ground);
             TextState {
                 place,
+                draft: draft_of(place, &ground),
                 is_draft: self.written(of, place).is_none(),
                 resolved: ground.fields.resolve(&text),
                 text,
@@ -112,25 +115,30 @@ impl Desk {
     }
 
     /// What a clerk wrote for a place; empty where he wants nothing there.
-    fn written(&self, of: ReportOf, place: TextPlace) -> Option<String> {
+    pub(super) fn written(&self, of: ReportOf, place: TextPlace) -> Option<String> {
         self.office().reports.of(of)?.texts.get(&place).cloned()
     }
 
     /// The words of a place: a clerk's, else the draft.
     pub(super) fn text_of(&self, of: ReportOf, place: TextPlace, ground: &Ground) -> String {
-        let drafted = |part| draft(part, &ground.tables, &ground.recorded);
-        self.written(of, place).unwrap_or_else(|| match place {
-            TextPlace::Preface => preface(),
-            TextPlace::Overview => drafted(Part::Overview),
-            TextPlace::Problems => drafted(Part::Problems),
-            TextPlace::Others => drafted(Part::Others),
-            TextPlace::Disclosure
-            | TextPlace::Requests
-            | TextPlace::Disputes
-            | TextPlace::Notes2
-            | TextPlace::Notes3
-            | TextPlace::Notes4
-            | TextPlace::Signature => String::new(),
-        })
+        self.written(of, place).unwrap_or_else(|| draft_of(place, ground))
+    }
+}
+
+/// What the program proposes for a place.
+fn draft_of(place: TextPlace, ground: &Ground) -> String {
+    let drafted = |part| draft(part, &ground.tables, &ground.recorded);
+    match place {
+        TextPlace::Preface => preface(),
+        TextPlace::Overview => drafted(Part::Overview),
+        TextPlace::Problems => drafted(Part::Problems),
+        TextPlace::Others => drafted(Part::Others),
+        TextPlace::Disclosure
+        | TextPlace::Requests
+        | TextPlace::Disputes
+        | TextPlace::Notes2
+        | TextPlace::Notes3
+        | TextPlace::Notes4
+        | TextPlace::Signature => String::new(),
     }
 }

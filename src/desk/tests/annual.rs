@@ -108,3 +108,18 @@ fn the_next_year_is_compared_with_what_was_published_and_errors_want_a_reason() 
     assert_eq!(kept.reason, "上年报告多报，已书面说明");
     assert_eq!(Stated::number(2), *carried_out(2).tables.table3.at(Row3::New, Column3::Sum));
 }
+
+#[test]
+fn what_a_published_report_carried_out_comes_in_nameless_by_column_and_never_as_new() {
+    let room = Room::new();
+    let desk = room.desk();
+    let stated = carried_out(3);
+    assert_eq!(desk.bring_carried(CLERK, (2025, None), &stated.tables).unwrap(), 3);
+    desk.state_year(CLERK, (2025, None), &stated).unwrap();
+    let tables = desk.tables(2026, None).unwrap().table3;
+    assert_eq!(tables.count(Row3::CarriedIn, Column3::Sum), Some(3));
+    assert_eq!(tables.count(Row3::New, Column3::Sum), Some(0));
+    assert!(desk.check_year(2026, None).unwrap().iter().all(|finding| finding.rule != "V4"));
+    assert_eq!(desk.find("未具名", 9).unwrap().len(), 3);
+    assert!(desk.rebuild(&mut |_| true).unwrap().equal);
+}

@@ -21,6 +21,7 @@ fn provoked() -> (Vec<DeskError>, Vec<RefusedRecord>) {
         desk.clerk_of(1001).map(drop).unwrap_err(),
         desk.id_of("甲-404").unwrap_err(),
         desk.organ_of(Some("某局")).unwrap_err(),
+        desk.add_organ(CLERK, "北关区人民政府", "").map(drop).unwrap_err(),
         desk.submit(CLERK, seen).unwrap_err(),
         desk.revoke_commit(decided.seq.next()).unwrap_err(),
         desk.revoke_commit(row.version).unwrap_err(),
@@ -83,13 +84,16 @@ fn record_changed() -> DeskError {
 }
 
 /// Words with a field that does not exist; a report with errors.
-fn about_a_report() -> [DeskError; 2] {
+fn about_a_report() -> [DeskError; 3] {
     let room = Room::new();
     let desk = room.desk();
     desk.state_year(CLERK, (2025, None), &super::annual::carried_out(2)).unwrap();
     let (of, place) = ((2026, None), crate::office::TextPlace::Others);
     let unknown = desk.write_text(CLERK, of, place, "{无此项}").unwrap_err();
-    [unknown, desk.publish(CLERK, of, Publishing::default()).unwrap_err()]
+    let errors = desk.publish(CLERK, of, Publishing::default()).unwrap_err();
+    let carried = super::annual::carried_out(2).tables;
+    assert_eq!(desk.bring_carried(CLERK, (2025, None), &carried).unwrap(), 2);
+    [unknown, errors, desk.bring_carried(CLERK, (2025, None), &carried).unwrap_err()]
 }
 
 #[test]

@@ -61,6 +61,7 @@ pub use finding::{Finding, Severity, findings_json, findings_text};
 pub use identities::{Identities, identities};
 pub use published::published;
 pub use recounted::aggregate;
+pub use sections::OVERVIEW_MOST;
 pub use target::{Figure2, Target};
 
 /// What is checked, and against what. Each field but the tables may be left out.

@@ -7,7 +7,7 @@ use crate::text::alike;
 use crate::words::report::checks as words;
 
 /// 总体情况 has at most 1,000 字, in principle (格式2021).
-const OVERVIEW_MOST: usize = 1000;
+pub const OVERVIEW_MOST: usize = 1000;
 /// Under sixty 字 no problem and its remedy can be told.
 const PROBLEMS_LEAST: usize = 60;
 /// Texts of two years that share this share of their pairs of characters are the same text, in per cent.

@@ -1,6 +1,6 @@
 //! The labels of the three tables, found by their bare words.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::fold::bare;
@@ -76,9 +76,14 @@ pub(super) fn row3_like(words: &str) -> Option<Row3> {
     best.filter(|(score, _)| *score >= 75).map(|(_, row)| row)
 }
 
+static GROUPS: LazyLock<HashMap<String, OutcomeGroup>> = LazyLock::new(|| {
+    let labels = |group: OutcomeGroup| [(bare(group.label()), group), (short(group).to_owned(), group)];
+    OutcomeGroup::ALL.into_iter().flat_map(labels).collect()
+});
+
 /// The group of block 三 that has this label.
 pub(super) fn group3(words: &str) -> Option<OutcomeGroup> {
-    OutcomeGroup::ALL.into_iter().find(|group| bare(group.label()) == words || words == short(*group))
+    GROUPS.get(words).copied()
 }
 
 const fn short(group: OutcomeGroup) -> &'static str {
@@ -121,14 +126,17 @@ pub(super) fn any_row(text: &str) -> bool {
     row3(&words).is_some() || line2(&words).is_some() || dispute(&words).is_some() || words == "其他处理"
 }
 
-/// Whether these words are a heading or a group's label of some table: no row, no prose.
-pub(super) fn furniture(words: &str) -> bool {
+static FIXED: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let heads = [labels::RESULTS, labels::TABLE3_NOTE, labels::CONTENT, labels::DECISIONS, labels::CHARGES];
     let blocks = labels::TABLE2_BLOCKS.into_iter().chain(heads).chain(labels::DOCUMENT_COLUMNS);
-    let fixed = labels::TABLE4_HALVES.into_iter().chain(labels::SUITS).chain(blocks);
+    labels::TABLE4_HALVES.into_iter().chain(labels::SUITS).chain(blocks).map(bare).collect()
+});
+
+/// Whether these words are a heading or a group's label of some table: no row, no prose.
+pub(super) fn furniture(words: &str) -> bool {
     group3(words).is_some()
         || column3(words).is_some()
         || head3(words)
         || head4(words)
-        || fixed.into_iter().any(|label| bare(label) == words)
+        || FIXED.contains(words)
 }

@@ -1,5 +1,7 @@
 //! The titles of the six parts, with the freedoms that offices take.
 
+use std::sync::LazyLock;
+
 use super::fold::{numbered, tight};
 use crate::report::Part;
 
@@ -15,6 +17,10 @@ pub(super) struct Found {
 /// Longer lines are no titles, in characters; the longest of the format has 22.
 const LONGEST: usize = 40;
 
+/// The titles of the format without their numbers and marks.
+static TITLES: LazyLock<[String; 6]> =
+    LazyLock::new(|| Part::ALL.map(|part| letters(numbered(part.title()).1)));
+
 /// The part that this line opens, if it looks like a title.
 pub(super) fn title(line: &str) -> Option<Found> {
     let tight = tight(line.trim_start_matches('#'));
@@ -24,10 +30,8 @@ pub(super) fn title(line: &str) -> Option<Found> {
     }
     let (number, rest) = numbered(&tight);
     let words = letters(rest);
-    for part in Part::ALL {
-        if words == letters(numbered(part.title()).1) {
-            return Some(Found { part, exact: number == Some(part.index() + 1) });
-        }
+    if let Some((part, _)) = Part::ALL.into_iter().zip(TITLES.iter()).find(|(_, title)| words == **title) {
+        return Some(Found { part, exact: number == Some(part.index() + 1) });
     }
     let sentence = tight.contains(['。', '；', ';', ':']);
     let part = Part::ALL.get(number?.checked_sub(1)?)?;

@@ -54,6 +54,14 @@ pub(crate) enum Name {
     Relation,
     /// 主要理由
     Row,
+    /// 网址 of a published report
+    Url,
+    /// 签发人
+    SignedBy,
+    /// 格式 of a file
+    Format,
+    /// 文件名
+    File,
     /// 机关名称
     NewOrgan,
     /// 字号

@@ -9,6 +9,7 @@ impl Form {
     /// Brings everything that follows from the typed up to date.
     pub(super) fn follow(&mut self) {
         self.follow_row();
+        self.follow_format();
         if let Purpose::Step(kind, _) = self.purpose {
             steps::follow(self, kind);
         }

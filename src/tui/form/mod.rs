@@ -5,6 +5,7 @@ mod draw;
 mod field;
 mod follow;
 mod place;
+mod report;
 mod steps;
 mod submit;
 
@@ -32,6 +33,10 @@ pub(crate) enum Purpose {
     Register,
     /// A step on a request.
     Step(StepKind, RequestId),
+    /// The publication of a year's report.
+    Publish(i16),
+    /// The export of a year's report.
+    Export(i16),
 }
 
 /// A form being filled in.

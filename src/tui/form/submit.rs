@@ -6,8 +6,11 @@ use super::{Form, FormField, Name, Purpose};
 use crate::desk::{Command, Founding};
 use crate::law::ApplicantKind;
 use crate::request::{Channel, Field, OrganId, Particulars, Registration};
+use crate::tui::effect::Effect;
 use crate::tui::model::Head;
 use crate::tui::screens::StepKind;
+use crate::tui::yearly::Ask;
+use crate::words::tui::year::publish_lines;
 
 /// What a form asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +19,10 @@ pub(crate) enum Wanted {
     Found(Founding),
     /// Do this; where it bears on a case that there is, its consequence is looked at first.
     Do(Command, bool),
+    /// This, once these lines are confirmed.
+    Confirmed(Vec<String>, Effect),
+    /// This, at once.
+    Now(Effect),
 }
 
 impl Form {
@@ -33,6 +40,12 @@ impl Form {
                 let registration = self.registration(head)?;
                 Some(Wanted::Do(Command::Register(Box::new(registration)), false))
             }
+            Purpose::Publish(year) => {
+                let said = self.publishing(head.today);
+                let lines = publish_lines(year, &said);
+                Some(Wanted::Confirmed(lines, Effect::Yearly(year, Ask::Publish(said))))
+            }
+            Purpose::Export(year) => self.exporting(year).map(Wanted::Now),
             Purpose::Step(StepKind::Revoke, id) => {
                 let seq = self.choices.entries.get(self.chosen(Name::Entry)?).copied()?;
                 let reason = self.law(Field::Reason);

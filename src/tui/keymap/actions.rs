@@ -173,14 +173,36 @@ actions! {
     PrevYear = "year.prev",
     /// The year after.
     NextYear = "year.next",
-    /// The next of the tables.
+    /// The next of the tabs.
     NextTable = "year.table",
-    /// List the requests counted in the cell.
+    /// The previous of the tabs.
+    PrevTable = "year.prev-table",
+    /// Table 3: requests.
+    ShowTable3 = "year.table3",
+    /// Table 2: disclosure.
+    ShowTable2 = "year.table2",
+    /// Table 4: disputes.
+    ShowTable4 = "year.table4",
+    /// The words of the report.
+    ShowTexts = "year.texts",
+    /// What the checks found.
+    ShowChecks = "year.checks",
+    /// Five years.
+    ShowTrend = "year.trend",
+    /// List the requests counted in the cell, edit the text, go where a finding leads.
     DrillDown = "year.open",
     /// Run the checks.
     Check = "year.check",
+    /// Publish the report.
+    Publish = "year.publish",
     /// Export the report.
     Export = "year.export",
+    /// Put a live field into a text.
+    InsertField = "text.field",
+    /// Last year's text of the place.
+    TakeLastYear = "text.last-year",
+    /// The program's draft of the place.
+    TakeDraft = "text.draft",
     /// The next of the three groups.
     NextGroup = "carry.next",
     /// The previous of the three groups.

@@ -11,8 +11,10 @@ pub enum Context {
     Case,
     /// A form being filled in; its text fields take plain characters first.
     Form,
-    /// The tables of a year.
+    /// The annual report of a year.
     Year,
+    /// A text of the report being written; it takes plain characters, Enter and arrows first.
+    Text,
     /// The carried-over requests in their three groups.
     Carry,
     /// The calendar.
@@ -23,12 +25,13 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Global,
         Self::List,
         Self::Case,
         Self::Form,
         Self::Year,
+        Self::Text,
         Self::Carry,
         Self::Calendar,
         Self::Popup,
@@ -42,6 +45,7 @@ impl Context {
             Self::Case => "case",
             Self::Form => "form",
             Self::Year => "year",
+            Self::Text => "text",
             Self::Carry => "carry",
             Self::Calendar => "calendar",
             Self::Popup => "popup",

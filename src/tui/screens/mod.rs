@@ -26,12 +26,13 @@ pub(crate) use offers::offers;
 pub(crate) use offers::{Offer, asked};
 pub(crate) use rows::Rows;
 pub(crate) use steps::StepKind;
-pub(crate) use year::YearScreen;
+pub(crate) use year::{Enter as YearEnter, Found as YearFound, YearScreen, text_length};
 
 use super::effect::Effect;
 use super::form::Form;
 use super::keymap::{Action, Context};
 use super::model::Head;
+use super::yearly::Editor;
 use crate::words::tui::screens as words;
 
 /// What fills the window.
@@ -45,8 +46,10 @@ pub(crate) enum Screen {
     Form(Form),
     /// 结转
     Carry(Carry),
-    /// 年度报告表
+    /// 年度报告
     Year(YearScreen),
+    /// The words of a place of it.
+    Editor(Box<Editor>),
     /// 工作日历
     Calendar(CalendarScreen),
     /// Keys.
@@ -62,6 +65,7 @@ impl Screen {
             Self::Form(_) => Context::Form,
             Self::Carry(_) => Context::Carry,
             Self::Year(_) => Context::Year,
+            Self::Editor(_) => Context::Text,
             Self::Calendar(_) => Context::Calendar,
             Self::Help(_) => Context::Popup,
         };
@@ -76,7 +80,7 @@ impl Screen {
             Self::Carry(carry) => carry.reload(),
             Self::Year(year) => year.reload(),
             Self::Calendar(_) => CalendarScreen::reload(),
-            Self::Form(_) | Self::Help(_) => Vec::new(),
+            Self::Form(_) | Self::Editor(_) | Self::Help(_) => Vec::new(),
         }
     }
 
@@ -105,7 +109,8 @@ impl Screen {
             Self::Case(case) => case.hints(),
             Self::Form(form) => form.hints(),
             Self::Carry(carry) => carry.hints(),
-            Self::Year(_) => YearScreen::hints(),
+            Self::Year(year) => year.hints(),
+            Self::Editor(editor) => editor.hints(),
             Self::Calendar(calendar) => calendar.hints(),
             Self::Help(_) => Help::hints(),
         }
@@ -118,7 +123,8 @@ impl Screen {
             Self::Case(case) => case.title(),
             Self::Form(form) => form.title.clone(),
             Self::Carry(carry) => words::carry_title(carry.year),
-            Self::Year(year) => words::year_title(year.year),
+            Self::Year(year) => year.title(),
+            Self::Editor(editor) => editor.title(),
             Self::Calendar(_) => crate::words::tui::calendar::TITLE.to_owned(),
             Self::Help(_) => words::HELP_TITLE.to_owned(),
         }
@@ -131,7 +137,8 @@ impl Screen {
             Self::Carry(carry) => carry.shown().map(Rows::position).unwrap_or_default(),
             Self::Case(case) => case.position(width, height),
             Self::Calendar(calendar) => calendar.position(),
-            Self::Form(_) | Self::Year(_) | Self::Help(_) => String::new(),
+            Self::Year(year) => year.position(width, height),
+            Self::Form(_) | Self::Editor(_) | Self::Help(_) => String::new(),
         }
     }
 
@@ -152,6 +159,7 @@ impl Screen {
             Self::Form(form) => form.draw(head.today, area, buf),
             Self::Carry(carry) => carry.draw(head, area, buf),
             Self::Year(year) => year.draw(area, buf),
+            Self::Editor(editor) => editor.draw(area, buf),
             Self::Calendar(calendar) => Some(calendar.draw(head, area, buf)),
             Self::Help(help) => Some(help.draw(area, buf)),
         }

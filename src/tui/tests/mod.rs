@@ -7,6 +7,7 @@ mod menu;
 mod offers;
 mod player;
 mod preview;
+mod year;
 
 use jiff::civil::date;
 use player::{Player, first_run, play};

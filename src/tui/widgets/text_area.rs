@@ -33,9 +33,20 @@ impl TextArea {
         Self { cursor: glyphs.len(), glyphs }
     }
 
+    /// The same with the cursor at its beginning.
+    #[must_use]
+    pub fn at_start(self) -> Self {
+        Self { cursor: 0, ..self }
+    }
+
     /// What it holds; lines end with `\n`.
     pub fn text(&self) -> String {
         self.glyphs.concat()
+    }
+
+    /// What stands before the cursor.
+    pub fn before(&self) -> String {
+        self.glyphs.iter().take(self.cursor).map(String::as_str).collect()
     }
 
     /// Whether it holds nothing.

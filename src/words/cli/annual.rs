@@ -85,3 +85,23 @@ pub fn not_the_year_before(path: &Path, before: i16, year: i16) -> String {
         path.display()
     )
 }
+
+/// Nameless requests that were brought in.
+pub fn brought(count: usize) -> String {
+    format!("已录入未具名的期初结转申请 {count} 件，请用“更正登记”补齐申请人、内容和收到日期")
+}
+
+/// An organ of the office.
+pub fn organ(name: &str, prefix: &str) -> String {
+    if prefix.is_empty() { name.to_owned() } else { format!("{name}（字号 {prefix}）") }
+}
+
+/// An organ was added.
+pub fn organ_added(name: &str) -> String {
+    format!("已增加机关“{name}”，登记时用 --organ 指明")
+}
+
+/// The words of a report were not judged.
+pub fn words_unjudged(year: i16) -> String {
+    format!("{year} 年度报告的文字尚未改写，只校验了各表和记录；改写后一并校验（gongkai annual {year} text）")
+}

@@ -55,6 +55,16 @@ pub fn cannot_write_file(path: &Path, error: &str) -> String {
     format!("无法写入文件 {}：{error}；原有内容未改动", path.display())
 }
 
+/// A new file cannot be written.
+pub fn cannot_write_new(path: &Path, error: &str) -> String {
+    format!("无法写入文件 {}：{error}", path.display())
+}
+
+/// There is such a file already, and it is not overwritten.
+pub fn file_exists(path: &Path) -> String {
+    format!("已有文件 {}，没有覆盖；请换一个文件名", path.display())
+}
+
 /// The office is made.
 pub fn founded(organ: &str, home: &Path) -> String {
     format!("已为{organ}建立公开工作机构，数据在 {}", home.display())

@@ -118,8 +118,6 @@ pub const READING: &str = "正在读取";
 pub const TABLE3_HEAD: &str = "表三 收到和处理申请情况";
 /// Every column balances.
 pub const BALANCED: &str = "一+二=三(七)+四  各列平衡";
-/// Another table was asked for.
-pub const ONLY_TABLE3: &str = "表二、表四由 gongkai report 输出";
 /// The office was made.
 pub const FOUNDED: &str = "公开工作机构已建立，可以登记申请";
 
@@ -335,11 +333,6 @@ pub fn carry_group(n: u16, year: i16, today: Date, count: usize, here: bool) -> 
     format!("{mark} {}. {words}：{count} 件", n + 1)
 }
 
-/// The title of the year screen.
-pub fn year_title(year: i16) -> String {
-    format!("{year} 年度报告 表三")
-}
-
 /// The title over the requests of a cell.
 pub fn cell_title(year: i16, row: &str, column: &str) -> String {
     format!("{year} 年度表三：{row} / {column}")
@@ -353,19 +346,4 @@ pub fn unbalanced(columns: &[&str]) -> String {
 /// The label of a row, whole.
 pub fn full_label(label: &str) -> String {
     format!("全称：{label}")
-}
-
-/// No finding.
-pub fn no_findings(year: i16) -> String {
-    format!("{year} 年度各表校验通过，没有发现问题")
-}
-
-/// Findings.
-pub fn findings_title(year: i16) -> String {
-    format!("{year} 年度校验发现")
-}
-
-/// Exporting is a subcommand.
-pub fn how_to_export(year: i16) -> String {
-    format!("在命令行输出：gongkai report {year} -o 报告.xlsx")
 }

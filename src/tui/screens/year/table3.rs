@@ -3,13 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::list::Filter;
+use super::{figure, halved, line_of};
 use crate::law::{ApplicantKind, OutcomeRow};
 use crate::register::{Cell, CellRow};
-use crate::report::{Column3, Row3, StatedTable3, YearTables};
-use crate::text;
-use crate::tui::effect::Effect;
+use crate::report::{Column3, Row3, StatedTable3};
 use crate::tui::keymap::Action;
+use crate::tui::screens::list::Filter;
 use crate::tui::widgets::{Scroll, put, theme};
 use crate::words::tui::screens as words;
 
@@ -20,93 +19,62 @@ const GUTTER: u16 = 2;
 /// Rows above and below the figures: two of head, one of balance, one of the full label.
 const FRAME: usize = 4;
 
-/// The year screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct YearScreen {
-    /// The year.
-    pub(crate) year: i16,
-    /// Its tables, once they are here.
-    pub(crate) tables: Option<Box<YearTables>>,
-    /// The selected row.
-    pub(crate) scroll: Scroll,
-    /// The selected column.
-    pub(crate) column: usize,
+/// Where one is in table 3.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Table3Tab {
+    scroll: Scroll,
+    column: usize,
 }
 
-impl YearScreen {
-    /// The tables of a year, not read yet.
-    pub(crate) const fn of(year: i16) -> Self {
-        Self { year, tables: None, scroll: Scroll::at(0), column: 6 }
+impl Default for Table3Tab {
+    fn default() -> Self {
+        Self { scroll: Scroll::at(0), column: Column3::Sum.index() }
     }
+}
 
-    /// Reads the tables.
-    pub(crate) fn reload(&self) -> Vec<Effect> {
-        vec![Effect::Year(self.year)]
-    }
-
+impl Table3Tab {
     /// The selected cell.
-    pub(crate) fn cell(&self) -> Option<(Row3, Column3)> {
+    fn cell(&self) -> Option<(Row3, Column3)> {
         Row3::all().nth(self.scroll.selected()).zip(Column3::all().nth(self.column))
     }
 
+    /// Selects a cell; without a row the balance of the column, without a column the sum of the row.
+    pub(crate) fn select(&mut self, row: Option<Row3>, column: Option<Column3>) {
+        self.scroll = Scroll::at(row.unwrap_or(Row3::CarriedOut).index());
+        self.column = column.unwrap_or(Column3::Sum).index();
+    }
+
     /// The list of what the selected cell counts.
-    pub(crate) fn drill_down(&self) -> Option<Filter> {
+    pub(crate) fn drill_down(&self, year: i16) -> Option<Filter> {
         let (row, column) = self.cell()?;
         let column_of = match column {
             Column3::Kind(kind) => Some(kind),
             Column3::Sum => None,
         };
-        let cell = Cell { year: self.year, row: cell_row(row), column: column_of, organ: None };
-        Some(Filter::Cell(words::cell_title(self.year, &row.name(), column.label()), cell))
+        let cell = Cell { year, row: cell_row(row), column: column_of, organ: None };
+        Some(Filter::Cell(words::cell_title(year, &row.name(), column.label()), cell))
     }
 
-    /// Answers the actions of this screen.
-    pub(crate) fn act(&mut self, action: Action, body: usize) -> Option<Vec<Effect>> {
+    /// Answers a movement; false where the action is none.
+    pub(crate) fn act(&mut self, action: Action, body: usize) -> bool {
         let (len, height) = (Row3::all().count(), body.saturating_sub(FRAME));
         match action {
             Action::Up => self.scroll = self.scroll.moved(-1, len, height),
             Action::Down => self.scroll = self.scroll.moved(1, len, height),
+            Action::PageUp => self.scroll = self.scroll.paged(-1, len, height),
+            Action::PageDown => self.scroll = self.scroll.paged(1, len, height),
             Action::Home => self.scroll = self.scroll.home(),
             Action::End => self.scroll = self.scroll.end(len, height),
             Action::Left => self.column = self.column.saturating_sub(1),
-            Action::Right => self.column = (self.column + 1).min(6),
-            Action::PrevYear => return Some(self.go(-1)),
-            Action::NextYear => return Some(self.go(1)),
-            _ => return None,
+            Action::Right => self.column = (self.column + 1).min(Column3::Sum.index()),
+            _ => return false,
         }
-        Some(Vec::new())
-    }
-
-    fn go(&mut self, by: i16) -> Vec<Effect> {
-        self.year = (self.year + by).clamp(1990, 2099);
-        self.tables = None;
-        self.reload()
-    }
-
-    /// Actions for the hint bar.
-    pub(crate) fn hints() -> Vec<(Action, bool)> {
-        let all = [
-            Action::DrillDown,
-            Action::PrevYear,
-            Action::NextYear,
-            Action::Check,
-            Action::GoCarry,
-            Action::GoCalendar,
-            Action::GoList,
-            Action::Help,
-            Action::Back,
-        ];
-        all.map(|action| (action, true)).to_vec()
+        true
     }
 
     /// Draws it; gives the place of the cursor.
-    pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let line = |n: u16| Rect { y: area.y.saturating_add(n), height: 1, ..area }.intersection(area);
-        let Some(tables) = &self.tables else {
-            put(words::READING, line(0), buf, theme::PLAIN);
-            return Some(Position::new(area.x, area.y));
-        };
-        let table = &tables.table3;
+    pub(crate) fn draw(&self, table: &StatedTable3, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let line = |n: u16| line_of(area, n);
         let (balance, style) = balance(table);
         put(&balance, line(0), buf, style);
         draw_head(line(1), line(2), buf);
@@ -119,8 +87,7 @@ impl YearScreen {
             cursor = if selected { at } else { cursor };
         }
         let label = Row3::all().nth(scroll.selected()).map_or("", Row3::label);
-        let last = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area }.intersection(area);
-        put(&words::full_label(label), last, buf, theme::PLAIN);
+        put(&words::full_label(label), line(area.height.saturating_sub(1)), buf, theme::PLAIN);
         cursor
     }
 
@@ -143,7 +110,7 @@ impl YearScreen {
             let here = selected && column.index() == self.column;
             let wrong = is_wrong(table, row, column);
             let place = figure_place(line, column.index());
-            let text = figure(&table.at(row, column).cell.text(), here, wrong);
+            let text = figure(&table.at(row, column).cell.text(), here, wrong, FIGURE);
             let style = match (wrong, here) {
                 (true, _) => theme::BAD,
                 (false, true) => theme::FOCUS,
@@ -156,15 +123,6 @@ impl YearScreen {
         }
         cursor
     }
-}
-
-/// A figure, right-aligned; the selected one in brackets, a wrong one marked.
-fn figure(text: &str, here: bool, wrong: bool) -> String {
-    let mark = if wrong { "!" } else { "" };
-    let text = format!("{mark}{text}");
-    let text = if here { format!("[{text}]") } else { format!("{text} ") };
-    let free = usize::from(FIGURE).saturating_sub(text::width(&text));
-    format!("{}{text}", " ".repeat(free))
 }
 
 fn label_width(line: Rect) -> u16 {
@@ -185,19 +143,16 @@ fn draw_head(upper: Rect, lower: Rect, buf: &mut Buffer) {
         theme::TITLE,
     );
     for column in Column3::all() {
-        let label = column.label();
-        let half = label.chars().count().div_ceil(2);
-        let split = label.chars().count() > 3;
-        let first: String = if split { label.chars().take(half).collect() } else { String::new() };
-        let second: String = if split { label.chars().skip(half).collect() } else { label.to_owned() };
+        let (first, second) = halved(column.label());
         for (line, part) in [(upper, first), (lower, second)] {
-            put(&figure(&part, false, false), figure_place(line, column.index()), buf, theme::TITLE);
+            let part = figure(&part, false, false, FIGURE);
+            put(&part, figure_place(line, column.index()), buf, theme::TITLE);
         }
     }
 }
 
 /// Whether a stated sum differs from what it sums: V1 in the last row, V2 in （七）, V3 in 总计.
-pub(crate) fn is_wrong(table: &StatedTable3, row: Row3, column: Column3) -> bool {
+fn is_wrong(table: &StatedTable3, row: Row3, column: Column3) -> bool {
     let across = column == Column3::Sum && {
         let kinds = ApplicantKind::ALL.map(|kind| table.count(row, Column3::Kind(kind)));
         differs(table.count(row, column), &kinds)
@@ -276,11 +231,5 @@ mod tests {
         wrong.set(Row3::Total, Column3::Kind(ApplicantKind::Research), Stated::number(1));
         assert!(is_wrong(&wrong, Row3::Total, Column3::Kind(ApplicantKind::Research)), "V2");
         assert!(!is_wrong(&wrong, Row3::Total, Column3::Kind(ApplicantKind::Other)));
-    }
-
-    #[test]
-    fn a_figure_stands_right_and_the_selected_one_in_brackets() {
-        assert_eq!(figure("12", false, false), "    12 ");
-        assert_eq!(figure("12", true, true), "  [!12]");
     }
 }

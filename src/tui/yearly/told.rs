@@ -1,0 +1,87 @@
+//! What the desk's answers about a report do to the state.
+
+use super::{Editor, Told};
+use crate::office::Publication;
+use crate::report::checks::Severity;
+use crate::tui::effect::Effect;
+use crate::tui::form::{Form, Purpose};
+use crate::tui::model::Model;
+use crate::tui::screens::{Screen, YearFound, YearScreen};
+use crate::tui::update::{open_case, tell};
+use crate::tui::widgets::Tone;
+use crate::tui::work::open_form;
+use crate::words::tui::year as words;
+
+/// Takes an answer.
+pub(crate) fn told(model: &mut Model, year: i16, told: Told) -> Vec<Effect> {
+    match told {
+        Told::Tables(tables, published) => {
+            for screen in of_year(model, year) {
+                screen.tables = Some(tables.clone());
+                screen.published.clone_from(&published);
+            }
+        }
+        Told::NoTables(why) => of_year(model, year).for_each(|screen| screen.why_not.clone_from(&why)),
+        Told::Texts(states) => {
+            of_year(model, year).for_each(|screen| screen.texts.states = Some(states.clone()));
+        }
+        Told::Trend(years) => {
+            of_year(model, year).for_each(|screen| screen.trend.years = Some(years.clone()));
+        }
+        Told::Edit(state, names) => {
+            model.screens.push(Screen::Editor(Box::new(Editor::of(year, *state, names))));
+        }
+        Told::Written(place, count, is_draft) => {
+            if matches!(model.top(), Some(Screen::Editor(_))) {
+                model.screens.pop();
+            }
+            tell(model, Tone::Done, &words::written(place, count, is_draft));
+            return reload(model);
+        }
+        Told::Checked(found) => checked(model, year, &found),
+        Told::Published => {
+            close_form(model, Purpose::Publish(year));
+            tell(model, Tone::Done, &words::published(year));
+            return reload(model);
+        }
+        Told::Exported(path) => {
+            close_form(model, Purpose::Export(year));
+            return tell(model, Tone::Done, &words::exported(&path));
+        }
+        Told::Case(id) => return open_case(model, id),
+    }
+    Vec::new()
+}
+
+fn of_year(model: &mut Model, year: i16) -> impl Iterator<Item = &mut YearScreen> {
+    model.screens.iter_mut().filter_map(move |screen| match screen {
+        Screen::Year(screen) if screen.year == year => Some(screen),
+        _ => None,
+    })
+}
+
+fn reload(model: &mut Model) -> Vec<Effect> {
+    model.screens.iter_mut().flat_map(Screen::reload).collect()
+}
+
+fn close_form(model: &mut Model, purpose: Purpose) {
+    if matches!(model.top(), Some(Screen::Form(form)) if form.purpose == purpose) {
+        model.screens.pop();
+    }
+}
+
+/// The findings; where the clerk wants to publish, the form for it.
+fn checked(model: &mut Model, year: i16, found: &YearFound) {
+    let today = model.head.today;
+    let mut form = None;
+    for screen in of_year(model, year) {
+        screen.checks.take(Box::new(found.clone()));
+        if std::mem::take(&mut screen.publishing) {
+            let before = screen.published.as_deref().and_then(|Publication { on, .. }| *on);
+            form = Some(Form::publish(year, today, before, found.count(Severity::Error)));
+        }
+    }
+    if let Some(form) = form {
+        open_form(model, form);
+    }
+}
