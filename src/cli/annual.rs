@@ -53,6 +53,10 @@ fn texts(args: &TextArgs, desk: &Desk, clerk: ClerkId, of: Of, outlet: &mut Outl
         desk.write_text(clerk, of, place, "")?;
         return outlet.say(&words::draft_again(text_place(place)));
     }
+    if args.none {
+        desk.leave_text_out(clerk, of, place)?;
+        return outlet.say(&words::text_left_out(text_place(place)));
+    }
     if let Some(path) = &args.set {
         let text = read_text(path)?;
         desk.write_text(clerk, of, place, text.trim_end())?;

@@ -1,5 +1,7 @@
 //! `gongkai check`: the rules on the office's own year or on somebody's published report; exit code 3 on errors.
 
+use std::path::Path;
+
 use super::args;
 use super::day::year;
 use super::failure::Failure;
@@ -8,13 +10,15 @@ use super::outlet::Outlet;
 use super::tables::read_report;
 use super::{DONE, FOUND};
 use crate::report::ReadReport;
-use crate::report::checks::{self, Severity, findings_json, findings_text};
+use crate::report::checks::{Severity, findings_json, findings_text, published};
 use crate::words;
 
 /// Checks and prints the findings.
 pub(super) fn run(args: &args::Check, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
     let findings = if let Some(path) = &args.file {
-        published(&read_report(path, outlet)?)
+        let read = read_report(path, outlet)?;
+        let previous = args.previous.as_deref().map(|path| before(path, &read, outlet)).transpose()?;
+        published(&read, previous.as_ref())
     } else if let Some(text) = &args.year {
         let of_year = year(text)?;
         let opened = invocation.open(outlet)?;
@@ -39,16 +43,13 @@ pub(super) fn run(args: &args::Check, invocation: &Invocation, outlet: &mut Outl
     Ok(if errors { FOUND } else { DONE })
 }
 
-/// The rules on a report as it was read: its tables, its words, and its titles where it has any.
-fn published(read: &ReadReport) -> Vec<checks::Finding> {
-    let tables = read.judged();
-    let headings: Vec<&str> = read.headings.iter().map(String::as_str).collect();
-    let check = checks::Check {
-        prose: read.prose.as_ref(),
-        title: read.title.as_deref(),
-        // A file of tables alone has the titles of their parts at most.
-        headings: (read.prose.is_some() && !headings.is_empty()).then_some(headings.as_slice()),
-        ..checks::Check::new(&tables)
-    };
-    check.run()
+/// The report of the year before, which must be of that year where both name theirs.
+fn before(path: &Path, read: &ReadReport, outlet: &mut Outlet) -> Result<ReadReport, Failure> {
+    let previous = read_report(path, outlet)?;
+    match (read.year, previous.year) {
+        (Some(year), Some(before)) if before != year.saturating_sub(1) => {
+            Err(Failure::Refused(words::cli::not_the_year_before(path, before, year)))
+        }
+        _ => Ok(previous),
+    }
 }

@@ -22,6 +22,7 @@ mod init;
 mod invocation;
 mod list;
 mod listing;
+mod merge;
 mod notice;
 mod open;
 mod organ;
@@ -37,6 +38,7 @@ mod show;
 mod steps;
 mod tables;
 mod verify;
+mod working;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
@@ -101,6 +103,7 @@ fn dispatch(cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
         Sub::Import(args) => import::run(&args, &invocation, outlet),
         Sub::Report(args) => report::run(&args, &invocation, outlet),
         Sub::Check(args) => check::run(&args, &invocation, outlet),
+        Sub::Merge(args) => merge::run(&args, outlet),
         Sub::Calendar(args) => calendar::run(&args, &invocation, outlet),
         Sub::Record(args) => record::run(&args, &invocation, outlet),
         Sub::Annual(args) => annual::run(&args, &invocation, outlet),

@@ -4,6 +4,8 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
+use jiff::civil::Date;
+
 use super::DONE;
 use super::args;
 use super::day::{date, needed, year};
@@ -11,30 +13,47 @@ use super::failure::Failure;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
 use super::tables::read_report;
+use super::working;
 use crate::report::formats::{ALL, Format, by_extension, by_name};
 use crate::report::{Period, Report};
 use crate::words;
 
 /// Prints or writes the report.
 pub(super) fn run(args: &args::Report, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
-    let format = format(args)?;
-    let report = report(args, invocation, outlet)?;
-    let bytes = format.render(&report).map_err(|error| Failure::Refused(error.to_string()))?;
-    match &args.output {
-        Some(path) => write(path, &bytes)?,
-        None => outlet.bytes(&bytes, format.is_binary())?,
+    if args.working {
+        return working::run(args, period(args)?, invocation, outlet);
     }
+    let format = named_format(args.format.as_deref(), args.output.as_deref())?;
+    let report = report(args, invocation, outlet)?;
+    hand_out(&report, format, args.output.as_deref(), outlet)?;
     Ok(DONE)
 }
 
+/// Prints a report, or writes it to a file.
+pub(super) fn hand_out(
+    report: &Report,
+    format: &dyn Format,
+    output: Option<&Path>,
+    outlet: &mut Outlet,
+) -> Result<(), Failure> {
+    let bytes = format.render(report).map_err(|error| Failure::Refused(error.to_string()))?;
+    match output {
+        Some(path) => write(path, &bytes),
+        None => outlet.bytes(&bytes, format.is_binary()),
+    }
+}
+
 /// The format named, else that of the file's extension, else text.
-fn format(args: &args::Report) -> Result<&'static dyn Format, Failure> {
+pub(super) fn named_format(
+    format: Option<&str>,
+    output: Option<&Path>,
+) -> Result<&'static dyn Format, Failure> {
     let known: Vec<&str> = ALL.iter().map(|format| format.name()).collect();
     let unknown = |name: &str| Failure::Usage(words::cli::no_such_format(name, &known));
-    if let Some(name) = &args.format {
+    if let Some(name) = format {
         return by_name(name).ok_or_else(|| unknown(name));
     }
-    match args.output.as_deref().and_then(Path::extension) {
+    match output.and_then(Path::extension) {
         Some(extension) => {
             let extension = extension.to_string_lossy();
             by_extension(&extension).ok_or_else(|| unknown(&extension))
@@ -66,15 +85,21 @@ fn report(args: &args::Report, invocation: &Invocation, outlet: &mut Outlet) -> 
         let of_year = year(text)?;
         desk.report(of_year, organ)?
     } else {
-        let from = date("--from", &needed("--from", args.from.clone())?)?;
-        let to = date("--to", &needed("--to", args.to.clone())?)?;
-        if from > to {
-            return Err(Failure::Usage(words::cli::PERIOD_UPSIDE_DOWN.to_owned()));
-        }
+        let (from, to) = period(args)?;
         desk.period(from, to, organ)?
     };
     opened.close();
     Ok(report)
+}
+
+/// The first and the last day of a period.
+fn period(args: &args::Report) -> Result<(Date, Date), Failure> {
+    let from = date("--from", &needed("--from", args.from.clone())?)?;
+    let to = date("--to", &needed("--to", args.to.clone())?)?;
+    if from > to {
+        return Err(Failure::Usage(words::cli::PERIOD_UPSIDE_DOWN.to_owned()));
+    }
+    Ok((from, to))
 }
 
 /// Writes a file under a name that is free, whole or not at all; gives its whole path, or says why not.

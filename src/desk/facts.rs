@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use super::{CaseView, Desk, DeskError};
 use crate::calendar::from_day;
 use crate::law::OutcomeRow;
-use crate::register::CaseRow;
 use crate::report::checks::{Asked, CaseFacts, FeeFacts, ThirdFacts};
 use crate::request::clock::fee_term;
 use crate::request::{Basis, Case, ConsultRole, Event, NoteKind, Opinion, OrganId, Relation, standing};
@@ -28,21 +27,7 @@ impl Desk {
         last: Date,
         organ: Option<OrganId>,
     ) -> Result<YearFacts, DeskError> {
-        let wanted = |row: &CaseRow| {
-            let came_in = row.listed_on.is_none_or(|on| on <= last);
-            let not_over = row.closed_on.is_none_or(|on| on >= first);
-            !row.void && came_in && not_over && organ.is_none_or(|organ| organ == row.organ)
-        };
-        let ids = self.read(|register| {
-            let mut ids = Vec::new();
-            for row in register.rows() {
-                let row = row?;
-                if wanted(&row) {
-                    ids.push(row.id);
-                }
-            }
-            Ok(ids)
-        })?;
+        let ids = self.ids_within(first, last, organ)?;
         let mut facts = YearFacts { cases: Vec::with_capacity(ids.len()), worked: Vec::new(), fees: None };
         let (mut fees, mut known) = (FeeFacts::default(), true);
         let within = |on: Date| first <= on && on <= last;

@@ -35,6 +35,7 @@ mod submit;
 mod texts;
 mod time;
 mod upkeep;
+mod working;
 mod year;
 
 #[cfg(test)]
@@ -63,6 +64,7 @@ pub use rule::DeskRule;
 pub use store::RegisterStore;
 pub use time::{SystemTime, Time, parse_today};
 pub use upkeep::{Rebuilt, Verified};
+pub use working::{Figure, Figures, UnitFigures, Working};
 
 /// The desk of an open home.
 pub struct Desk {

@@ -94,6 +94,11 @@ pub enum ReportEvent {
         /// The words, with live fields.
         text: String,
     },
+    /// A clerk wants no words at a place, not even the draft of the program.
+    TextLeftOut {
+        /// Where.
+        place: TextPlace,
+    },
     /// It was published.
     Published(Box<Publication>),
     /// The published report of a year before the office's books was read in, for the year after it.
@@ -124,7 +129,7 @@ pub struct YearBooks {
 /// A report as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct YearBook {
-    /// The words that clerks wrote.
+    /// The words that clerks wrote; empty where a clerk wants none.
     pub texts: BTreeMap<TextPlace, String>,
     /// What was published, the last publication last.
     pub published: Vec<Publication>,
@@ -142,6 +147,9 @@ impl YearBooks {
             }
             ReportEvent::TextSet { place, text } => {
                 book.texts.insert(*place, text.clone());
+            }
+            ReportEvent::TextLeftOut { place } => {
+                book.texts.insert(*place, String::new());
             }
             ReportEvent::Published(publication) => book.published.push((**publication).clone()),
             ReportEvent::Stated(publication) => book.stated = Some((**publication).clone()),
@@ -175,6 +183,17 @@ mod tests {
         assert_eq!(books.of(of).unwrap().texts.get(&TextPlace::Problems).map(String::as_str), Some("二"));
         books.take(of, &set(" "));
         assert_eq!(books.of(of).unwrap().texts.len(), 0);
+    }
+
+    #[test]
+    fn a_place_left_out_has_empty_words_until_others_or_the_draft_are_taken() {
+        let of = ReportOf { organ: None, year: 2025 };
+        let mut books = YearBooks::default();
+        let place = TextPlace::Preface;
+        books.take(of, &ReportEvent::TextLeftOut { place });
+        assert_eq!(books.of(of).unwrap().texts.get(&place).map(String::as_str), Some(""));
+        books.take(of, &ReportEvent::TextSet { place, text: String::new() });
+        assert_eq!(books.of(of).unwrap().texts.get(&place), None);
     }
 
     #[test]

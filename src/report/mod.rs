@@ -15,6 +15,7 @@ mod draft;
 mod fields;
 pub mod formats;
 mod grid;
+mod handed_in;
 mod layout;
 mod lines;
 mod merge;
@@ -35,6 +36,9 @@ pub use difference::{Difference, differences};
 pub use draft::{Recorded, draft, preface};
 pub use fields::{Fields, UnknownField};
 pub use grid::{Align, Content, Grid, GridCell, GridError};
+pub use handed_in::{
+    Fault, HandedIn, Returned, RosterLine, SortedOut, State, Taken, beyond_roster, roster, sort_out,
+};
 pub use layout::{table2_grid, table3_grid, table4_grid};
 pub use lines::{Column3, Row3};
 pub use merge::{MergeError, merge};

@@ -2,9 +2,11 @@
 
 mod annual;
 mod help;
+pub mod merge;
 mod notice;
 mod said;
 mod usage;
+pub mod working;
 
 pub use annual::*;
 pub use help::*;

@@ -17,6 +17,8 @@ mod guide;
 #[cfg(test)]
 mod main_job;
 #[cfg(test)]
+mod merge;
+#[cfg(test)]
 mod office;
 #[cfg(test)]
 mod published_ledger;
@@ -25,8 +27,12 @@ mod published_report;
 #[cfg(test)]
 mod records;
 #[cfg(test)]
+mod seed;
+#[cfg(test)]
 mod settings;
 #[cfg(test)]
 mod terminal;
 #[cfg(test)]
 mod vectors;
+#[cfg(test)]
+mod working;

@@ -43,9 +43,13 @@ impl Office {
 
     /// A practice office on this day.
     pub(crate) fn on(today: &str) -> Self {
+        Self::named("北关区工业和信息化局", today)
+    }
+
+    /// A practice office of this organ on this day.
+    pub(crate) fn named(organ: &str, today: &str) -> Self {
         let office = Self { today: Some(today.to_owned()), ..Self::empty() };
-        let _ =
-            office.run(&["init", "--organ", "北关区工业和信息化局", "--clerk", "张敏", "--practice"]).done();
+        let _ = office.run(&["init", "--organ", organ, "--clerk", "张敏", "--practice"]).done();
         office
     }
 

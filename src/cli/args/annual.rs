@@ -50,6 +50,8 @@ pub(in crate::cli) struct TextArgs {
     pub(in crate::cli) set: Option<PathBuf>,
     #[arg(long, requires = "place", conflicts_with = "set", help = words::TEXT_DRAFT)]
     pub(in crate::cli) draft: bool,
+    #[arg(long, requires = "place", conflicts_with_all = ["set", "draft"], help = words::TEXT_NONE)]
+    pub(in crate::cli) none: bool,
 }
 
 /// `annual YEAR publish`

@@ -2,6 +2,7 @@
 
 mod annual;
 mod calendar;
+mod merge;
 
 use std::path::PathBuf;
 
@@ -11,6 +12,7 @@ use crate::words::{cli as words, records};
 
 pub(super) use annual::{Annual, AnnualSub, Organ, OrganSub, PublishArgs, StateArgs, TextArgs};
 pub(super) use calendar::{Calendar, CalendarImport, CalendarSub};
+pub(super) use merge::Merge;
 
 /// The whole command line.
 #[derive(Parser)]
@@ -64,6 +66,8 @@ pub(super) enum Sub {
     Report(Report),
     #[command(about = words::CHECK, help_template = words::HELP)]
     Check(Check),
+    #[command(about = words::MERGE, help_template = words::HELP)]
+    Merge(Merge),
     #[command(about = words::ANNUAL, help_template = words::HELP)]
     Annual(Annual),
     #[command(about = words::CALENDAR, help_template = words::HELP)]
@@ -323,6 +327,10 @@ pub(super) struct Report {
     pub(super) to: Option<String>,
     #[arg(long, value_name = "TABLES", help = words::TABLES)]
     pub(super) file: Option<PathBuf>,
+    #[arg(long, requires = "from", conflicts_with_all = ["year", "file", "format", "output"], help = words::WORKING)]
+    pub(super) working: bool,
+    #[arg(long, requires = "working", help = words::JSON)]
+    pub(super) json: bool,
     #[arg(long, value_name = "FORMAT", help = words::FORMAT)]
     pub(super) format: Option<String>,
     #[arg(long, value_name = "NAME", help = words::ORGAN)]
@@ -339,6 +347,8 @@ pub(super) struct Check {
     pub(super) year: Option<String>,
     #[arg(long, value_name = "FILE", help = words::TABLES)]
     pub(super) file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "file", help = words::PREVIOUS)]
+    pub(super) previous: Option<PathBuf>,
     #[arg(long, value_name = "NAME", help = words::ORGAN)]
     pub(super) organ: Option<String>,
     #[arg(long, help = words::JSON)]

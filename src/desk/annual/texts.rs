@@ -19,7 +19,7 @@ pub struct TextState {
     pub text: String,
     /// What the program proposes for the place.
     pub draft: String,
-    /// They are the program's draft: no clerk has written others.
+    /// They are the program's draft: no clerk has written others, nor wanted none.
     pub is_draft: bool,
     /// The words with figures put in, or the field that stands for nothing.
     pub resolved: Result<String, UnknownField>,
@@ -88,6 +88,20 @@ impl Desk {
         self.write_report(who, of, event)
     }
 
+    /// Leaves a place without words for the clerk `who`, not even the draft; words written later, or the
+    /// draft taken again, fill it.
+    ///
+    /// # Errors
+    /// A failure to write.
+    pub fn leave_text_out(
+        &self,
+        who: ClerkId,
+        (year, organ): (i16, Option<OrganId>),
+        place: TextPlace,
+    ) -> Result<(), DeskError> {
+        self.write_report(who, self.report_of(year, organ), ReportEvent::TextLeftOut { place })
+    }
+
     /// Appends what happened to a report.
     pub(super) fn write_report(
         &self,
@@ -100,7 +114,7 @@ impl Desk {
         self.apply(&std::collections::BTreeMap::new(), head)
     }
 
-    /// What a clerk wrote for a place.
+    /// What a clerk wrote for a place; empty where he wants nothing there.
     pub(super) fn written(&self, of: ReportOf, place: TextPlace) -> Option<String> {
         self.office().reports.of(of)?.texts.get(&place).cloned()
     }

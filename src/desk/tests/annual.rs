@@ -40,6 +40,22 @@ fn words_are_drafted_from_the_records_until_a_clerk_writes_others_and_keep_their
 }
 
 #[test]
+fn a_place_may_be_left_without_words_and_the_draft_taken_again() {
+    let room = Room::new();
+    let desk = room.desk();
+    let preface = |desk: &Desk| desk.report(2026, None).unwrap().prose.unwrap().preface;
+    assert!(!preface(&desk).is_empty());
+    desk.leave_text_out(CLERK, OF, TextPlace::Preface).unwrap();
+    desk.close();
+    let desk = room.desk();
+    assert_eq!(preface(&desk), [""; 0], "it is in the journal");
+    let states = desk.report_texts(2026, None).unwrap();
+    assert!(states.iter().any(|state| state.place == TextPlace::Preface && !state.is_draft));
+    desk.write_text(CLERK, OF, TextPlace::Preface, "").unwrap();
+    assert!(!preface(&desk).is_empty(), "the draft again");
+}
+
+#[test]
 fn last_years_words_stand_beside_this_years() {
     let room = Room::new();
     let desk = room.desk();

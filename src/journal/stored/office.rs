@@ -16,6 +16,7 @@ const SETTING_CHANGED: u16 = 5;
 const REPORT_TEXT_SET: u16 = 6;
 const REPORT_PUBLISHED: u16 = 7;
 const REPORT_STATED: u16 = 8;
+const REPORT_TEXT_LEFT_OUT: u16 = 9;
 
 #[derive(Serialize, Deserialize)]
 struct FoundedV1 {
@@ -56,7 +57,7 @@ struct ReportOfV1 {
 }
 
 #[derive(Serialize, Deserialize)]
-struct ReportTextSetV1 {
+struct ReportTextV1 {
     of: ReportOfV1,
     place: String,
 }
@@ -90,9 +91,13 @@ fn report_parts(of: ReportOf, event: &ReportEvent) -> Option<Parts> {
     let of = ReportOfV1::of(of);
     let (kind, publication) = match event {
         ReportEvent::TextSet { place, text } => {
-            let clear = ReportTextSetV1 { of, place: place.key().to_owned() };
+            let clear = ReportTextV1 { of, place: place.key().to_owned() };
             let (clear, private) = (to_bytes(&clear)?, Some(to_bytes(text)?));
             return Some(Parts { kind: REPORT_TEXT_SET, version: 1, clear, private });
+        }
+        ReportEvent::TextLeftOut { place } => {
+            let clear = to_bytes(&ReportTextV1 { of, place: place.key().to_owned() })?;
+            return Some(Parts { kind: REPORT_TEXT_LEFT_OUT, version: 1, clear, private: None });
         }
         ReportEvent::Published(publication) => (REPORT_PUBLISHED, publication),
         ReportEvent::Stated(publication) => (REPORT_STATED, publication),
@@ -101,6 +106,14 @@ fn report_parts(of: ReportOf, event: &ReportEvent) -> Option<Parts> {
     let clear = to_bytes(&PublicationV1 { of, on: on.map(to_day), url, json })?;
     let private = Some(to_bytes(&PublicationPrivateV1 { signed_by, reason })?);
     Some(Parts { kind, version: 1, clear, private })
+}
+
+/// The report and the place that words belong to.
+fn text_place(body: &Body) -> Result<(ReportOf, TextPlace), DecodeError> {
+    let ReportTextV1 { of, place } = body.clear()?;
+    // A place of a newer program.
+    let place = TextPlace::of_key(&place).ok_or_else(|| body.newer())?;
+    Ok((of.report(), place))
 }
 
 fn publication(body: &Body) -> Result<(ReportOf, Publication), DecodeError> {
@@ -166,10 +179,12 @@ pub(super) fn event(body: &Body) -> Result<OfficeEvent, DecodeError> {
             Ok(OfficeEvent::SettingChanged(setting))
         }
         (REPORT_TEXT_SET, 1) => {
-            let ReportTextSetV1 { of, place } = body.clear()?;
-            // A place of a newer program.
-            let place = TextPlace::of_key(&place).ok_or_else(|| body.newer())?;
-            Ok(OfficeEvent::Report(of.report(), ReportEvent::TextSet { place, text: body.private()? }))
+            let (of, place) = text_place(body)?;
+            Ok(OfficeEvent::Report(of, ReportEvent::TextSet { place, text: body.private()? }))
+        }
+        (REPORT_TEXT_LEFT_OUT, 1) => {
+            let (of, place) = text_place(body)?;
+            Ok(OfficeEvent::Report(of, ReportEvent::TextLeftOut { place }))
         }
         (REPORT_PUBLISHED, 1) => {
             let (of, publication) = publication(body)?;

@@ -45,6 +45,7 @@ mod identities;
 mod on_time;
 mod passages;
 mod period;
+mod published;
 mod recounted;
 mod sections;
 mod single;
@@ -58,6 +59,7 @@ pub use cases::{Asked, CaseFacts, LetterFacts, ThirdFacts, counted, late_answers
 pub use facts::{FeeFacts, HandIn, OrganFacts};
 pub use finding::{Finding, Severity, findings_json, findings_text};
 pub use identities::{Identities, identities};
+pub use published::published;
 pub use recounted::aggregate;
 pub use sections::OVERVIEW_MOST;
 pub use target::{Figure2, Target};

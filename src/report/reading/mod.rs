@@ -11,6 +11,7 @@
 
 mod blocks;
 mod builder;
+mod csv;
 mod decode;
 mod docx;
 mod doubt;
@@ -122,7 +123,11 @@ pub fn from_bytes(name: Option<&str>, bytes: &[u8]) -> Result<ReadReport, ReadEr
         Kind::Docx => recognise::report(&docx::blocks(bytes)?),
         Kind::Xlsx => recognise::report(&xlsx::blocks(bytes)?),
         Kind::Html => decoded(&decode::markup(bytes), html::blocks),
-        Kind::Text => decoded(&decode::text(bytes), plain::blocks),
+        Kind::Text => {
+            let text = decode::text(bytes);
+            let blocks = if csv::is_separated(&text.text) { csv::blocks } else { plain::blocks };
+            decoded(&text, blocks)
+        }
     }
 }
 

@@ -11,6 +11,7 @@ pub fn text_state(state: &TextState) -> String {
     let name = text_place(state.place);
     let kind = if state.is_draft { "系统拟稿" } else { "已改写" };
     match &state.resolved {
+        Ok(text) if text.is_empty() && !state.is_draft => format!("【{name}】（不写）"),
         Ok(text) if text.is_empty() => format!("【{name}】（空）"),
         Ok(text) => format!("【{name}】（{kind}，{} 字）\n{text}", letters(text)),
         Err(error) => format!("【{name}】（{kind}）\n{}\n！{error}", state.text),
@@ -30,6 +31,11 @@ pub fn text_written(place: &str, letters: usize) -> String {
 /// The draft is taken again.
 pub fn draft_again(place: &str) -> String {
     format!("“{place}”已改回系统拟稿，原文字留在日志中")
+}
+
+/// A place stays without words.
+pub fn text_left_out(place: &str) -> String {
+    format!("“{place}”不写文字，原文字留在日志中")
 }
 
 /// A file without text.
@@ -70,6 +76,14 @@ pub fn stated(year: i16) -> String {
 /// The file is of another year.
 pub fn other_year(path: &Path, stated: i16, wanted: i16) -> String {
     format!("文件 {} 是 {stated} 年的报告，不是 {wanted} 年的，没有录入，请核对年份", path.display())
+}
+
+/// The other report is not of the year before.
+pub fn not_the_year_before(path: &Path, before: i16, year: i16) -> String {
+    format!(
+        "文件 {} 是 {before} 年的报告，不是 {year} 年的上一年，没有校验，请核对 --previous",
+        path.display()
+    )
 }
 
 /// Nameless requests that were brought in.

@@ -145,6 +145,10 @@ fn office_facts() -> Vec<Fact> {
             ReportOf { organ: None, year: 2024 },
             ReportEvent::Stated(Box::new(Publication { json: "{}".into(), ..Publication::default() })),
         ),
+        OfficeEvent::Report(
+            ReportOf { organ: None, year: 2025 },
+            ReportEvent::TextLeftOut { place: TextPlace::Preface },
+        ),
     ];
     events.into_iter().map(Fact::Office).collect()
 }
@@ -378,7 +382,9 @@ fn any_office() -> impl Strategy<Value = OfficeEvent> {
         (any::<i16>(), proptest::option::of(1..9_u16), one_of(&TextPlace::ALL), any::<String>()).prop_map(
             |(year, organ, place, text)| {
                 let of = ReportOf { organ: organ.map(OrganId), year };
-                OfficeEvent::Report(of, ReportEvent::TextSet { place, text })
+                let left_out = text.is_empty();
+                let set = ReportEvent::TextSet { place, text };
+                OfficeEvent::Report(of, if left_out { ReportEvent::TextLeftOut { place } } else { set })
             }
         ),
         (any::<i16>(), maybe_day(), any::<[String; 4]>()).prop_map(
