@@ -7,6 +7,7 @@ use super::form::{Form, Name, Purpose};
 use super::guiding;
 use super::message::Answer;
 use super::model::Model;
+use super::recording;
 use super::screens::{List, Rows, Screen};
 use super::update::begin;
 use super::widgets::{Message as Line, Tone};
@@ -40,6 +41,7 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
                 form.set_note(Name::Law(Field::Content), words::tui::forms::earlier(&earlier));
             }
         }
+        Answer::Recorded(recorded) => return recording::take(model, recorded),
         Answer::Head(head) => model.head = *head,
         Answer::Yearly(year, told) => return yearly::told(model, year, told),
         Answer::Saved(done) => return saved(model, &done),

@@ -3,11 +3,13 @@
 use jiff::civil::Date;
 
 use super::effect::Effect;
-use super::form::{Name, places};
-use super::message::Answer;
+use super::form::{Name, places, record_places};
+use super::message::{Answer, Recorded};
 use super::model::{Counters, Head};
+use super::recorded::record;
 use super::yearly;
 use crate::desk::{Command, Desk, DeskError, Founding, Notice};
+use crate::records::RecordField;
 use crate::register::{CaseRow, Query};
 use crate::request::clock::Deadline;
 use crate::request::{ClerkId, Field, RequestId, Status};
@@ -97,6 +99,8 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
         }
         Effect::Yearly(year, what) => yearly::ask(seat, year, what)?,
         Effect::Due => Answer::Due(due(desk)?),
+        Effect::Records => Answer::Recorded(Recorded::Came(desk.records()?)),
+        Effect::Record(command) => Answer::Recorded(Recorded::Saved(record(desk, seat.clerk(), command)?)),
         Effect::Head => Answer::Head(Box::new(head(seat, day_is_set)?)),
         Effect::Found(_) | Effect::Repaint | Effect::Suspend | Effect::Quit => return Ok(None),
     }))
@@ -123,7 +127,11 @@ fn failed(error: &DeskError) -> Answer {
     let text = words::desk::error(error);
     match error {
         DeskError::Refused(refusal) => Answer::Refused(text, places(refusal)),
-        DeskError::UnknownRequest(_) => Answer::Refused(text, vec![Name::Law(Field::LinkTo)]),
+        DeskError::Record(refusal) => Answer::Refused(text, record_places(refusal)),
+        DeskError::RecordChanged { now, .. } => Answer::Recorded(Recorded::Changed(*now, text)),
+        DeskError::UnknownRequest(_) => {
+            Answer::Refused(text, vec![Name::Law(Field::LinkTo), Name::Record(RecordField::Request)])
+        }
         DeskError::PublishedWithErrors { .. } => Answer::Refused(text, vec![Name::Law(Field::Reason)]),
         DeskError::Changed { .. } | DeskError::Field { .. } => Answer::Refused(text, Vec::new()),
         _ => Answer::Failed(text),

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::effect::Effect;
 use super::guide::Guide;
 use super::pick::{Choice, Pick};
-use super::screens::{Offer, StepKind};
+use super::screens::{Deed, DeedOffer, Offer, StepKind};
 use super::widgets::{Menu, MenuItem, Popup, around, put, theme};
 use crate::request::Refusal;
 use crate::text;
@@ -18,6 +18,8 @@ use crate::words::tui::{screens as said, year};
 pub(crate) enum Dialog {
     /// The steps of a case, in the order of the list, and how each stands.
     Steps(Pick, Vec<(StepKind, Offer)>),
+    /// What can be done to a record, and how it stands.
+    Deeds(Pick, Vec<(Deed, DeedOffer)>),
     /// What a field can hold.
     Pick(Pick),
     /// The questions that lead to a decision.
@@ -54,6 +56,27 @@ impl Dialog {
         Self::Steps(Pick::new(said::STEPS_TITLE, sorted.iter().map(choice).collect()), sorted)
     }
 
+    /// What can be done to a record, in the sections of the menu of steps.
+    pub(crate) fn deeds(offers: &[(Deed, DeedOffer)]) -> Self {
+        let mut sorted = offers.to_vec();
+        sorted.sort_by_key(|(_, offer)| match offer {
+            DeedOffer::Now => 0,
+            DeedOffer::Earlier(_) => 1,
+            DeedOffer::Refused(_) => 2,
+        });
+        let choice = |(deed, offer): &(Deed, DeedOffer)| {
+            let words = deed.words();
+            let (section, more) = match offer {
+                DeedOffer::Now => (said::STEPS_NOW, words.text.to_owned()),
+                DeedOffer::Earlier(refusal) => (said::STEPS_EARLIER, deed.why_not(refusal)),
+                DeedOffer::Refused(refusal) => (said::STEPS_NOT, deed.why_not(refusal)),
+            };
+            let (number, label) = (deed.number().to_owned(), words.label.to_owned());
+            Choice { number, label, more, section, dim: *offer != DeedOffer::Now }
+        };
+        Self::Deeds(Pick::new(said::STEPS_TITLE, sorted.iter().map(choice).collect()), sorted)
+    }
+
     /// Do this?
     pub(crate) fn confirm(lines: Vec<String>, effect: Effect) -> Self {
         Self::Confirm(lines, effect, Menu::numbered(said::CONFIRM_CHOICES))
@@ -77,7 +100,7 @@ impl Dialog {
     /// Draws it over the screen; gives the place of the cursor.
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
         match self {
-            Self::Steps(pick, _) | Self::Pick(pick) => pick.draw(area, buf),
+            Self::Steps(pick, _) | Self::Deeds(pick, _) | Self::Pick(pick) => pick.draw(area, buf),
             Self::Guide(guide) => guide.draw(area, buf),
             Self::Confirm(lines, _, menu) => draw_menu(said::CONFIRM_TITLE, lines, menu, area, buf),
             Self::Draft(menu) => draw_menu(said::DRAFT_TITLE, &[], menu, area, buf),

@@ -9,6 +9,7 @@ use super::guiding;
 use super::keymap::{Action, Found};
 use super::model::Model;
 use super::pick::PickReply;
+use super::recording;
 use super::screens::Screen;
 use super::widgets::{MenuReply, Message as Line, Tone};
 use super::{work, yearly};
@@ -44,6 +45,17 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             },
             PickReply::Taken => keep(model, Dialog::Steps(pick, offers)),
             PickReply::Ignored => dialog_bound(model, Dialog::Steps(pick, offers), press),
+        },
+        Dialog::Deeds(mut pick, offers) => match pick.handle(press) {
+            PickReply::Chosen(at) => match offers.get(at) {
+                Some((deed, _)) if recording::begin(model, *deed) => Vec::new(),
+                _ => {
+                    pick.back_to(at);
+                    keep(model, Dialog::Deeds(pick, offers))
+                }
+            },
+            PickReply::Taken => keep(model, Dialog::Deeds(pick, offers)),
+            PickReply::Ignored => dialog_bound(model, Dialog::Deeds(pick, offers), press),
         },
         Dialog::Guide(mut guide) => {
             let area = Rect { x: 0, y: 0, width: model.size.width, height: model.size.height };

@@ -2,6 +2,7 @@
 
 use super::yearly::Ask;
 use crate::desk::{Command, Founding};
+use crate::records::RecordCommand;
 use crate::register::{Cursor, Query};
 use crate::request::RequestId;
 
@@ -31,6 +32,10 @@ pub(crate) enum Effect {
     Yearly(i16, Ask),
     /// Every case with a day on which something is due.
     Due,
+    /// The registers whole.
+    Records,
+    /// Do it in the registers.
+    Record(RecordCommand),
     /// Organ, day, counters.
     Head,
     /// Make the office.

@@ -1,11 +1,14 @@
 //! What reaches the program: the clerk's keys and the desk's answers.
 
+use std::sync::Arc;
+
 use ratatui::layout::Size;
 
 use super::form::Name;
 use super::model::Head;
 use super::yearly::Told;
 use crate::desk::{CaseView, Command, Done, Earlier, Preview};
+use crate::records::{RecordId, RecordWarning, Records};
 use crate::register::{CaseRow, Cursor, Page, Query};
 use crate::request::{RequestId, Seq};
 use crate::terminal::KeyPress;
@@ -60,10 +63,34 @@ pub(crate) enum Answer {
     Yearly(i16, Told),
     /// Every case with a day on which something is due.
     Due(Vec<CaseRow>),
+    /// Of the registers.
+    Recorded(Recorded),
     /// Organ, day, counters.
     Head(Box<Head>),
     /// The office was made; what is to be said about it.
     Founded(Vec<String>),
     /// It did not work.
     Failed(String),
+}
+
+/// What the desk says of the registers.
+#[derive(Debug)]
+pub(crate) enum Recorded {
+    /// All records.
+    Came(Arc<Records>),
+    /// It is on disk.
+    Saved(RecordSaved),
+    /// Somebody else changed the record first; its version now.
+    Changed(Seq, String),
+}
+
+/// What was done in the registers.
+#[derive(Debug)]
+pub(crate) struct RecordSaved {
+    /// Which record.
+    pub(crate) id: RecordId,
+    /// What is to be said about it, what moved in the tables with it.
+    pub(crate) text: String,
+    /// What the rules would have wanted otherwise.
+    pub(crate) warnings: Vec<RecordWarning>,
 }

@@ -27,6 +27,8 @@ mod message;
 mod model;
 pub mod paint;
 mod pick;
+mod recorded;
+mod recording;
 mod screens;
 mod session;
 #[cfg(test)]

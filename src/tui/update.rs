@@ -10,7 +10,10 @@ use super::form::{Form, FormReply};
 use super::keymap::{Action, Found};
 use super::message::Message;
 use super::model::Model;
-use super::screens::{CalendarReply, CalendarScreen, Carry, CaseScreen, Help, List, Screen, YearScreen};
+use super::recording;
+use super::screens::{
+    CalendarReply, CalendarScreen, Carry, CaseScreen, Help, List, RecordsScreen, Screen, YearScreen,
+};
 use super::widgets::{Edit, Message as Line, Tone};
 use super::work::{case_act, form_act, open_form, pick};
 use super::yearly;
@@ -143,7 +146,9 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Back => back(model),
-        Action::GoList | Action::GoCarry | Action::GoYear | Action::GoCalendar => go(model, action),
+        Action::GoList | Action::GoCarry | Action::GoYear | Action::GoCalendar | Action::GoRecords => {
+            go(model, action)
+        }
         _ => screen_act(model, action),
     }
 }
@@ -188,6 +193,7 @@ fn go(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::GoCarry => Screen::Carry(Carry::of(year, year)),
         Action::GoYear => Screen::Year(YearScreen::of(year)),
         Action::GoCalendar => Screen::Calendar(CalendarScreen::at(model.head.today)),
+        Action::GoRecords => Screen::Records(RecordsScreen::of(year)),
         _ => {
             if let Some(Screen::List(list)) = model.top_mut() {
                 list.search = None;
@@ -243,6 +249,8 @@ fn screen_act(model: &mut Model, action: Action) -> Vec<Effect> {
             CalendarReply::NothingDue => tell(model, Tone::Info, calendar::NOTHING_DUE),
             CalendarReply::Taken => Vec::new(),
         },
+        Screen::Records(_) => recording::list_act(model, action),
+        Screen::Record(_) => recording::record_act(model, action),
         Screen::Help(help) => {
             help.act(action, width, body);
             Vec::new()

@@ -5,6 +5,7 @@ pub mod case;
 pub mod consequence;
 pub mod forms;
 pub mod keys;
+pub mod records;
 pub mod screens;
 pub mod steps;
 pub mod year;

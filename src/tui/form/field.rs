@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::calendar::{DateError, format_iso, parse_date, parse_loose, to_day};
+use crate::records::RecordField;
 use crate::request::Field;
 use crate::terminal::{Key, KeyPress};
 use crate::tui::widgets::{Edit, TextArea, TextInput};
@@ -14,6 +15,10 @@ use crate::words::tui::forms as said;
 pub(crate) enum Name {
     /// A field that refusals name.
     Law(Field),
+    /// A field of the registers.
+    Record(RecordField),
+    /// How a dispute ended.
+    Result,
     /// 申请人类型
     Kind,
     /// 渠道

@@ -5,6 +5,7 @@ mod draw;
 mod field;
 mod follow;
 mod place;
+mod record;
 mod report;
 mod steps;
 mod submit;
@@ -13,13 +14,15 @@ use jiff::civil::Date;
 
 pub(crate) use field::{FormField, Name, Value};
 pub(crate) use place::places;
+pub(crate) use record::record_places;
 pub(crate) use submit::Wanted;
 
 use super::keymap::Action;
-use super::screens::StepKind;
+use super::screens::{Deed, StepKind};
 use super::widgets::Edit;
 use crate::desk::CaseView;
 use crate::law::{OutcomeKind, OutcomeRow};
+use crate::records::{RecordId, RecordKind};
 use crate::request::{Field, Outcome, Reckoning, RequestId, Seq};
 use crate::terminal::KeyPress;
 use crate::words::tui::forms as words;
@@ -33,6 +36,8 @@ pub(crate) enum Purpose {
     Register,
     /// A step on a request.
     Step(StepKind, RequestId),
+    /// A new record of a register, or something that is done to one.
+    Record(Deed, RecordKind, Option<RecordId>),
     /// The publication of a year's report.
     Publish(i16),
     /// The export of a year's report.
@@ -58,6 +63,8 @@ pub(crate) struct Form {
     pub(crate) sought: (String, String),
     /// The case it is about, for what follows from what is typed.
     pub(crate) basis: Option<Box<Basis>>,
+    /// The record it is about.
+    pub(crate) recorded: Option<Box<record::Recorded>>,
 }
 
 /// What the choices of a form stand for, each in the order of its choice.
@@ -171,7 +178,7 @@ impl Form {
     pub(crate) fn check(&mut self, today: Date) -> Result<(), String> {
         let faults: Vec<bool> = self.fields.iter_mut().map(|field| !field.check(today)).collect();
         match faults.iter().position(|fault| *fault) {
-            None => Ok(()),
+            None => record::check(self),
             Some(first) => {
                 self.focus = first;
                 let wrong = self.fields.iter().filter(|field| field.error.is_some());

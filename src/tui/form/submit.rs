@@ -40,6 +40,8 @@ impl Form {
                 let registration = self.registration(head)?;
                 Some(Wanted::Do(Command::Register(Box::new(registration)), false))
             }
+            Purpose::Record(deed, kind, id) => super::record::command(self, deed, kind, id, head)
+                .map(|command| Wanted::Now(Effect::Record(command))),
             Purpose::Publish(year) => {
                 let said = self.publishing(head.today);
                 let lines = publish_lines(year, &said);

@@ -55,6 +55,8 @@ actions! {
     GoYear = "go.year",
     /// To the calendar of working days.
     GoCalendar = "go.calendar",
+    /// To the registers behind tables 2 and 4.
+    GoRecords = "go.records",
     /// One row up.
     Up = "move.up",
     /// One row down.
@@ -213,6 +215,30 @@ actions! {
     SecondGroup = "carry.second",
     /// Still open, to be carried out of the year.
     ThirdGroup = "carry.third",
+    /// Open the selected record.
+    OpenRecord = "records.open",
+    /// Write a new record.
+    NewRecord = "records.new",
+    /// The records of all years, removed ones too, and back.
+    EveryYear = "records.every",
+    /// The next register.
+    NextKind = "records.next",
+    /// The previous register.
+    PrevKind = "records.prev",
+    /// 规章, 行政规范性文件.
+    Documents = "records.document",
+    /// How many documents were in force when the books began.
+    Stocks = "records.stock",
+    /// 许可, 处罚, 强制.
+    Decisions = "records.decisions",
+    /// 行政事业性收费.
+    Charges = "records.charge",
+    /// 主动公开信息.
+    Disclosures = "records.disclosure",
+    /// 复议, 诉讼.
+    Disputes = "records.dispute",
+    /// What section 一 tells of.
+    Activities = "records.activity",
     /// To today.
     Today = "calendar.today",
     /// The month before.

@@ -19,13 +19,17 @@ pub enum Context {
     Carry,
     /// The calendar.
     Calendar,
+    /// The registers.
+    Records,
+    /// One record of a register.
+    Record,
     /// A window over the screen: a menu, a question, an explanation.
     Popup,
 }
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Global,
         Self::List,
         Self::Case,
@@ -34,6 +38,8 @@ impl Context {
         Self::Text,
         Self::Carry,
         Self::Calendar,
+        Self::Records,
+        Self::Record,
         Self::Popup,
     ];
 
@@ -48,6 +54,8 @@ impl Context {
             Self::Text => "text",
             Self::Carry => "carry",
             Self::Calendar => "calendar",
+            Self::Records => "records",
+            Self::Record => "record",
             Self::Popup => "popup",
         }
     }

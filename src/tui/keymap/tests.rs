@@ -75,9 +75,16 @@ fn the_calendar_is_one_key_away_where_deadlines_are_looked_at() {
 #[test]
 fn back_works_everywhere_and_without_esc() {
     let keymap = Keymap::built_in();
-    for context in
-        [Context::List, Context::Case, Context::Year, Context::Carry, Context::Calendar, Context::Popup]
-    {
+    for context in [
+        Context::List,
+        Context::Case,
+        Context::Year,
+        Context::Carry,
+        Context::Calendar,
+        Context::Records,
+        Context::Record,
+        Context::Popup,
+    ] {
         for key in ["Esc", "Ctrl-G", "Backspace"] {
             let found = keymap.find(&[context, Context::Global], &keys(key));
             assert_eq!(found, Found::Action(Action::Back), "{context:?} {key}");

@@ -119,8 +119,15 @@ impl List {
             hints.extend([Action::Register, Action::Filter, Action::Search].map(|action| (action, true)));
         }
         hints.extend(
-            [Action::GoCarry, Action::GoYear, Action::GoCalendar, Action::Help, Action::Back]
-                .map(|action| (action, true)),
+            [
+                Action::GoCarry,
+                Action::GoYear,
+                Action::GoCalendar,
+                Action::GoRecords,
+                Action::Help,
+                Action::Back,
+            ]
+            .map(|action| (action, true)),
         );
         hints
     }

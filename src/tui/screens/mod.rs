@@ -8,6 +8,7 @@ mod facts;
 mod help;
 mod list;
 mod offers;
+mod records;
 mod rows;
 mod steps;
 mod terms;
@@ -24,6 +25,7 @@ pub(crate) use list::List;
 #[cfg(test)]
 pub(crate) use offers::offers;
 pub(crate) use offers::{Offer, asked};
+pub(crate) use records::{Deed, DeedOffer, RecordScreen, RecordsScreen};
 pub(crate) use rows::Rows;
 pub(crate) use steps::StepKind;
 pub(crate) use year::{Enter as YearEnter, Found as YearFound, YearScreen, text_length};
@@ -52,6 +54,10 @@ pub(crate) enum Screen {
     Editor(Box<Editor>),
     /// 工作日历
     Calendar(CalendarScreen),
+    /// 台账登记
+    Records(RecordsScreen),
+    /// One record of a register.
+    Record(RecordScreen),
     /// Keys.
     Help(Help),
 }
@@ -67,6 +73,8 @@ impl Screen {
             Self::Year(_) => Context::Year,
             Self::Editor(_) => Context::Text,
             Self::Calendar(_) => Context::Calendar,
+            Self::Records(_) => Context::Records,
+            Self::Record(_) => Context::Record,
             Self::Help(_) => Context::Popup,
         };
         vec![own, Context::Global]
@@ -80,6 +88,8 @@ impl Screen {
             Self::Carry(carry) => carry.reload(),
             Self::Year(year) => year.reload(),
             Self::Calendar(_) => CalendarScreen::reload(),
+            Self::Records(_) => RecordsScreen::reload(),
+            Self::Record(_) => RecordScreen::reload(),
             Self::Form(_) | Self::Editor(_) | Self::Help(_) => Vec::new(),
         }
     }
@@ -112,6 +122,8 @@ impl Screen {
             Self::Year(year) => year.hints(),
             Self::Editor(editor) => editor.hints(),
             Self::Calendar(calendar) => calendar.hints(),
+            Self::Records(records) => records.hints(),
+            Self::Record(record) => record.hints(),
             Self::Help(_) => Help::hints(),
         }
     }
@@ -126,6 +138,8 @@ impl Screen {
             Self::Year(year) => year.title(),
             Self::Editor(editor) => editor.title(),
             Self::Calendar(_) => crate::words::tui::calendar::TITLE.to_owned(),
+            Self::Records(records) => records.title(),
+            Self::Record(record) => record.title(),
             Self::Help(_) => words::HELP_TITLE.to_owned(),
         }
     }
@@ -137,6 +151,8 @@ impl Screen {
             Self::Carry(carry) => carry.shown().map(Rows::position).unwrap_or_default(),
             Self::Case(case) => case.position(width, height),
             Self::Calendar(calendar) => calendar.position(),
+            Self::Records(records) => records.position(),
+            Self::Record(record) => record.position(width, height),
             Self::Year(year) => year.position(width, height),
             Self::Form(_) | Self::Editor(_) | Self::Help(_) => String::new(),
         }
@@ -161,6 +177,8 @@ impl Screen {
             Self::Year(year) => year.draw(area, buf),
             Self::Editor(editor) => editor.draw(area, buf),
             Self::Calendar(calendar) => Some(calendar.draw(head, area, buf)),
+            Self::Records(records) => records.draw(head, area, buf),
+            Self::Record(record) => Some(record.draw(area, buf)),
             Self::Help(help) => Some(help.draw(area, buf)),
         }
     }

@@ -7,6 +7,7 @@ mod menu;
 mod offers;
 mod player;
 mod preview;
+mod records;
 mod year;
 
 use jiff::civil::date;

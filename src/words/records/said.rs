@@ -42,15 +42,29 @@ pub fn shown(kind: RecordKind, field: RecordField, text: &str) -> String {
 
 /// A record in a line: number, day, what it is, how it stands.
 pub fn line(record: &Record, due: Option<Due>) -> String {
+    let (period, what) = (pad(&period(record), 10), what(record));
+    format!("{:>6}  {period}  {what}  {}", record.id.0, status(record, due)).trim_end().to_owned()
+}
+
+/// The time that a record belongs to: the day by which it is sorted, or its month or year.
+pub fn period(record: &Record) -> String {
+    text_of(
+        record,
+        &Form::of(record.value()),
+        match record.value() {
+            Value::Document(_) => RecordField::Issued,
+            Value::Stock(_) => RecordField::Year,
+            Value::Decisions(_) | Value::Charge(_) | Value::Activity(_) => RecordField::Period,
+            Value::Disclosure(_) => RecordField::Formed,
+            Value::Dispute(_) => RecordField::Filed,
+        },
+    )
+}
+
+/// What a record is about, in a line.
+pub fn what(record: &Record) -> String {
     let form = Form::of(record.value());
-    let text = |field| clean_line(&shown(record.kind(), field, form.get(field)));
-    let period = match record.value() {
-        Value::Document(_) => text(RecordField::Issued),
-        Value::Stock(_) => text(RecordField::Year),
-        Value::Decisions(_) | Value::Charge(_) | Value::Activity(_) => text(RecordField::Period),
-        Value::Disclosure(_) => text(RecordField::Formed),
-        Value::Dispute(_) => text(RecordField::Filed),
-    };
+    let text = |field| text_of(record, &form, field);
     let count = || text(RecordField::Count);
     let what = match record.value() {
         Value::Document(_) => [text(RecordField::Type), text(RecordField::Title), text(RecordField::DocNo)],
@@ -67,8 +81,11 @@ pub fn line(record: &Record, due: Option<Due>) -> String {
             [clean_line(name), text(RecordField::Title), format!("{} {unit}", count())]
         }
     };
-    let what = what.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ");
-    format!("{:>6}  {}  {what}  {}", record.id.0, pad(&period, 10), status(record, due)).trim_end().to_owned()
+    what.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+}
+
+fn text_of(record: &Record, form: &Form, field: RecordField) -> String {
+    clean_line(&shown(record.kind(), field, form.get(field)))
 }
 
 /// How a record stands; empty where there is nothing to say.
