@@ -45,5 +45,7 @@ pub fn beyond_roster<'a>(organs: &[&str], sorted: &'a SortedOut) -> Vec<&'a str>
 }
 
 fn belongs(organ: &str, named: Option<&str>, file: &str) -> bool {
-    named.map_or_else(|| file.contains(organ), |named| same_name(named, organ))
+    // The folder may be called after the government of them all.
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    named.map_or_else(|| name.contains(organ), |named| same_name(named, organ))
 }

@@ -52,14 +52,14 @@ fn the_roster_says_of_each_organ_what_became_of_it_and_whom_it_does_not_know() {
         2025,
         vec![
             file("1.json", read("甲局")),
-            HandedIn { file: "丁局.pdf".into(), read: Err("读不了".into()) },
+            HandedIn { file: "戊局/丁局.pdf".into(), read: Err("读不了".into()) },
             file("9.json", read("外局")),
         ],
     );
     let organs = ["甲局", "丁局", "戊局"];
     let lines = roster(&organs, &sorted);
     assert_eq!(lines[0].state, State::Taken("1.json"));
-    assert!(matches!(lines[1].state, State::Returned(back) if back.file == "丁局.pdf"));
+    assert!(matches!(lines[1].state, State::Returned(back) if back.file == "戊局/丁局.pdf"));
     assert_eq!(lines[2].state, State::Missing);
     assert_eq!(beyond_roster(&organs, &sorted), ["9.json"]);
 }
