@@ -202,3 +202,19 @@ fn a_year_that_is_not_over_is_said_to_be_so_before_it_is_published() {
         assert!(clerk.screen().contains("2026 年尚未结束"), "{}", clerk.screen());
     });
 }
+
+#[test]
+fn an_emptied_text_leaves_its_place_without_words_until_the_draft_is_taken_again() {
+    with_a_year(|clerk| {
+        clerk.press("4 End Up");
+        assert!(clerk.line("> 六、").contains("未收取信息处理费"), "{}", clerk.screen());
+        clerk.press("Enter");
+        for _ in 0..20 {
+            clerk.press("Delete Backspace");
+        }
+        clerk.press("F8");
+        assert!(!clerk.line("> 六、").contains("未收取"), "{}", clerk.screen());
+        clerk.press("Enter F3 F8");
+        assert!(clerk.line("> 六、").contains("未收取信息处理费"), "{}", clerk.screen());
+    });
+}

@@ -28,8 +28,12 @@ pub(crate) fn ask<S: Seat>(seat: &S, year: i16, ask: Ask) -> Result<Answer, Desk
             Told::Edit(Box::new(state), desk.report_fields(year, None)?)
         }
         Ask::Write(place, text) => {
-            desk.write_text(seat.clerk(), (year, None), place, &text)?;
-            Told::Written(place, text_length(&text), text.is_empty())
+            let (clerk, of) = (seat.clerk(), (year, None));
+            match text.as_deref() {
+                Some(text) if text.trim().is_empty() => desk.leave_text_out(clerk, of, place)?,
+                text => desk.write_text(clerk, of, place, text.unwrap_or_default())?,
+            }
+            Told::Written(place, text.as_deref().map_or(0, text_length), text.is_none())
         }
         Ask::Check => Told::Checked(Box::new(check(desk, year)?)),
         Ask::Trend => Told::Trend(trend(desk, year)?),

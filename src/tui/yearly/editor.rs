@@ -56,11 +56,12 @@ impl Editor {
         self.area.text() != self.state.text
     }
 
-    /// What is to be written: nothing where it is the draft, which then goes on following the records.
-    pub(crate) fn to_write(&self) -> String {
+    /// What is to be written: `None` where it is the draft, which then goes on following the records; an
+    /// emptied text leaves the place without words.
+    pub(crate) fn to_write(&self) -> Option<String> {
         let text = self.area.text();
         let text = text.trim_end();
-        if text == self.state.draft.trim_end() { String::new() } else { text.to_owned() }
+        (text != self.state.draft.trim_end()).then(|| text.to_owned())
     }
 
     /// What would be printed, or what is wrong with it.
@@ -217,12 +218,12 @@ mod tests {
         assert!(!editor.is_touched());
         editor.take_draft();
         assert!(editor.is_touched());
-        assert_eq!(editor.to_write(), "");
+        assert_eq!(editor.to_write(), None);
         editor.handle(KeyPress::plain(Key::End), 60);
         editor.handle(KeyPress::plain(Key::Enter), 60);
-        assert_eq!(editor.to_write(), "", "a line end more is no other text");
+        assert_eq!(editor.to_write(), None, "a line end more is no other text");
         editor.insert(0);
-        assert_eq!(editor.to_write(), "系统写的\n{新收}");
+        assert_eq!(editor.to_write().as_deref(), Some("系统写的\n{新收}"));
     }
 
     #[test]

@@ -28,8 +28,8 @@ pub(crate) enum Ask {
     Texts,
     /// The words of a place, to be edited.
     Edit(TextPlace),
-    /// Write the words of a place; none takes the draft again.
-    Write(TextPlace, String),
+    /// Write the words of a place: `None` takes the draft again, empty ones leave the place without words.
+    Write(TextPlace, Option<String>),
     /// The rules on it, and the differences from what was published.
     Check,
     /// Five years of tables.
