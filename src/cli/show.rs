@@ -52,6 +52,7 @@ fn whole(view: &CaseView, desk: &Desk) -> Value {
             let answer = item.answer.as_ref();
             json!({
                 "text": item.text,
+                "moved_to": item.moved_to,
                 "outcome": answer.map(|answer| answer.outcome.row.key()),
                 "kind": answer.and_then(|answer| answer.outcome.kind).map(OutcomeKind::key),
                 "decided_on": answer.map(|answer| answer.on.to_string()),
@@ -108,7 +109,10 @@ fn text(view: &CaseView, desk: &Desk) -> String {
     if view.case.items.len() > 1 {
         for (item, number) in view.case.items.iter().zip(1..) {
             let answer = item.answer.as_ref().map(|answer| (answer.outcome.row, answer.outcome.kind));
-            lines.push(said::item(number, &item.text, answer));
+            lines.push(match &item.moved_to {
+                Some(to) => said::item_moved(number, &item.text, to),
+                None => said::item(number, &item.text, answer),
+            });
         }
     }
     lines.push(String::new());

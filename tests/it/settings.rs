@@ -64,3 +64,18 @@ fn a_file_has_its_contents_and_says_what_it_lacks() {
     assert!(contents.contains("  1  2026-03-02  登记") && contents.contains("缺  送达凭证"), "{contents}");
     assert!(!contents.contains("记错"), "what was taken back is no paper: {contents}");
 }
+
+#[test]
+fn an_item_that_was_split_off_says_where_it_is_answered() {
+    let office = Office::on("2026-03-05");
+    let register = ["register", "--received", "2026-03-02", "--kind", "自然人", "--applicant", "张三"];
+    let items = ["--content", "征地材料", "--item", "批文", "--item", "名册"];
+    let no = office.run(&[register.as_slice(), &items].concat()).done().out.trim().to_owned();
+    let _ = office.run(&["act", &no, "split", "--items", "2"]).done();
+    assert!(office.run(&["show", &no]).done().out.contains("名册  [已分出为 2026-002]"));
+    let new = office.run(&["show", "2026-002", "--json"]).done().json();
+    assert_eq!((new["content"].as_str(), new["received_on"].as_str()), (Some("名册"), Some("2026-03-02")));
+    let _ = office.run(&["act", "2026-002", "join", "--to", &no, "--reason", "申请人要求一并答复"]).done();
+    let joined = office.run(&["show", "2026-002", "--json"]).done().json();
+    assert_eq!((joined["status"].as_str(), joined["outcome"].as_str()), (Some("closed"), Some("ot_other")));
+}

@@ -292,6 +292,11 @@ pub fn lacks(paper: &str) -> String {
     format!("  缺  {paper}")
 }
 
+/// An item that went into a request of its own.
+pub fn item_moved(number: usize, text: &str, to: &str) -> String {
+    fact(&format!("事项{number}"), &format!("{text}  [已分出为 {to}]"))
+}
+
 /// Heading of the deadlines beside that of the answer.
 pub const DEADLINES: &str = "其他期限";
 
