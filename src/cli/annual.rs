@@ -147,7 +147,7 @@ fn state(args: &StateArgs, desk: &Desk, clerk: ClerkId, of: Of, outlet: &mut Out
     if let Some(stated) = tables.year.filter(|stated| *stated != of.0) {
         return Err(Failure::Refused(words::other_year(&args.file, stated, of.0)));
     }
-    let report = Report { tables, period: Period::Year(of.0), prose: read.prose };
+    let report = Report { tables, period: Period::Year(of.0), prose: read.prose, cases: Vec::new() };
     let brought = if args.carried { Some(desk.bring_carried(clerk, of, &report.tables)?) } else { None };
     desk.state_year(clerk, of, &report)?;
     outlet.say(&words::stated(of.0))?;

@@ -47,7 +47,7 @@ pub(super) fn run(args: &args::Merge, outlet: &mut Outlet) -> Result<u8, Failure
     for finding in &findings {
         outlet.warn(&words::of_the_sum(&finding.line()))?;
     }
-    let report = Report { tables, period: Period::Year(of_year), prose: None };
+    let report = Report { tables, period: Period::Year(of_year), prose: None, cases: Vec::new() };
     hand_out(&report, format, args.output.as_deref(), outlet)?;
     outlet.warn(&words::merged(sorted.taken.len(), returned))?;
     let errors = findings.iter().any(|finding| finding.severity == Severity::Error);

@@ -24,6 +24,9 @@ pub(super) fn run(args: &args::Report, invocation: &Invocation, outlet: &mut Out
         return working::run(args, period(args)?, invocation, outlet);
     }
     let format = named_format(args.format.as_deref(), args.output.as_deref())?;
+    if args.cases && format.name() != "xlsx" {
+        return Err(Failure::Usage(words::cli::CASES_ONLY_IN_XLSX.to_owned()));
+    }
     let report = report(args, invocation, outlet)?;
     hand_out(&report, format, args.output.as_deref(), outlet)?;
     Ok(DONE)
@@ -73,7 +76,7 @@ fn report(args: &args::Report, invocation: &Invocation, outlet: &mut Outlet) -> 
             tables.organ = Some(organ.clone());
         }
         let of_year = tables.year.unwrap_or_default();
-        return Ok(Report { tables, period: Period::Year(of_year), prose: read.prose });
+        return Ok(Report { tables, period: Period::Year(of_year), prose: read.prose, cases: Vec::new() });
     }
     if args.year.is_none() && args.from.is_none() && args.to.is_none() {
         return Err(Failure::Usage(words::cli::WHICH_REPORT.to_owned()));
@@ -83,7 +86,11 @@ fn report(args: &args::Report, invocation: &Invocation, outlet: &mut Outlet) -> 
     let organ = desk.organ_of(args.organ.as_deref())?;
     let report = if let Some(text) = &args.year {
         let of_year = year(text)?;
-        desk.report(of_year, organ)?
+        let mut report = desk.report(of_year, organ)?;
+        if args.cases {
+            report.cases = desk.counted_cases(of_year, organ, args.names)?;
+        }
+        report
     } else {
         let (from, to) = period(args)?;
         desk.period(from, to, organ)?

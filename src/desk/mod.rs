@@ -16,6 +16,7 @@ mod calendar;
 mod case;
 mod check;
 mod command;
+mod counted;
 mod earlier;
 mod error;
 mod facts;

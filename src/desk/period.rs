@@ -17,7 +17,7 @@ impl Desk {
         let counted = self.recounted(from, to, organ)?;
         let name = self.organ_name(organ);
         let tables = YearTables::new(to.year(), &name, Table2::zero(), &counted, Table4::zero());
-        Ok(Report { tables, period: Period::Between(from, to), prose: None })
+        Ok(Report { tables, period: Period::Between(from, to), prose: None, cases: Vec::new() })
     }
 
     /// Table 3 of a period from the rows, each looked at by itself.

@@ -42,7 +42,7 @@ pub use handed_in::{
 pub use layout::{table2_grid, table3_grid, table4_grid};
 pub use lines::{Column3, Row3};
 pub use merge::{MergeError, merge};
-pub use paper::{Period, Report};
+pub use paper::{CountedCase, Period, Report};
 pub use prose::{Part, Prose, Section};
 pub use prose_reading::prose_from_json;
 pub use reading::{Doubt, Form, ReadError, ReadReport, TableNo, TablesError, from_bytes, from_json};

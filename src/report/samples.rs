@@ -82,5 +82,5 @@ pub(crate) fn worded() -> Report {
     );
     *prose.section_mut(Part::Others) =
         section(&["本年度收取信息处理费0元。"], &["注：本报告以政府网站公布的为准。"]);
-    Report { tables, period: Period::Year(2025), prose: Some(prose) }
+    Report { tables, period: Period::Year(2025), prose: Some(prose), cases: Vec::new() }
 }

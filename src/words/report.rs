@@ -25,6 +25,23 @@ pub(crate) const TABLE4: &str = "表四";
 /// The names of the sheets of a workbook.
 pub(crate) const SHEETS: [&str; 3] = ["二、主动公开", "三、申请办理", "四、复议诉讼"];
 /// The name of the sheet of a workbook that holds the words.
+pub(crate) const CASES_SHEET: &str = "案件";
+/// Headings of the sheet of requests; the last only with names.
+pub(crate) const CASE_COLUMNS: [&str; 8] =
+    ["编号", "申请人类型", "收到日期", "计入", "办理结果", "办结日期", "结转下年度", "申请人"];
+/// In which of the first two rows a request is counted.
+pub(crate) const fn came(is_new: bool) -> &'static str {
+    if is_new { "本年新收" } else { "上年结转" }
+}
+/// 是 or 否
+pub(crate) const fn yes(is: bool) -> &'static str {
+    if is { "是" } else { "否" }
+}
+/// A row of block 三 by its place and label.
+pub(crate) fn result(place: &str, label: &str) -> String {
+    format!("{place}{label}")
+}
+/// The sheet of the words.
 pub(crate) const TEXT_SHEET: &str = "正文";
 /// The name of the only sheet of a period.
 pub(crate) const PERIOD_SHEET: &str = "申请办理";

@@ -60,3 +60,30 @@ fn two_organs_have_numbers_and_reports_of_their_own_and_one_together() {
     assert_eq!(new(&["--organ", "北关区工业和信息化局"]).1, 1);
     assert_eq!(new(&[]).1, 2, "both together");
 }
+
+#[test]
+fn a_workbook_lists_the_requests_behind_its_cells_and_names_nobody_unless_asked() {
+    use calamine::{Reader, Xlsx};
+    let office = Office::on("2026-12-31");
+    let no = office.register("2026-03-02", "张三", "预算");
+    let _ = office.register("2026-12-02", "李四", "规划");
+    let _ = office.run(&["act", &no, "withdraw", "--on", "2026-03-09"]).done();
+    let sheet = |more: &[&str]| -> Vec<Vec<String>> {
+        let path = office.home().with_file_name("报告.xlsx");
+        let arguments = [&["report", "2026", "-o", text(&path), "--cases"], more].concat();
+        let _ = office.run(&arguments).done();
+        let bytes = std::fs::read(&path).unwrap();
+        let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
+        let range = book.worksheet_range("案件").unwrap();
+        range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
+    };
+    let rows = sheet(&[]);
+    assert_eq!(
+        rows[1],
+        ["2026-001", "自然人", "2026-03-02", "本年新收", "（六）3其他处理", "2026-03-09", "否"]
+    );
+    assert_eq!(rows[2][6], "是", "carried out");
+    assert!(!rows.concat().iter().any(|cell| cell.contains("张三")));
+    assert_eq!(sheet(&["--names"])[1][7], "张三");
+    assert_eq!(office.run(&["report", "2026", "--cases"]).code, 2);
+}

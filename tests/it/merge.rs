@@ -53,7 +53,7 @@ fn format(number: u64) -> &'static dyn Format {
 fn hand_in(office: &Office, number: u64, tables: YearTables) -> PathBuf {
     let format = format(number);
     let year = tables.year.unwrap();
-    let report = Report { tables, period: Period::Year(year), prose: None };
+    let report = Report { tables, period: Period::Year(year), prose: None, cases: Vec::new() };
     office.file(&format!("{number:03}.{}", format.extension()), &format.render(&report).unwrap())
 }
 

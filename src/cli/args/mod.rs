@@ -316,6 +316,7 @@ pub(super) struct Import {
 }
 
 /// `report`
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(Args)]
 #[command(next_help_heading = words::OPTIONS)]
 pub(super) struct Report {
@@ -335,6 +336,10 @@ pub(super) struct Report {
     pub(super) format: Option<String>,
     #[arg(long, value_name = "NAME", help = words::ORGAN)]
     pub(super) organ: Option<String>,
+    #[arg(long, requires = "year", conflicts_with = "file", help = words::CASES)]
+    pub(super) cases: bool,
+    #[arg(long, requires = "cases", help = words::NAMES)]
+    pub(super) names: bool,
     #[arg(short, long, value_name = "PATH", help = words::OUTPUT)]
     pub(super) output: Option<PathBuf>,
 }

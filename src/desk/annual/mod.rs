@@ -40,7 +40,12 @@ impl Desk {
         let of = self.report_of(year, organ);
         let ground = self.ground(year, organ)?;
         let prose = self.prose(of, &ground)?;
-        Ok(Report { tables: ground.tables, period: Period::Year(year), prose: Some(prose) })
+        Ok(Report {
+            tables: ground.tables,
+            period: Period::Year(year),
+            prose: Some(prose),
+            cases: Vec::new(),
+        })
     }
 
     /// The words of a report, figures put in.

@@ -15,7 +15,7 @@ pub(super) fn carried_out(count: u64) -> Report {
     let column = [count, 0, 0, 0, 0, 0];
     let counts = Table3 { new: column, carried_in: [0; 6], results: [[0; 6]; 21], carried_out: column };
     let tables = YearTables::new(2025, "北关区人民政府", Table2::zero(), &counts, Table4::zero());
-    Report { tables, period: Period::Year(2025), prose: None }
+    Report { tables, period: Period::Year(2025), prose: None, cases: Vec::new() }
 }
 
 #[test]

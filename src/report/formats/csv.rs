@@ -110,7 +110,8 @@ mod tests {
 
     #[test]
     fn all_three_tables_are_read_back_with_their_labels_and_zeros() {
-        let report = Report { tables: samples::named(), period: Period::Year(2025), prose: None };
+        let report =
+            Report { tables: samples::named(), period: Period::Year(2025), prose: None, cases: Vec::new() };
         let lines = read(&Csv.render(&report).unwrap());
         assert_eq!(lines[0], ["测试市人民政府2025年政府信息公开工作年度报告"]);
         let table3: Vec<&Vec<String>> = lines.iter().filter(|line| line.len() == 10).skip(3).collect();
@@ -132,7 +133,10 @@ mod tests {
     #[test]
     fn a_period_has_table_3_alone() {
         let period = Period::Between(date(2025, 1, 1), date(2025, 6, 30));
-        let lines = read(&Csv.render(&Report { tables: samples::named(), period, prose: None }).unwrap());
+        let lines = read(
+            &Csv.render(&Report { tables: samples::named(), period, prose: None, cases: Vec::new() })
+                .unwrap(),
+        );
         assert!(lines.iter().all(|line| line.len() == 1 || line.len() == 10));
         assert!(lines[0][0].ends_with("2025年1月1日至2025年6月30日政府信息公开申请办理情况"));
     }

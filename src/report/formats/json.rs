@@ -201,7 +201,9 @@ mod tests {
     #[test]
     fn a_period_gives_its_days_and_table_3_alone() {
         let period = Period::Between(date(2025, 1, 1), date(2025, 6, 30));
-        let bytes = Json.render(&Report { tables: samples::named(), period, prose: None }).unwrap();
+        let bytes = Json
+            .render(&Report { tables: samples::named(), period, prose: None, cases: Vec::new() })
+            .unwrap();
         let value: Value = serde_json::from_slice(&bytes).unwrap();
         let keys: Vec<&String> = value.as_object().unwrap().keys().collect();
         assert_eq!(keys, ["from", "to", "organ", "table3"]);

@@ -122,7 +122,8 @@ mod tests {
 
     #[test]
     fn without_words_the_three_tables_are_printed_and_of_a_period_table_3_alone() {
-        let report = Report { tables: samples::named(), period: Period::Year(2025), prose: None };
+        let report =
+            Report { tables: samples::named(), period: Period::Year(2025), prose: None, cases: Vec::new() };
         assert_eq!(shape(&report), "T 2t 3t 4t");
         let period = Period::Between(date(2025, 1, 1), date(2025, 6, 30));
         assert_eq!(shape(&Report { period, ..samples::worded() }), "T 3tn");
@@ -131,7 +132,8 @@ mod tests {
     #[test]
     fn a_part_without_words_keeps_its_title() {
         let prose = Some(Prose::default());
-        let report = Report { tables: samples::named(), period: Period::Year(2025), prose };
+        let report =
+            Report { tables: samples::named(), period: Period::Year(2025), prose, cases: Vec::new() };
         assert_eq!(shape(&report), "T 1 2t 3t 4t 5 6");
     }
 

@@ -72,7 +72,8 @@ mod tests {
 
     #[test]
     fn our_own_csv_is_read_back_and_so_is_one_that_a_spreadsheet_filled_up() {
-        let report = Report { tables: samples::named(), period: Period::Year(2025), prose: None };
+        let report =
+            Report { tables: samples::named(), period: Period::Year(2025), prose: None, cases: Vec::new() };
         let bytes = by_name("csv").unwrap().render(&report).unwrap();
         let read = from_bytes(Some("年报.csv"), &bytes).unwrap();
         let tables = YearTables { note: None, ..samples::named() };

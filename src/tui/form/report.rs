@@ -32,7 +32,7 @@ impl Form {
         let formats = ALL.map(|format| words::format(format.name())).to_vec();
         let docx = ALL.iter().position(|format| format.name() == "docx");
         let tables = YearTables { organ: Some(organ.to_owned()), ..YearTables::default() };
-        let title = Report { tables, period: Period::Year(year), prose: None }.title();
+        let title = Report { tables, period: Period::Year(year), prose: None, cases: Vec::new() }.title();
         let mut form = Self::of(
             Purpose::Export(year),
             words::export_title(year),

@@ -105,3 +105,7 @@ pub fn organ_added(name: &str) -> String {
 pub fn words_unjudged(year: i16) -> String {
     format!("{year} 年度报告的文字尚未改写，只校验了各表和记录；改写后一并校验（gongkai annual {year} text）")
 }
+
+/// The sheet of requests is asked for in another form.
+pub const CASES_ONLY_IN_XLSX: &str =
+    "--cases 只用于 xlsx 格式，没有生成报告；请加 --format xlsx 或 -o 文件.xlsx";

@@ -146,6 +146,8 @@ pub const WORKING: &str =
     "该时段的办理数据，本期和累计：渠道、科室、超期、平均用时、补正、征求意见、延期、收费、纠错";
 pub const TABLES: &str = "年度报告或表格文件（json csv docx xlsx html 文本），代替本机构记录";
 pub const FORMAT: &str = "格式：text json csv xlsx docx html markdown";
+pub const CASES: &str = "工作簿（xlsx）另附一张案件表，列出各格所计的申请";
+pub const NAMES: &str = "案件表中列出申请人姓名";
 pub const OUTPUT: &str = "写入文件，格式依扩展名";
 pub const CHECK: &str = "校验年度报告各表；有错误时退出码为 3";
 pub const PREVIOUS: &str = "上一年的报告文件，与之核对上年结转、现行有效件数和收费";

@@ -5,7 +5,8 @@ use crate::report::{Period, Stated, samples};
 use crate::words::report as words;
 
 fn rendered(tables: YearTables, period: Period) -> String {
-    String::from_utf8(Text.render(&Report { tables, period, prose: None }).unwrap()).unwrap()
+    String::from_utf8(Text.render(&Report { tables, period, prose: None, cases: Vec::new() }).unwrap())
+        .unwrap()
 }
 
 #[test]

@@ -1,5 +1,7 @@
-//! A workbook: the words on a sheet of their own, one sheet a table, merged as published.
+//! A workbook: the words on a sheet of their own, one sheet a table, merged as published; where they are
+//! wanted, the requests behind table 3.
 
+mod cases;
 mod prose;
 mod table;
 
@@ -47,6 +49,9 @@ impl Format for Xlsx {
             };
             let sheet = Sheet { title: &title, section: printed.heading, name, widths };
             sheet.write(workbook.add_worksheet(), printed.grid, &printed.notes)?;
+        }
+        if !report.cases.is_empty() {
+            cases::write(workbook.add_worksheet(), &report.cases)?;
         }
         Ok(workbook.save_to_buffer()?)
     }

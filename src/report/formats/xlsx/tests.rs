@@ -10,7 +10,7 @@ use crate::report::{
 };
 
 fn book(tables: YearTables, period: Period) -> Book<Cursor<Vec<u8>>> {
-    let bytes = Xlsx.render(&Report { tables, period, prose: None }).unwrap();
+    let bytes = Xlsx.render(&Report { tables, period, prose: None, cases: Vec::new() }).unwrap();
     open_workbook_from_rs(Cursor::new(bytes)).unwrap()
 }
 

@@ -43,7 +43,7 @@ fn the_published_figures_and_words_are_read_from_every_kind_of_file() {
 #[test]
 fn our_own_tables_are_read_back_without_a_doubt() {
     for format in ["text", "xlsx", "json", "html", "docx", "markdown"] {
-        let report = Report { tables: tables(), period: Period::Year(2025), prose: None };
+        let report = Report { tables: tables(), period: Period::Year(2025), prose: None, cases: Vec::new() };
         let read = from_bytes(None, &by_name(format).unwrap().render(&report).unwrap()).unwrap();
         assert_eq!(read.doubts, [], "{format}");
         assert_eq!(read.tables, tables(), "{format}");
