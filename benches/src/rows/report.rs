@@ -24,7 +24,8 @@ pub fn formats(office: &Office) -> Outcome<Vec<Line>> {
     for format in formats::ALL {
         let times = Times::of(20, |_| {
             let tables = opened.desk.tables(*YEARS.end(), None)?;
-            let report = Report { tables, period: Period::Year(*YEARS.end()), prose: None, cases: Vec::new() };
+            let report =
+                Report { tables, period: Period::Year(*YEARS.end()), prose: None, cases: Vec::new() };
             Ok(format.render(&report).map(drop)?)
         })?;
         let what = format!("{:?}: report as {}", office.size, format.name());
