@@ -36,8 +36,8 @@ impl Desk {
         report.prose = report.prose.filter(|_| with_words);
         let (before, (first, last)) = (year.saturating_sub(1), ends(year));
         let previous = self.known_tables(before, organ)?;
-        let recount = self.recounted(first, last, organ)?;
-        let facts = self.year_facts(first, last, organ)?;
+        let (recount, rows) = self.recounted(first, last, organ)?;
+        let facts = self.year_facts(first, last, rows)?;
         let title = report.title();
         let public = |year| {
             let of = ReportOf { year, ..self.report_of(year, organ) };

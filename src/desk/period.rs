@@ -14,28 +14,34 @@ impl Desk {
     /// # Errors
     /// The register.
     pub fn period(&self, from: Date, to: Date, organ: Option<OrganId>) -> Result<Report, DeskError> {
-        let counted = self.recounted(from, to, organ)?;
+        let (counted, _) = self.recounted(from, to, organ)?;
         let name = self.organ_name(organ);
         let tables = YearTables::new(to.year(), &name, Table2::zero(), &counted, Table4::zero());
         Ok(Report { tables, period: Period::Between(from, to), prose: None, cases: Vec::new() })
     }
 
-    /// Table 3 of a period from the rows, each looked at by itself.
+    /// Table 3 of a period, counted row by row, and the rows of every case that was open on a day of it: one
+    /// reading of all rows gives both, since opening each row is what such an answer costs.
     pub(super) fn recounted(
         &self,
         from: Date,
         to: Date,
         organ: Option<OrganId>,
-    ) -> Result<Table3, DeskError> {
+    ) -> Result<(Table3, Vec<CaseRow>), DeskError> {
         self.read(|register| {
-            let mut count = Recount { from, to, ..Recount::default() };
+            let (mut count, mut open) = (Recount { from, to, ..Recount::default() }, Vec::new());
             for row in register.rows() {
                 let row = row?;
-                if !row.void && organ.is_none_or(|organ| organ == row.organ) {
-                    count.add(&row);
+                if row.void || organ.is_some_and(|organ| organ != row.organ) {
+                    continue;
+                }
+                count.add(&row);
+                let came_in = row.listed_on.is_none_or(|on| on <= to);
+                if came_in && row.closed_on.is_none_or(|on| on >= from) {
+                    open.push(row);
                 }
             }
-            Ok(Table3::new(count.new, count.carried_in, count.results, count.carried_out))
+            Ok((Table3::new(count.new, count.carried_in, count.results, count.carried_out), open))
         })
     }
 }

@@ -8,7 +8,6 @@ use jiff::civil::Date;
 use super::{CaseView, Desk, DeskError};
 use crate::calendar::Calendar;
 use crate::records::{DisputeKind, DisputeResult, Record, Role, Value};
-use crate::register::CaseRow;
 use crate::request::{Channel, ConclusionWay, OrganId};
 
 /// A figure of the list.
@@ -163,8 +162,9 @@ impl Desk {
         let span = |from| Span { from, to, as_of: to.min(self.today()), calendar: &calendar };
         let spans = [span(from), span(since)];
         let mut figures = [Figures::default(), Figures::default()];
-        for id in self.ids_within(from.min(since), to, organ)? {
-            let view = self.case(id)?;
+        let (_, rows) = self.recounted(from.min(since), to, organ)?;
+        for row in rows {
+            let view = self.case(row.id)?;
             for (figures, span) in figures.iter_mut().zip(&spans) {
                 span.count(&view, figures);
             }
@@ -177,30 +177,6 @@ impl Desk {
         }
         let [this, so_far] = figures;
         Ok(Working { organ: self.organ_name(organ), period: (from, to), since, this, so_far })
-    }
-
-    /// Every case that was open on a day from `first` to `last`, of one organ or of all.
-    pub(super) fn ids_within(
-        &self,
-        first: Date,
-        last: Date,
-        organ: Option<OrganId>,
-    ) -> Result<Vec<crate::request::RequestId>, DeskError> {
-        let wanted = |row: &CaseRow| {
-            let came_in = row.listed_on.is_none_or(|on| on <= last);
-            let not_over = row.closed_on.is_none_or(|on| on >= first);
-            !row.void && came_in && not_over && organ.is_none_or(|organ| organ == row.organ)
-        };
-        self.read(|register| {
-            let mut ids = Vec::new();
-            for row in register.rows() {
-                let row = row?;
-                if wanted(&row) {
-                    ids.push(row.id);
-                }
-            }
-            Ok(ids)
-        })
     }
 }
 
