@@ -20,6 +20,8 @@ const LAST_MOMENT: Duration = Duration::from_millis(500);
 const LOOK: Duration = Duration::from_secs(2);
 /// No key and nothing held: wait about for ever.
 const IDLE: Duration = Duration::from_secs(3600);
+/// What is there by now. Not zero: crossterm's level-triggered source does not look at all then.
+const AT_ONCE: Duration = Duration::from_millis(1);
 
 /// The loop's way to say that everything worth keeping is kept.
 #[derive(Debug, Clone)]
@@ -114,7 +116,7 @@ fn read_keys(hold: Duration, send: &impl Fn(Event) -> bool, end: &SyncSender<i32
 fn drain(joiner: &mut Joiner, start: Instant) -> io::Result<Vec<Event>> {
     let mut out = Vec::new();
     let mut pressed = Vec::new();
-    while poll(Duration::ZERO)? {
+    while poll(AT_ONCE)? {
         match translate(read()?) {
             Some(Event::Key(press)) => pressed.extend(joiner.feed(press, start.elapsed())),
             Some(event) => {

@@ -192,3 +192,23 @@ fn a_suspended_program_leaves_the_screen_and_comes_back_to_it() {
     session.type_keys(b"q");
     assert_eq!(session.end(), 0);
 }
+
+#[test]
+fn a_key_pressed_while_the_window_changes_its_size_arrives_without_waiting_for_another() {
+    let mut session = Session::start(None);
+    for round in 0..5 {
+        // A program that is held finds the key and the new size at one and the same look.
+        session.signal(rustix::process::Signal::STOP);
+        std::thread::sleep(Duration::from_millis(100));
+        let cols = 81 + round;
+        let size = PtySize { rows: 30, cols, pixel_width: 0, pixel_height: 0 };
+        session.master.as_ref().unwrap().resize(size).unwrap();
+        session.type_keys(b"x");
+        session.seen.clear();
+        session.signal(rustix::process::Signal::CONT);
+        session.wait_for(&format!("<{:?}>", Event::Resize(cols, 30)));
+        session.wait_for(&format!("<{:?}>", Event::Key(KeyPress::char('x'))));
+    }
+    session.type_keys(b"q");
+    assert_eq!(session.end(), 0);
+}
