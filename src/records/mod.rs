@@ -29,6 +29,7 @@
 //! ```
 
 mod activities;
+mod cells;
 mod check;
 mod command;
 mod decide;
@@ -51,6 +52,7 @@ mod value;
 mod yuan;
 
 pub use activities::{ActivitySum, DisclosureFigures, activities, disclosed, disclosures};
+pub use cells::{RecordCell, cells};
 pub use command::{RecordAct, RecordCommand, RecordContext, RecordDecision, RecordWarning};
 pub use decide::decide;
 pub use disclosure::{Check, Checked, Publication};

@@ -52,7 +52,7 @@ pub fn table4(records: &Records, year: i16, organ: Option<OrganId>, counting: Co
 }
 
 /// The column in which a dispute stands in `year`; `None` where it does not count.
-fn column(record: &Record, dispute: &Dispute, year: i16, counting: Counting) -> Option<usize> {
+pub(super) fn column(record: &Record, dispute: &Dispute, year: i16, counting: Counting) -> Option<usize> {
     let filed = dispute.filed_on.year();
     let counts = dispute.role == Role::Defendant && filed <= year;
     if !counts || (filed < year && !counting.again && pending_before(record, year)) {

@@ -115,6 +115,40 @@ proptest! {
     }
 
     #[test]
+    fn the_records_that_fill_a_cell_are_as_many_as_it_counts(book in any_book(), again in any::<bool>()) {
+        let counting = Counting { again };
+        for year in 2018_i16..=2027 {
+            let filling = |cell: RecordCell| {
+                let fills = |record: &&Record| cells(record, year, counting).contains(&cell);
+                book.records.of(None).filter(fills).collect::<Vec<_>>()
+            };
+            let many = |cell| u64::try_from(filling(cell).len()).unwrap();
+            let second = table2(&book.records, year, None);
+            for (kind, figures) in DocumentKind::ALL.into_iter().zip(second.documents) {
+                prop_assert_eq!(many(RecordCell::Made(kind)), figures.made);
+                prop_assert_eq!(many(RecordCell::Repealed(kind)), figures.repealed);
+                if book.records.list(RecordKind::Stock, None).is_empty() {
+                    prop_assert_eq!(i64::try_from(many(RecordCell::Valid(kind)))?, figures.valid);
+                }
+            }
+            for (kind, sum) in DecisionKind::ALL.into_iter().zip(second.decisions) {
+                let count = |record: &&Record| match record.value() {
+                    Value::Decisions(decisions) => u64::from(decisions.count),
+                    _ => 0,
+                };
+                prop_assert_eq!(filling(RecordCell::Decisions(kind)).iter().map(count).sum::<u64>(), sum);
+            }
+            let fourth = table4(&book.records, year, None, counting);
+            let groups = [fourth.review, fourth.direct_suit, fourth.suit_after_review];
+            for (kind, group) in DisputeKind::ALL.into_iter().zip(groups) {
+                for (column, sum) in group.into_iter().enumerate() {
+                    prop_assert_eq!(many(RecordCell::Dispute(kind, column)), sum);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn the_order_of_recording_does_not_matter_for_counts(book in any_book(), shift in 1_usize..40) {
         // The same records as if they had been written down, as they now read, in another order.
         let mut standing: Vec<&Record> = book.records.of(None).collect();
