@@ -43,7 +43,7 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         }
         Answer::Recorded(recorded) => return recording::take(model, recorded),
         Answer::Head(head) => model.head = *head,
-        Answer::Yearly(year, told) => return yearly::told(model, year, told),
+        Answer::Yearly(of, told) => return yearly::told(model, of, told),
         Answer::Saved(done) => return saved(model, &done),
         Answer::Preview(command, preview) => {
             let before = row_before(model, preview.row.id);

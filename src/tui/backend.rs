@@ -97,7 +97,7 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
                 Err(error) => changed(error, id)?,
             }
         }
-        Effect::Yearly(year, what) => yearly::ask(seat, year, what)?,
+        Effect::Yearly(of, what) => yearly::ask(seat, of, what)?,
         Effect::Due => Answer::Due(due(desk)?),
         Effect::Records => Answer::Recorded(Recorded::Came(desk.records()?)),
         Effect::Record(command) => Answer::Recorded(Recorded::Saved(record(desk, seat.clerk(), command)?)),

@@ -28,6 +28,7 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
                         form.go(true, today);
                     }
                     Some(Screen::Editor(editor)) => editor.insert(at),
+                    Some(Screen::Year(_)) => return yearly::choose_organ(model, at),
                     _ => {}
                 }
                 Vec::new()

@@ -2,6 +2,7 @@
 
 use super::yearly::Ask;
 use crate::desk::{Command, Founding};
+use crate::office::ReportOf;
 use crate::records::RecordCommand;
 use crate::register::{Cursor, Query};
 use crate::request::RequestId;
@@ -29,7 +30,7 @@ pub(crate) enum Effect {
     /// What would it do?
     Preview(Command),
     /// The annual report of a year.
-    Yearly(i16, Ask),
+    Yearly(ReportOf, Ask),
     /// Every case with a day on which something is due.
     Due,
     /// The registers whole.

@@ -8,6 +8,7 @@ use super::form::Name;
 use super::model::Head;
 use super::yearly::Told;
 use crate::desk::{CaseView, Command, Done, Earlier, Preview};
+use crate::office::ReportOf;
 use crate::records::{RecordId, RecordWarning, Records};
 use crate::register::{CaseRow, Cursor, Page, Query};
 use crate::request::{RequestId, Seq};
@@ -60,7 +61,7 @@ pub(crate) enum Answer {
     /// Somebody else was there first.
     Changed(RequestId, Seq, String),
     /// The annual report of a year.
-    Yearly(i16, Told),
+    Yearly(ReportOf, Told),
     /// Every case with a day on which something is due.
     Due(Vec<CaseRow>),
     /// Of the registers.

@@ -114,7 +114,7 @@ fn organ_and_day(head: &Head, day: &str, room: usize) -> String {
 
 fn draw_title(model: &Model, line: Rect, buf: &mut Buffer) {
     let Some(screen) = model.top() else { return };
-    let (title, position) = (screen.title(), screen.position(line.width, model.body_height()));
+    let (title, position) = (screen.title(&model.head), screen.position(line.width, model.body_height()));
     let wide = columns(text::width(&position)).min(line.width);
     put(&position, Rect { x: line.right() - wide, width: wide, ..line }, buf, theme::PLAIN);
     let left = Rect { width: line.width.saturating_sub(wide + 1), ..line };
@@ -137,7 +137,7 @@ fn columns(count: usize) -> u16 {
 fn hints(model: &Model) -> Vec<Hint> {
     let wanted = match (&model.dialog, model.top()) {
         (Some(_), _) => [Action::Up, Action::Down, Action::Accept, Action::Back].map(|a| (a, true)).to_vec(),
-        (None, Some(screen)) => screen.hints(),
+        (None, Some(screen)) => screen.hints(&model.head),
         (None, None) => Vec::new(),
     };
     let contexts = model.contexts();

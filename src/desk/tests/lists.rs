@@ -57,6 +57,25 @@ fn figure(counts: &YearCounts, row: CellRow, column: Option<ApplicantKind>) -> u
     column.map_or_else(|| cells.iter().sum(), |kind| cells[kind.column()])
 }
 
+/// The months of a year are its table 3, by the day.
+fn assert_months(desk: &Desk, rows: &[CaseRow]) {
+    for (year, organ) in YEARS.flat_map(|year| ORGANS.map(|organ| (year, organ))) {
+        let months = desk.months(year, organ).unwrap();
+        let counts = desk.counts(year, organ).unwrap();
+        let sum = |row| figure(&counts, row, None);
+        assert_eq!(months.new.iter().sum::<u64>(), sum(CellRow::New), "{year} {organ:?}");
+        assert_eq!(months.concluded.iter().sum::<u64>(), sum(CellRow::Total), "{year} {organ:?}");
+        assert_eq!(months.open[11], sum(CellRow::CarriedOut), "{year} {organ:?}");
+        for (month, count) in (1_i8..).zip(months.new) {
+            let came = |row: &&CaseRow| {
+                let here = organ.is_none_or(|organ| organ == row.organ) && !row.baseline && !row.void;
+                here && row.received_on.is_some_and(|on| (on.year(), on.month()) == (year, month))
+            };
+            assert_eq!(usize::try_from(count).unwrap(), rows.iter().filter(came).count(), "{year}-{month}");
+        }
+    }
+}
+
 /// Every cell of every year counts the requests that it shows.
 fn assert_cells(desk: &Desk, rows: &[CaseRow]) {
     for (year, organ) in YEARS.flat_map(|year| ORGANS.map(|organ| (year, organ))) {
@@ -157,6 +176,7 @@ pub(super) fn assert_all(desk: &Desk) {
     let rows: Vec<CaseRow> = desk.every_row().into_iter().filter(|row| !row.void).collect();
     assert_lists(desk, &rows);
     assert_cells(desk, &rows);
+    assert_months(desk, &rows);
     assert_years(desk);
     let cells = cell_rows().map(|row| Query::Cell(Cell { year: 2025, row, column: None, organ: None }));
     let years = YEARS.flat_map(|y| [Query::OpenSince(y), Query::ConcludedAfter(y), Query::CarriedOut(y)]);

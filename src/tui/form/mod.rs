@@ -10,6 +10,7 @@ mod report;
 mod steps;
 mod submit;
 
+use crate::office::ReportOf;
 use jiff::civil::Date;
 
 pub(crate) use field::{FormField, Name, Value};
@@ -39,9 +40,9 @@ pub(crate) enum Purpose {
     /// A new record of a register, or something that is done to one.
     Record(Deed, RecordKind, Option<RecordId>),
     /// The publication of a year's report.
-    Publish(i16),
+    Publish(ReportOf),
     /// The export of a year's report.
-    Export(i16),
+    Export(ReportOf),
 }
 
 /// A form being filled in.

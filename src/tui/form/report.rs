@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{Form, FormField, Name, Purpose, Value};
 use crate::desk::Publishing;
+use crate::office::ReportOf;
 use crate::report::formats::{ALL, Format};
 use crate::report::{Period, Report, YearTables};
 use crate::request::Field;
@@ -13,10 +14,10 @@ use crate::words::tui::year as words;
 
 impl Form {
     /// The publication of a report in which the rules find so many errors.
-    pub(crate) fn publish(year: i16, today: Date, before: Option<Date>, errors: usize) -> Self {
+    pub(crate) fn publish(of: ReportOf, today: Date, before: Option<Date>, errors: usize) -> Self {
         let day = FormField::date(Name::Law(Field::On), words::PUBLISHED_ON, Some(today)).required();
         let mut fields = vec![
-            day.note(words::publish_note(year, today, before)),
+            day.note(words::publish_note(of.year, today, before)),
             FormField::line(Name::Url, words::URL, "").hint(words::URL_HINT),
             FormField::line(Name::SignedBy, words::SIGNED_BY, "").hint(words::SIGNED_BY_HINT),
         ];
@@ -24,25 +25,26 @@ impl Form {
             let reason = FormField::area(Name::Law(Field::Reason), words::REASON, "", 2).required();
             fields.push(reason.note(words::reason_note(errors)));
         }
-        Self::of(Purpose::Publish(year), words::publish_title(year), fields)
+        Self::of(Purpose::Publish(of), words::publish_title(of.year), fields)
     }
 
     /// The export of a report.
-    pub(crate) fn export(year: i16, organ: &str) -> Self {
+    pub(crate) fn export(of: ReportOf, organ: &str) -> Self {
         let formats = ALL.map(|format| words::format(format.name())).to_vec();
         let docx = ALL.iter().position(|format| format.name() == "docx");
         let tables = YearTables { organ: Some(organ.to_owned()), ..YearTables::default() };
-        let title = Report { tables, period: Period::Year(year), prose: None, cases: Vec::new() }.title();
-        let mut form = Self::of(
-            Purpose::Export(year),
-            words::export_title(year),
+        let title = Report { tables, period: Period::Year(of.year), prose: None, cases: Vec::new() }.title();
+        // The name has its extension from the beginning: a form that nobody touched is left without a question.
+        Self::of(
+            Purpose::Export(of),
+            words::export_title(of.year),
             vec![
                 FormField::choice(Name::Format, words::FORMAT, formats, docx).required(),
-                FormField::line(Name::File, words::FILE_NAME, &title).required().note(words::FILE_NOTE),
+                FormField::line(Name::File, words::FILE_NAME, &format!("{title}.docx"))
+                    .required()
+                    .note(words::FILE_NOTE),
             ],
-        );
-        form.follow_format();
-        form
+        )
     }
 
     fn format(&self) -> Option<&'static dyn Format> {
@@ -78,13 +80,13 @@ impl Form {
     }
 
     /// What the form of an export asks for.
-    pub(super) fn exporting(&self, year: i16) -> Option<Effect> {
+    pub(super) fn exporting(&self, of: ReportOf) -> Option<Effect> {
         let format = self.format()?;
         let mut name = self.line(Name::File);
         if bare(&name, format).is_none() {
             name = format!("{name}.{}", format.extension());
         }
-        Some(Effect::Yearly(year, Ask::Export(format.name(), name)))
+        Some(Effect::Yearly(of, Ask::Export(format.name(), name)))
     }
 }
 
@@ -99,9 +101,10 @@ mod tests {
 
     #[test]
     fn the_extension_follows_from_the_format() {
-        let mut form = Form::export(2025, "某县财政局");
+        let mut form = Form::export(ReportOf { organ: None, year: 2025 }, "某县财政局");
         let name = |form: &Form| form.line(Name::File);
         assert_eq!(name(&form), "某县财政局2025年政府信息公开工作年度报告.docx");
+        assert!(!form.is_touched());
         for (n, format) in ALL.iter().enumerate() {
             form.focus = 0;
             form.choose(n);

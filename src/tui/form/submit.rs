@@ -42,12 +42,12 @@ impl Form {
             }
             Purpose::Record(deed, kind, id) => super::record::command(self, deed, kind, id, head)
                 .map(|command| Wanted::Now(Effect::Record(command))),
-            Purpose::Publish(year) => {
+            Purpose::Publish(of) => {
                 let said = self.publishing(head.today);
-                let lines = publish_lines(year, &said);
-                Some(Wanted::Confirmed(lines, Effect::Yearly(year, Ask::Publish(said))))
+                let lines = publish_lines(of.year, &said);
+                Some(Wanted::Confirmed(lines, Effect::Yearly(of, Ask::Publish(said))))
             }
-            Purpose::Export(year) => self.exporting(year).map(Wanted::Now),
+            Purpose::Export(of) => self.exporting(of).map(Wanted::Now),
             Purpose::Step(StepKind::Revoke, id) => {
                 let seq = self.choices.entries.get(self.chosen(Name::Entry)?).copied()?;
                 let reason = self.law(Field::Reason);

@@ -191,6 +191,10 @@ actions! {
     ShowChecks = "year.checks",
     /// Five years.
     ShowTrend = "year.trend",
+    /// The year month by month.
+    ShowMonths = "year.months",
+    /// The report of one organ, or of all together.
+    ChooseOrgan = "year.organ",
     /// List the requests counted in the cell, edit the text, go where a finding leads.
     DrillDown = "year.open",
     /// Run the checks.

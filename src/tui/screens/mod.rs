@@ -25,7 +25,7 @@ pub(crate) use list::List;
 #[cfg(test)]
 pub(crate) use offers::offers;
 pub(crate) use offers::{Offer, asked};
-pub(crate) use records::{Deed, DeedOffer, RecordScreen, RecordsScreen};
+pub(crate) use records::{Behind, Deed, DeedOffer, RecordScreen, RecordsScreen};
 pub(crate) use rows::Rows;
 pub(crate) use steps::StepKind;
 pub(crate) use year::{Enter as YearEnter, Found as YearFound, YearScreen, text_length};
@@ -113,13 +113,13 @@ impl Screen {
     }
 
     /// Actions for the hint bar, and whether each works now.
-    pub(crate) fn hints(&self) -> Vec<(Action, bool)> {
+    pub(crate) fn hints(&self, head: &Head) -> Vec<(Action, bool)> {
         match self {
             Self::List(list) => list.hints(),
             Self::Case(case) => case.hints(),
             Self::Form(form) => form.hints(),
             Self::Carry(carry) => carry.hints(),
-            Self::Year(year) => year.hints(),
+            Self::Year(year) => year.hints(head),
             Self::Editor(editor) => editor.hints(),
             Self::Calendar(calendar) => calendar.hints(),
             Self::Records(records) => records.hints(),
@@ -129,13 +129,13 @@ impl Screen {
     }
 
     /// What stands above it.
-    pub(crate) fn title(&self) -> String {
+    pub(crate) fn title(&self, head: &Head) -> String {
         match self {
             Self::List(list) => list.title(),
             Self::Case(case) => case.title(),
             Self::Form(form) => form.title.clone(),
             Self::Carry(carry) => words::carry_title(carry.year),
-            Self::Year(year) => year.title(),
+            Self::Year(year) => year.title(head),
             Self::Editor(editor) => editor.title(),
             Self::Calendar(_) => crate::words::tui::calendar::TITLE.to_owned(),
             Self::Records(records) => records.title(),

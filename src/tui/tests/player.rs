@@ -44,6 +44,16 @@ pub(super) fn play(today: Date, script: impl FnOnce(&mut Player<'_, '_>)) {
     with(Some(seat), &mut |_: &Founding| Err("there is one".into()), script);
 }
 
+/// A clerk in an office that answers for another organ too.
+pub(super) fn play_for_two(today: Date, other: &str, script: impl FnOnce(&mut Player<'_, '_>)) {
+    let folder = tempfile::tempdir().unwrap();
+    let home = Home::at(folder.path());
+    home.found(&founding()).unwrap();
+    let seat = home.open(uid(), Some(today), &mut |_| true).unwrap();
+    let _ = seat.desk().add_organ(seat.clerk(), other, "").unwrap();
+    with(Some(seat), &mut |_: &Founding| Err("there is one".into()), script);
+}
+
 /// A clerk before there is an office.
 pub(super) fn first_run(today: Date, script: impl FnOnce(&mut Player<'_, '_>)) {
     let folder = tempfile::tempdir().unwrap();

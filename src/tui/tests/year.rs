@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 
-use super::player::{Player, play};
+use super::player::{Player, play, play_for_two};
 use super::register;
 
 /// One request received and answered in 2026, seen on the year screen of 2 January 2027.
@@ -23,13 +23,13 @@ fn with_a_year(script: impl FnOnce(&mut Player<'_, '_>)) {
 fn the_tabs_are_reached_by_digits_and_by_turns() {
     with_a_year(|clerk| {
         assert!(clerk.line("表二").contains("[1 表三]"));
-        for (n, name) in (1..).zip(["表三", "表二", "表四", "文字", "校验", "趋势"]) {
+        for (n, name) in (1..).zip(["表三", "表二", "表四", "文字", "校验", "趋势", "按月"]) {
             clerk.press(&n.to_string());
             assert!(clerk.line("趋势").contains(&format!("[{n} {name}]")), "{}", clerk.screen());
         }
         clerk.press("Tab");
         assert!(clerk.line("趋势").contains("[1 表三]"));
-        clerk.press("Shift-Tab Shift-Tab");
+        clerk.press("Shift-Tab Shift-Tab Shift-Tab");
         assert!(clerk.line("趋势").contains("[5 校验]"));
     });
 }
@@ -43,7 +43,7 @@ fn the_figures_of_tables_2_and_4_are_selected_and_say_what_they_count() {
         assert!(clerk.screen().contains("表二 行政规范性文件 现行有效件数：0"), "{}", clerk.screen());
         clerk.press("Down Down Down Down Enter");
         assert!(clerk.message().contains("行政事业性收费"), "{}", clerk.screen());
-        assert!(clerk.screen().contains("[4 行政事业性收费 0]"), "{}", clerk.screen());
+        assert!(clerk.screen().contains("2026 年度：计入表二 行政事业性收费的登记"), "{}", clerk.screen());
         // What is recorded here is in the cell on the way back.
         clerk
             .press("F2")
@@ -58,7 +58,74 @@ fn the_figures_of_tables_2_and_4_are_selected_and_say_what_they_count() {
         assert!(clerk.screen().contains("表四 复议后起诉 总计：0"), "{}", clerk.screen());
         clerk.press("Enter");
         assert!(clerk.message().contains("行政诉讼案件"));
-        assert!(clerk.screen().contains("[6 复议诉讼 0]"), "{}", clerk.screen());
+        assert!(clerk.screen().contains("计入表四 复议后起诉 总计的登记"), "{}", clerk.screen());
+        clerk.press("5");
+        assert!(clerk.line("台账登记").contains("2026 年度：主动公开信息"), "{}", clerk.screen());
+    });
+}
+
+#[test]
+fn a_cell_lists_just_the_records_that_it_counts_and_a_record_names_its_cells() {
+    with_a_year(|clerk| {
+        clerk.press("F12 [ F2 1 Tab").types("旧办法").press("Tab Tab").types("2025-05-06").press("F8");
+        clerk.press("F2 1 Tab").types("新办法").press("Tab Tab").types("2026-05-06").press("F8");
+        assert!(clerk.message().contains("规章本年制发 0 变 1"), "{}", clerk.screen());
+        clerk.press("F7 [ 2 Enter");
+        let screen = clerk.screen();
+        assert!(screen.contains("计入表二 规章 本年制发件数的登记"), "{screen}");
+        assert!(screen.contains("新办法") && !screen.contains("旧办法"), "{screen}");
+        clerk.press("Esc Right Right Enter");
+        let screen = clerk.screen();
+        assert!(screen.contains("新办法") && screen.contains("旧办法"), "{screen}");
+        clerk.press("Enter");
+        let screen = clerk.screen();
+        assert!(screen.contains("2025 年表二 规章 本年制发件数"), "{screen}");
+        assert!(screen.contains("2025 至 2027 年表二 规章 现行有效件数"), "{screen}");
+    });
+}
+
+#[test]
+fn the_months_say_what_came_in_what_was_concluded_and_what_was_open() {
+    with_a_year(|clerk| {
+        clerk.press("7");
+        assert!(clerk.line("11 月").contains("# 1"), "{}", clerk.screen());
+        assert_eq!(clerk.line("11 月").matches("# 1").count(), 2, "{}", clerk.screen());
+        assert!(clerk.line("12 月").trim_end().ends_with('0'), "{}", clerk.screen());
+        clerk.press("[");
+        assert!(clerk.screen().contains("没有分月数据") || clerk.line("1 月").contains('0'));
+    });
+}
+
+#[test]
+fn of_several_organs_each_has_its_report_and_all_have_one_together() {
+    let other = "扬州市生态环境局某分局";
+    play_for_two(date(2027, 1, 2), other, |clerk| {
+        clerk.press("F2 Tab").types("张三").press("Tab 1 Tab 2 Tab Tab Tab Ctrl-U").types("2026-11-02");
+        clerk.press("Tab Tab").types("预算").press("F8");
+        assert!(clerk.message().contains("已保存"), "{}", clerk.screen());
+        clerk.press("F7 [");
+        assert!(clerk.screen().contains("2026 年度报告  各机关合并  未公布"), "{}", clerk.screen());
+        assert!(clerk.line("一、本年新收").contains("[1]"), "{}", clerk.screen());
+        clerk.press("F3 3");
+        assert!(clerk.screen().contains(&format!("2026 年度报告  {other}  未公布")), "{}", clerk.screen());
+        assert!(clerk.line("一、本年新收").contains("[0]"), "{}", clerk.screen());
+        // Its words are its own, and so is its file.
+        clerk.press("4 End Up Enter").types("分局另有事项").press("F8");
+        assert!(clerk.message().contains("已保存：六"), "{}", clerk.screen());
+        clerk.press("F8");
+        assert!(clerk.screen().contains(&format!("{other}2026年政府信息公开")), "{}", clerk.screen());
+        clerk.press("Esc F3 2 4 End Up");
+        assert!(!clerk.screen().contains("分局另有事项"), "{}", clerk.screen());
+        assert!(
+            clerk.line("年度报告").contains("2026 年度报告  扬州市生态环境局  未公布"),
+            "{}",
+            clerk.screen()
+        );
+        // A cell lists what is counted for the organ.
+        clerk.press("1 Home Enter");
+        assert!(clerk.screen().contains("2026-001"), "{}", clerk.screen());
+        clerk.press("Esc F3 3 Enter");
+        assert!(!clerk.screen().contains("2026-001"), "{}", clerk.screen());
     });
 }
 

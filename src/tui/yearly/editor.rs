@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use crate::desk::TextState;
-use crate::office::TextPlace;
+use crate::office::{ReportOf, TextPlace};
 use crate::report::Fields;
 use crate::terminal::KeyPress;
 use crate::text;
@@ -22,8 +22,8 @@ const GUTTER: u16 = 2;
 /// The editor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Editor {
-    /// The year of the report.
-    pub(crate) year: i16,
+    /// Which report.
+    pub(crate) of: ReportOf,
     /// What is edited.
     pub(crate) state: TextState,
     area: TextArea,
@@ -33,17 +33,17 @@ pub(crate) struct Editor {
 
 impl Editor {
     /// The words of a place, as they stand.
-    pub(crate) fn of(year: i16, state: TextState, names: Vec<(String, String)>) -> Self {
+    pub(crate) fn of(of: ReportOf, state: TextState, names: Vec<(String, String)>) -> Self {
         let mut fields = Fields::default();
         for (name, value) in &names {
             fields.put(name, value.as_str());
         }
-        Self { year, area: TextArea::new(&state.text).at_start(), state, fields, names }
+        Self { of, area: TextArea::new(&state.text).at_start(), state, fields, names }
     }
 
     /// What stands above it.
     pub(crate) fn title(&self) -> String {
-        words::editor_title(self.year, self.state.place)
+        words::editor_title(self.of.year, self.state.place)
     }
 
     /// Which place.
@@ -192,7 +192,7 @@ mod tests {
             resolved: Ok(String::new()),
             last_year: String::new(),
         };
-        Editor::of(2025, state, vec![("新收".to_owned(), "12".to_owned())])
+        Editor::of(ReportOf { organ: None, year: 2025 }, state, vec![("新收".to_owned(), "12".to_owned())])
     }
 
     fn screen(editor: &Editor, width: u16, height: u16) -> String {

@@ -8,13 +8,13 @@ mod ask;
 mod editor;
 mod told;
 
-pub(crate) use act::{act, editor_act, leave};
+pub(crate) use act::{act, choose_organ, editor_act, leave};
 pub(crate) use ask::ask;
 pub(crate) use editor::Editor;
 pub(crate) use told::told;
 
 use super::screens::YearFound;
-use crate::desk::{Publishing, TextState};
+use crate::desk::{Months, Publishing, TextState};
 use crate::office::{Publication, TextPlace};
 use crate::report::YearTables;
 use crate::request::RequestId;
@@ -34,6 +34,8 @@ pub(crate) enum Ask {
     Check,
     /// Five years of tables.
     Trend,
+    /// The year month by month.
+    Months,
     /// Publish it.
     Publish(Publishing),
     /// Write it into a file, in a format.
@@ -59,6 +61,8 @@ pub(crate) enum Told {
     Checked(Box<YearFound>),
     /// The years that are kept, the latest last.
     Trend(Vec<YearTables>),
+    /// The year month by month; `None` where it is not kept.
+    Months(Option<Box<Months>>),
     /// It is published.
     Published,
     /// It is in this file.

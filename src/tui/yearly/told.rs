@@ -1,7 +1,7 @@
 //! What the desk's answers about a report do to the state.
 
 use super::{Editor, Told};
-use crate::office::Publication;
+use crate::office::{Publication, ReportOf};
 use crate::report::checks::Severity;
 use crate::tui::effect::Effect;
 use crate::tui::form::{Form, Purpose};
@@ -13,23 +13,26 @@ use crate::tui::work::open_form;
 use crate::words::tui::year as words;
 
 /// Takes an answer.
-pub(crate) fn told(model: &mut Model, year: i16, told: Told) -> Vec<Effect> {
+pub(crate) fn told(model: &mut Model, of: ReportOf, told: Told) -> Vec<Effect> {
     match told {
         Told::Tables(tables, published) => {
-            for screen in of_year(model, year) {
+            for screen in screens_of(model, of) {
                 screen.tables = Some(tables.clone());
                 screen.published.clone_from(&published);
             }
         }
-        Told::NoTables(why) => of_year(model, year).for_each(|screen| screen.why_not.clone_from(&why)),
+        Told::NoTables(why) => screens_of(model, of).for_each(|screen| screen.why_not.clone_from(&why)),
         Told::Texts(states) => {
-            of_year(model, year).for_each(|screen| screen.texts.states = Some(states.clone()));
+            screens_of(model, of).for_each(|screen| screen.texts.states = Some(states.clone()));
         }
         Told::Trend(years) => {
-            of_year(model, year).for_each(|screen| screen.trend.years = Some(years.clone()));
+            screens_of(model, of).for_each(|screen| screen.trend.years = Some(years.clone()));
+        }
+        Told::Months(months) => {
+            screens_of(model, of).for_each(|screen| screen.months.take(months.as_deref().copied()));
         }
         Told::Edit(state, names) => {
-            model.screens.push(Screen::Editor(Box::new(Editor::of(year, *state, names))));
+            model.screens.push(Screen::Editor(Box::new(Editor::of(of, *state, names))));
         }
         Told::Written(place, count, is_draft) => {
             if matches!(model.top(), Some(Screen::Editor(_))) {
@@ -38,14 +41,14 @@ pub(crate) fn told(model: &mut Model, year: i16, told: Told) -> Vec<Effect> {
             tell(model, Tone::Done, &words::written(place, count, is_draft));
             return reload(model);
         }
-        Told::Checked(found) => checked(model, year, &found),
+        Told::Checked(found) => checked(model, of, &found),
         Told::Published => {
-            close_form(model, Purpose::Publish(year));
-            tell(model, Tone::Done, &words::published(year));
+            close_form(model, Purpose::Publish(of));
+            tell(model, Tone::Done, &words::published(of.year));
             return reload(model);
         }
         Told::Exported(path) => {
-            close_form(model, Purpose::Export(year));
+            close_form(model, Purpose::Export(of));
             return tell(model, Tone::Done, &words::exported(&path));
         }
         Told::Case(id) => return open_case(model, id),
@@ -53,9 +56,9 @@ pub(crate) fn told(model: &mut Model, year: i16, told: Told) -> Vec<Effect> {
     Vec::new()
 }
 
-fn of_year(model: &mut Model, year: i16) -> impl Iterator<Item = &mut YearScreen> {
+fn screens_of(model: &mut Model, of: ReportOf) -> impl Iterator<Item = &mut YearScreen> {
     model.screens.iter_mut().filter_map(move |screen| match screen {
-        Screen::Year(screen) if screen.year == year => Some(screen),
+        Screen::Year(screen) if screen.of == of => Some(screen),
         _ => None,
     })
 }
@@ -71,14 +74,14 @@ fn close_form(model: &mut Model, purpose: Purpose) {
 }
 
 /// The findings; where the clerk wants to publish, the form for it.
-fn checked(model: &mut Model, year: i16, found: &YearFound) {
+fn checked(model: &mut Model, of: ReportOf, found: &YearFound) {
     let today = model.head.today;
     let mut form = None;
-    for screen in of_year(model, year) {
+    for screen in screens_of(model, of) {
         screen.checks.take(Box::new(found.clone()));
         if std::mem::take(&mut screen.publishing) {
             let before = screen.published.as_deref().and_then(|Publication { on, .. }| *on);
-            form = Some(Form::publish(year, today, before, found.count(Severity::Error)));
+            form = Some(Form::publish(of, today, before, found.count(Severity::Error)));
         }
     }
     if let Some(form) = form {

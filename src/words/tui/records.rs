@@ -42,6 +42,19 @@ pub fn title(kind: RecordKind, year: Option<i16>) -> String {
     }
 }
 
+/// What is listed: what a cell of the report counts.
+pub fn behind_title(year: i16, place: &str) -> String {
+    format!("台账登记 {year} 年度：计入{place}的登记")
+}
+
+/// Label of the cells that a record fills.
+pub const COUNTED: &str = "计入";
+
+/// A cell that a record fills, from one year to another.
+pub fn counted(place: &str, first: i16, last: i16) -> String {
+    if first == last { format!("{first} 年{place}") } else { format!("{first} 至 {last} 年{place}") }
+}
+
 /// A kind with its count.
 pub fn kind(n: usize, kind: RecordKind, count: usize, here: bool) -> String {
     let (left, right) = if here { ("[", "]") } else { (" ", " ") };

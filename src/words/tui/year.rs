@@ -10,7 +10,19 @@ use crate::report::checks::{Figure2, OVERVIEW_MOST, Target};
 use crate::report::{Difference, Dispute};
 
 /// The names of the tabs, in their order.
-pub const TABS: [&str; 6] = ["表三", "表二", "表四", "文字", "校验", "趋势"];
+pub const TABS: [&str; 7] = ["表三", "表二", "表四", "文字", "校验", "趋势", "按月"];
+/// The report of all organs together.
+pub const ALL_ORGANS: &str = "各机关合并";
+/// The title of the chooser of organs.
+pub const ORGANS_TITLE: &str = "看哪一机关的年度报告";
+/// There is nothing to choose.
+pub const ONE_ORGAN: &str = "本机构只答复一个机关的申请；增加机关用 gongkai organ add";
+/// Heads of the months: received, concluded, open at the end of the month.
+pub const MONTH_HEADS: [&str; 3] = ["新收", "办结", "月末在办"];
+/// A year of which the months are not known.
+pub const NO_MONTHS: &str = "本年度不在本机构登记范围内，没有分月数据";
+/// The sum of the months.
+pub const MONTHS_SUM: &str = "合计";
 /// The findings are not here yet.
 pub const CHECKING: &str = "正在校验";
 /// No finding and no difference.
@@ -70,11 +82,22 @@ pub const FILE_NAME: &str = "文件名";
 pub const FILE_NOTE: &str = "写入当前目录，也可以写完整路径；不覆盖已有文件";
 
 /// The title of the year screen.
-pub fn title(year: i16, published: Option<Date>) -> String {
+pub fn title(year: i16, organ: Option<&str>, published: Option<Date>) -> String {
+    let organ = organ.map(|name| format!("  {name}")).unwrap_or_default();
     match published {
-        Some(on) => format!("{year} 年度报告  已公布 {}", format_iso(on)),
-        None => format!("{year} 年度报告  未公布"),
+        Some(on) => format!("{year} 年度报告{organ}  已公布 {}", format_iso(on)),
+        None => format!("{year} 年度报告{organ}  未公布"),
     }
+}
+
+/// A choice of the chooser of organs.
+pub fn organ_choice(n: usize, name: &str) -> String {
+    if n == 0 { format!("{ALL_ORGANS}（{name}）") } else { name.to_owned() }
+}
+
+/// A month.
+pub fn month(n: usize) -> String {
+    format!("{n} 月")
 }
 
 /// What a form is called, by its name on the command line.

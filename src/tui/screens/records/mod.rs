@@ -1,5 +1,6 @@
 //! 台账登记: the registers behind tables 2 and 4, one kind at a time, by year.
 
+mod behind;
 mod deeds;
 mod one;
 
@@ -9,6 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
+pub(crate) use behind::Behind;
 pub(crate) use deeds::{Deed, DeedOffer, deed_offers};
 pub(crate) use one::RecordScreen;
 
@@ -32,6 +34,8 @@ pub(crate) struct RecordsScreen {
     pub(crate) kind: RecordKind,
     /// The records of all years, removed ones too.
     every: bool,
+    /// Only those that a cell of the report counts.
+    behind: Option<Behind>,
     /// All records, once they are here.
     pub(crate) records: Option<Arc<Records>>,
     scroll: Scroll,
@@ -42,7 +46,13 @@ pub(crate) struct RecordsScreen {
 impl RecordsScreen {
     /// The records of a year, not read yet.
     pub(crate) const fn of(year: i16, kind: RecordKind) -> Self {
-        Self { year, kind, every: false, records: None, scroll: Scroll::at(0), want: None }
+        Self { year, kind, every: false, behind: None, records: None, scroll: Scroll::at(0), want: None }
+    }
+
+    /// Only those that a cell counts, of whatever kind, until another register is looked at.
+    #[must_use]
+    pub(crate) fn behind(self, behind: Behind) -> Self {
+        Self { behind: Some(behind), ..self }
     }
 
     /// Reads them.
@@ -56,6 +66,9 @@ impl RecordsScreen {
         let wanted = self.want.take().and_then(|id| records.get(id).ok());
         if let Some(record) = wanted {
             self.kind = record.kind();
+            if self.behind.as_ref().is_some_and(|behind| !behind.counts(record, self.year)) {
+                self.behind = None;
+            }
             if !self.every && record.removed.is_none() && !record.touches(self.year) {
                 self.year = record.value().day().year();
             }
@@ -73,11 +86,17 @@ impl RecordsScreen {
         self.every || (record.removed.is_none() && record.touches(self.year))
     }
 
+    fn is_shown(&self, record: &Record) -> bool {
+        match &self.behind {
+            Some(behind) => behind.counts(record, self.year),
+            None => record.kind() == self.kind && self.is_listed(record),
+        }
+    }
+
     /// The rows of the register, by day; of all years the latest first.
     fn rows(&self) -> Vec<&Record> {
         let Some(records) = &self.records else { return Vec::new() };
-        let mut rows: Vec<&Record> =
-            records.all().filter(|record| record.kind() == self.kind && self.is_listed(record)).collect();
+        let mut rows: Vec<&Record> = records.all().filter(|record| self.is_shown(record)).collect();
         rows.sort_by_key(|record| (record.value().day(), record.id));
         if self.every {
             rows.reverse();
@@ -114,6 +133,7 @@ impl RecordsScreen {
             Action::PrevYear => return self.go(-1),
             Action::NextYear => return self.go(1),
             Action::EveryYear => {
+                self.behind = None;
                 self.every = !self.every;
                 return self.scroll_to(Scroll::at(0));
             }
@@ -129,6 +149,7 @@ impl RecordsScreen {
             _ => return false,
         };
         self.kind = kind.unwrap_or(self.kind);
+        self.behind = None;
         self.scroll_to(Scroll::at(0))
     }
 
@@ -163,7 +184,10 @@ impl RecordsScreen {
 
     /// What is listed.
     pub(crate) fn title(&self) -> String {
-        words::title(self.kind, (!self.every).then_some(self.year))
+        match &self.behind {
+            Some(behind) => words::behind_title(self.year, &behind.target.place()),
+            None => words::title(self.kind, (!self.every).then_some(self.year)),
+        }
     }
 
     /// Which of how many is selected.

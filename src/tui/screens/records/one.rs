@@ -5,9 +5,11 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::behind::filled;
 use super::{Deed, DeedOffer, RecordsScreen, deed_offers};
 use crate::records::{
-    Document as Paper, Form, Record, RecordEntry, RecordEvent, RecordField, RecordId, Records, Value, fields,
+    Counting, Document as Paper, Form, Record, RecordEntry, RecordEvent, RecordField, RecordId, Records,
+    Value, fields,
 };
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Action;
@@ -110,6 +112,11 @@ fn rows(record: &Record, head: &Head) -> Vec<Row> {
     }
     if let Value::Document(Paper { ended: Some(ended), .. }) = record.value() {
         rows.push(Row::labelled(ended.way.label(), &words::ended(ended.on, &ended.reason), LABEL));
+    }
+    let counting = Counting { again: head.readings.disputes_again };
+    for (n, (target, first, last)) in filled(record, counting, head.today.year()).into_iter().enumerate() {
+        let label = if n == 0 { words::COUNTED } else { "" };
+        rows.push(Row::labelled(label, &words::counted(&target.place(), first, last), LABEL));
     }
     rows.push(Row::default());
     rows.push(Row::styled(said::HISTORY, theme::TITLE));

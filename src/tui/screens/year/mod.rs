@@ -2,6 +2,8 @@
 //! side by side.
 
 mod checks;
+mod months;
+mod reading;
 mod sheet;
 mod tab;
 mod table2;
@@ -14,6 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 pub(crate) use checks::{ChecksTab, Found};
+pub(crate) use months::MonthsTab;
 use tab::Tab;
 use table2::Table2Tab;
 pub(crate) use table3::Table3Tab;
@@ -22,12 +25,14 @@ pub(crate) use texts::{TextsTab, length as text_length};
 pub(crate) use trend::TrendTab;
 
 use super::list::Filter;
-use crate::office::{Publication, TextPlace};
+use crate::office::{Publication, ReportOf, TextPlace};
 use crate::report::YearTables;
 use crate::report::checks::Target;
+use crate::request::OrganId;
 use crate::text;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Action;
+use crate::tui::model::Head;
 use crate::tui::widgets::{put, theme};
 use crate::tui::yearly::Ask;
 use crate::words::tui::screens as said;
@@ -36,8 +41,8 @@ use crate::words::tui::year as words;
 /// The year screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct YearScreen {
-    /// The year.
-    pub(crate) year: i16,
+    /// Which report: the year, and an organ or all together.
+    pub(crate) of: ReportOf,
     /// The tab that is seen.
     tab: Tab,
     /// The tables, once they are here.
@@ -56,6 +61,8 @@ pub(crate) struct YearScreen {
     pub(crate) checks: ChecksTab,
     /// 趋势
     pub(crate) trend: TrendTab,
+    /// 按月
+    pub(crate) months: MonthsTab,
     /// The clerk wants to publish: the form opens when the checks have run.
     pub(crate) publishing: bool,
 }
@@ -76,10 +83,10 @@ pub(crate) enum Enter {
 }
 
 impl YearScreen {
-    /// The report of a year, not read yet.
+    /// The report of a year for all organs together, not read yet.
     pub(crate) fn of(year: i16) -> Self {
         Self {
-            year,
+            of: ReportOf { organ: None, year },
             tab: Tab::Table3,
             tables: None,
             why_not: String::new(),
@@ -90,12 +97,13 @@ impl YearScreen {
             texts: TextsTab::default(),
             checks: ChecksTab::default(),
             trend: TrendTab::default(),
+            months: MonthsTab::default(),
             publishing: false,
         }
     }
 
     fn ask(&self, ask: Ask) -> Vec<Effect> {
-        vec![Effect::Yearly(self.year, ask)]
+        vec![Effect::Yearly(self.of, ask)]
     }
 
     /// Reads the tables and what the tab shows; what other tabs have shown may be old now.
@@ -103,6 +111,7 @@ impl YearScreen {
         self.texts.forget();
         self.checks.found = None;
         self.trend.forget();
+        self.months.forget();
         let mut effects = self.ask(Ask::Tables);
         effects.extend(self.read_tab());
         effects
@@ -114,6 +123,7 @@ impl YearScreen {
             Tab::Texts if self.texts.states.is_none() => self.ask(Ask::Texts),
             Tab::Checks if self.checks.found.is_none() => self.ask(Ask::Check),
             Tab::Trend if self.trend.years.is_none() => self.ask(Ask::Trend),
+            Tab::Months if !self.months.is_here() => self.ask(Ask::Months),
             _ => Vec::new(),
         }
     }
@@ -153,12 +163,12 @@ impl YearScreen {
     /// What Enter means now.
     pub(crate) fn enter(&self) -> Enter {
         let found = match self.tab {
-            Tab::Table3 => self.table3.drill_down(self.year).map(Enter::List),
+            Tab::Table3 => self.table3.drill_down(self.of).map(Enter::List),
             Tab::Table2 => self.table2.target().map(Enter::Records),
             Tab::Table4 => self.table4.target().map(Enter::Records),
             Tab::Texts => self.texts.selected().map(|state| Enter::Edit(state.place)),
             Tab::Checks => self.checks.target().map(Enter::Go),
-            Tab::Trend => None,
+            Tab::Trend | Tab::Months => None,
         };
         found.unwrap_or(Enter::Nothing)
     }
@@ -183,20 +193,30 @@ impl YearScreen {
             Tab::Texts => self.texts.act(action, width, body),
             Tab::Checks => self.checks.act(action, body),
             Tab::Trend => self.trend.act(action, width, body),
+            Tab::Months => self.months.act(action, width, body),
         };
         taken.then(Vec::new)
     }
 
     fn go(&mut self, by: i16) -> Vec<Effect> {
-        self.year = (self.year + by).clamp(1990, 2099);
+        self.show_report(ReportOf { year: (self.of.year + by).clamp(1990, 2099), ..self.of })
+    }
+
+    /// Shows the report of an organ, or of all together, of the same year.
+    pub(crate) fn show_organ(&mut self, organ: Option<OrganId>) -> Vec<Effect> {
+        self.show_report(ReportOf { organ, ..self.of })
+    }
+
+    fn show_report(&mut self, of: ReportOf) -> Vec<Effect> {
+        self.of = of;
         self.tables = None;
         self.published = None;
         self.why_not.clear();
         self.reload()
     }
 
-    /// Actions for the hint bar.
-    pub(crate) fn hints(&self) -> Vec<(Action, bool)> {
+    /// Actions for the hint bar; the chooser of organs only where there are several.
+    pub(crate) fn hints(&self, head: &Head) -> Vec<(Action, bool)> {
         let all = [
             Action::DrillDown,
             Action::NextTable,
@@ -205,17 +225,30 @@ impl YearScreen {
             Action::Check,
             Action::Publish,
             Action::Export,
+            Action::ChooseOrgan,
             Action::GoCarry,
             Action::GoList,
             Action::Help,
             Action::Back,
         ];
-        all.map(|action| (action, action != Action::DrillDown || self.enter() != Enter::Nothing)).to_vec()
+        let works = |action| match action {
+            Action::DrillDown => self.enter() != Enter::Nothing,
+            Action::ChooseOrgan => head.organs.len() > 1,
+            _ => true,
+        };
+        all.map(|action| (action, works(action))).to_vec()
     }
 
-    /// The year, and whether it is published.
-    pub(crate) fn title(&self) -> String {
-        words::title(self.year, self.published.as_ref().and_then(|publication| publication.on))
+    /// The year, of several organs the one whose report it is, and whether it is published.
+    pub(crate) fn title(&self, head: &Head) -> String {
+        let organ = head.organs.iter().find(|(id, _)| Some(*id) == self.of.organ);
+        let organ = match organ {
+            _ if head.organs.len() < 2 => None,
+            Some((_, name)) => Some(name.as_str()),
+            None => Some(words::ALL_ORGANS),
+        };
+        let published = self.published.as_ref().and_then(|publication| publication.on);
+        words::title(self.of.year, organ, published)
     }
 
     /// Where one is.
@@ -223,6 +256,7 @@ impl YearScreen {
         match self.tab {
             Tab::Checks => self.checks.position(),
             Tab::Trend => self.trend.position(width, height.saturating_sub(1)),
+            Tab::Months => self.months.position(width, height.saturating_sub(1)),
             _ => String::new(),
         }
     }
@@ -246,6 +280,7 @@ impl YearScreen {
             Tab::Texts => self.texts.draw(area, buf),
             Tab::Checks => self.checks.draw(area, buf),
             Tab::Trend => self.trend.draw(area, buf),
+            Tab::Months => self.months.draw(area, buf),
         };
         cursor.or(Some(at))
     }

@@ -17,12 +17,14 @@ pub(super) enum Tab {
     Checks,
     /// 趋势
     Trend,
+    /// 按月
+    Months,
 }
 
 impl Tab {
     /// All, in the order of their digits.
-    pub(super) const ALL: [Self; 6] =
-        [Self::Table3, Self::Table2, Self::Table4, Self::Texts, Self::Checks, Self::Trend];
+    pub(super) const ALL: [Self; 7] =
+        [Self::Table3, Self::Table2, Self::Table4, Self::Texts, Self::Checks, Self::Trend, Self::Months];
 
     fn index(self) -> usize {
         Self::ALL.iter().position(|tab| *tab == self).unwrap_or_default()
@@ -47,6 +49,7 @@ impl Tab {
             Action::ShowTexts => Self::Texts,
             Action::ShowChecks => Self::Checks,
             Action::ShowTrend => Self::Trend,
+            Action::ShowMonths => Self::Months,
             _ => return None,
         })
     }
@@ -58,8 +61,8 @@ mod tests {
 
     #[test]
     fn the_tabs_go_round() {
-        assert_eq!(Tab::Trend.further(1), Tab::Table3);
-        assert_eq!(Tab::Table3.back(), Tab::Trend);
+        assert_eq!(Tab::Months.further(1), Tab::Table3);
+        assert_eq!(Tab::Table3.back(), Tab::Months);
         assert_eq!(Tab::ALL.into_iter().fold(Tab::Table3, |tab, _| tab.further(1)), Tab::Table3);
     }
 }

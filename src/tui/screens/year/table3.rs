@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::{figure, halved, line_of};
 use crate::law::{ApplicantKind, OutcomeRow};
+use crate::office::ReportOf;
 use crate::register::{Cell, CellRow};
 use crate::report::{Column3, Row3, StatedTable3};
 use crate::tui::keymap::Action;
@@ -45,13 +46,13 @@ impl Table3Tab {
     }
 
     /// The list of what the selected cell counts.
-    pub(crate) fn drill_down(&self, year: i16) -> Option<Filter> {
+    pub(crate) fn drill_down(&self, ReportOf { year, organ }: ReportOf) -> Option<Filter> {
         let (row, column) = self.cell()?;
         let column_of = match column {
             Column3::Kind(kind) => Some(kind),
             Column3::Sum => None,
         };
-        let cell = Cell { year, row: cell_row(row), column: column_of, organ: None };
+        let cell = Cell { year, row: cell_row(row), column: column_of, organ };
         Some(Filter::Cell(words::cell_title(year, &row.name(), column.label()), cell))
     }
 

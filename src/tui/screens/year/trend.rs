@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::line_of;
+use super::reading::{Reading, bar};
 use crate::report::{Column3, Row3, YearTables};
 use crate::tui::keymap::Action;
 use crate::tui::widgets::{put, theme};
@@ -23,7 +24,7 @@ const LONGEST: u16 = 80;
 pub(crate) struct TrendTab {
     /// The years that are kept, the latest last, once they are here.
     pub(crate) years: Option<Vec<YearTables>>,
-    first: usize,
+    reading: Reading,
 }
 
 impl TrendTab {
@@ -38,29 +39,12 @@ impl TrendTab {
 
     /// Answers a movement; false where the action is none.
     pub(super) fn act(&mut self, action: Action, width: u16, height: usize) -> bool {
-        let last = self.lines(width).len().saturating_sub(height);
-        self.first = match action {
-            Action::Up => self.first.saturating_sub(1),
-            Action::Down => self.first + 1,
-            Action::PageUp => self.first.saturating_sub(height.max(1)),
-            Action::PageDown => self.first + height.max(1),
-            Action::Home => 0,
-            Action::End => last,
-            Action::Left | Action::Right => self.first,
-            _ => return false,
-        }
-        .min(last);
-        true
+        self.reading.act(action, self.lines(width).len(), height)
     }
 
     /// How far one has read, where there is more than is seen.
     pub(super) fn position(&self, width: u16, height: usize) -> String {
-        let all = self.lines(width).len();
-        if all <= height {
-            return String::new();
-        }
-        let first = self.first.min(all.saturating_sub(height));
-        format!("{}-{}/{all}", first + 1, first + height)
+        self.reading.position(self.lines(width).len(), height)
     }
 
     /// Draws it.
@@ -69,12 +53,7 @@ impl TrendTab {
             put(READING, line_of(area, 0), buf, theme::PLAIN);
             return None;
         }
-        let lines = self.lines(area.width);
-        let height = usize::from(area.height);
-        let first = self.first.min(lines.len().saturating_sub(height));
-        for (n, (text, style)) in (0_u16..).zip(lines.iter().skip(first).take(height)) {
-            put(text, line_of(area, n), buf, *style);
-        }
+        self.reading.draw(&self.lines(area.width), area, buf);
         None
     }
 }
@@ -97,13 +76,6 @@ fn lines(years: &[YearTables], width: u16) -> Vec<(String, Style)> {
     }
     lines.extend(movers(years));
     lines
-}
-
-/// A bar that is seen as soon as there is something.
-fn bar(count: u64, most: u64, room: u64) -> String {
-    let scaled = u128::from(count) * u128::from(room) / u128::from(most.max(1));
-    let long = usize::try_from(scaled).unwrap_or_default().max(usize::from(count > 0));
-    "#".repeat(long)
 }
 
 /// What moved most from the year before the last to the last, where both are kept.
@@ -135,14 +107,6 @@ fn movers(years: &[YearTables]) -> Vec<(String, Style)> {
 mod tests {
     use super::*;
     use crate::report::{Stated, samples};
-
-    #[test]
-    fn bars_have_the_proportions_of_their_figures_and_the_least_is_seen() {
-        assert_eq!(bar(10, 20, 40).len(), 20);
-        assert_eq!(bar(1, 10_000, 40).len(), 1);
-        assert_eq!(bar(0, 10, 40), "");
-        assert_eq!(bar(u64::MAX, u64::MAX, 80).len(), 80);
-    }
 
     #[test]
     fn what_moved_most_stands_first() {
