@@ -56,8 +56,10 @@ fn session(start: Start<'_, Opened>, caps: Caps) -> Result<Option<Opened>, crate
     let guard = Guard::enter()?;
     let hold = caps.hold;
     let farewell = terminal::listen(hold, move |event| sender.send(event).is_ok())?;
+    // The window may have changed while the office was opened: what it is now, or an event that follows.
+    let size = terminal::window_size().unwrap_or(start.size);
     let mut screen = Screen { guard, farewell };
-    Ok(tui::run(start, &events, &mut screen))
+    Ok(tui::run(Start { size, ..start }, &events, &mut screen))
 }
 
 impl tui::Seat for Opened {

@@ -38,6 +38,8 @@ impl Farewell {
 /// Starts the threads. `send` hands an event to the loop and says whether the loop still listens; `hold` is
 /// [`HOLD_LOCAL`](super::HOLD_LOCAL) or [`HOLD_SSH`](super::HOLD_SSH).
 ///
+/// A size asked for after this is either the last, or a [`Event::Resize`] follows.
+///
 /// Reading is never stopped by a flag: with the terminal gone, crossterm 0.29 spins in `poll` for ever
 /// (crossterm #793), so the signal thread ends the process itself, half a second after it told the loop.
 pub fn listen<S>(hold: Duration, send: S) -> io::Result<Farewell>
@@ -45,6 +47,8 @@ where
     S: Fn(Event) -> bool + Clone + Send + 'static,
 {
     let signals = Signals::new([SIGHUP, SIGTERM, SIGTSTP, SIGCONT])?;
+    // Crossterm listens for new sizes from its first look on: none that comes after this may be missed.
+    poll(Duration::ZERO)?;
     let (saved, wait_saved) = mpsc::sync_channel(1);
     let (end, ending) = mpsc::sync_channel(4);
 

@@ -20,19 +20,7 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
     let Some(dialog) = model.dialog.take() else { return Vec::new() };
     match dialog {
         Dialog::Pick(mut pick) => match pick.handle(press) {
-            PickReply::Chosen(at) => {
-                let today = model.head.today;
-                match model.top_mut() {
-                    Some(Screen::Form(form)) => {
-                        form.choose(at);
-                        form.go(true, today);
-                    }
-                    Some(Screen::Editor(editor)) => editor.insert(at),
-                    Some(Screen::Year(_)) => return yearly::choose_organ(model, at),
-                    _ => {}
-                }
-                Vec::new()
-            }
+            PickReply::Chosen(at) => chosen(model, at),
             PickReply::Taken => keep(model, Dialog::Pick(pick)),
             PickReply::Ignored => dialog_bound(model, Dialog::Pick(pick), press),
         },
@@ -88,6 +76,21 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             reply => menu_reply(model, Dialog::Quit(lines, menu), reply, press),
         },
     }
+}
+
+/// Something was chosen from the list of a field, of the live fields, or of the organs.
+fn chosen(model: &mut Model, at: usize) -> Vec<Effect> {
+    let today = model.head.today;
+    match model.top_mut() {
+        Some(Screen::Form(form)) => {
+            form.choose(at);
+            form.go(true, today);
+        }
+        Some(Screen::Editor(editor)) => editor.insert(at),
+        Some(Screen::Year(_)) => return yearly::choose_organ(model, at),
+        _ => {}
+    }
+    Vec::new()
 }
 
 fn keep(model: &mut Model, dialog: Dialog) -> Vec<Effect> {

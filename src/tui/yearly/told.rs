@@ -29,7 +29,7 @@ pub(crate) fn told(model: &mut Model, of: ReportOf, told: Told) -> Vec<Effect> {
             screens_of(model, of).for_each(|screen| screen.trend.years = Some(years.clone()));
         }
         Told::Months(months) => {
-            screens_of(model, of).for_each(|screen| screen.months.take(months.as_deref().copied()));
+            screens_of(model, of).for_each(|screen| screen.months.take(months.as_deref()));
         }
         Told::Edit(state, names) => {
             model.screens.push(Screen::Editor(Box::new(Editor::of(of, *state, names))));

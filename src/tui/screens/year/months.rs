@@ -35,8 +35,8 @@ impl MonthsTab {
     }
 
     /// Takes them.
-    pub(crate) fn take(&mut self, months: Option<Months>) {
-        self.months = Some(months);
+    pub(crate) fn take(&mut self, months: Option<&Months>) {
+        self.months = Some(months.copied());
     }
 
     /// Whether there is nothing to ask for.
