@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
 use super::{DONE, FOUND, rows};
-use crate::desk::{Desk, Task, Todo};
+use crate::desk::{Desk, OtherTask, OtherTodo, Task, Todo};
 use crate::words;
 
 /// Prints the agenda.
@@ -15,27 +15,31 @@ pub(super) fn run(args: &Json, invocation: &Invocation, outlet: &mut Outlet) -> 
     let opened = invocation.open(outlet)?;
     let desk = &opened.desk;
     let tasks = desk.agenda()?;
-    let overdue = tasks.iter().any(|task| task.what == Todo::Overdue);
+    let others = desk.other_tasks()?;
+    let overdue = tasks.iter().any(|task| task.what == Todo::Overdue)
+        || others.iter().any(|task| task.what.is_overdue());
     let wanted = desk.calendar().wants_notice(desk.today()).map(words::cli::notice_wanted);
     if args.json {
         if let Some(wanted) = &wanted {
             outlet.warn(wanted)?;
         }
-        outlet.json(&Value::Array(tasks.iter().map(|task| as_json(task, desk)).collect()))?;
+        let tasks = tasks.iter().map(|task| as_json(task, desk));
+        outlet.json(&Value::Array(tasks.chain(others.iter().map(other_json)).collect()))?;
     } else {
         if let Some(wanted) = &wanted {
             outlet.say(wanted)?;
         }
+        if tasks.is_empty() && others.is_empty() {
+            outlet.warn(words::cli::NOTHING_TODO)?;
+        }
         print(&tasks, desk, outlet)?;
+        print_others(&others, outlet)?;
     }
     opened.close();
     Ok(if overdue { FOUND } else { DONE })
 }
 
 fn print(tasks: &[Task], desk: &Desk, outlet: &mut Outlet) -> Result<(), Failure> {
-    if tasks.is_empty() {
-        outlet.warn(words::cli::NOTHING_TODO)?;
-    }
     for what in Todo::ALL {
         let some: Vec<&Task> = tasks.iter().filter(|task| task.what == what).collect();
         if !some.is_empty() {
@@ -44,6 +48,30 @@ fn print(tasks: &[Task], desk: &Desk, outlet: &mut Outlet) -> Result<(), Failure
         }
     }
     Ok(())
+}
+
+fn print_others(tasks: &[OtherTask], outlet: &mut Outlet) -> Result<(), Failure> {
+    for what in OtherTodo::ALL {
+        let some: Vec<&OtherTask> = tasks.iter().filter(|task| task.what == what).collect();
+        if !some.is_empty() {
+            outlet.say(&words::cli::other_todo(what, some.len()))?;
+            for task in some {
+                outlet.say(&words::cli::other_task(task))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// It has no number of a request.
+fn other_json(task: &OtherTask) -> Value {
+    json!({
+        "todo": task.what.key(),
+        "on": task.on.map(|on| on.to_string()),
+        "no": null,
+        "record": task.record.map(|id| id.0),
+        "title": task.title,
+    })
 }
 
 fn as_json(task: &Task, desk: &Desk) -> Value {

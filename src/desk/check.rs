@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{Desk, DeskError};
 use crate::office::ReportOf;
-use crate::report::checks::{Check, Finding, HandIn, late_answers, self_check};
+use crate::report::checks::{Check, Finding, HandIn, OrganFacts, late_answers, self_check};
 use crate::report::prose_from_json;
 use crate::request::OrganId;
 
@@ -44,7 +44,7 @@ impl Desk {
             self.office().reports.of(of).and_then(|book| book.public().cloned())
         };
         let said = public(before).and_then(|was| prose_from_json(was.json.as_bytes()).ok().flatten());
-        let handed_in = public(year).and_then(|now| now.on);
+        let readings = self.reckoning().readings;
         let check = Check {
             previous: previous.as_ref(),
             previous_prose: said.as_ref(),
@@ -53,13 +53,44 @@ impl Desk {
             cases: Some(&facts.worked),
             late: Some(late_answers(&facts.cases)),
             fees: facts.fees,
-            hand_in: handed_in.map(|on| HandIn { on, own_day: None }),
+            organ: Some(OrganFacts {
+                makes_rules: readings.makes_rules != Some(false),
+                has_charges: readings.has_charges,
+                government: is_government(&self.organ_name(organ)),
+            }),
+            hand_in: self.handed_in(year, public(year).and_then(|now| now.on)),
             ..Check::of_report(&report)
         };
         let mut findings = check.run();
         findings.extend(self_check(&facts.cases, self.today().min(last)));
         Ok(findings)
     }
+
+    /// When the report was handed in; of one that is not published, and was to be in the year after it, that
+    /// is not before today.
+    fn handed_in(&self, year: i16, published: Option<Date>) -> Option<HandIn> {
+        let today = self.today();
+        let waits = today.year().checked_sub(1) == Some(year);
+        let on = published.or_else(|| waits.then_some(today))?;
+        let own_day = self.reckoning().readings.hand_in.and_then(|day| day.in_year(year.saturating_add(1)));
+        Some(HandIn { on, own_day })
+    }
+
+    /// The last day for the report of `year`: by 31 January for departments, by 31 March for governments
+    /// (art. 49), or before that by the superior's own day.
+    pub(super) fn report_due(&self, year: i16, organ: Option<OrganId>) -> Option<Date> {
+        let month = if is_government(&self.organ_name(organ)) { 3 } else { 1 };
+        let legal = Date::new(year.checked_add(1)?, month, 31).ok()?;
+        let own = self.reckoning().readings.hand_in.and_then(|day| day.in_year(legal.year()));
+        Some(own.map_or(legal, |own| own.min(legal)))
+    }
+}
+
+/// Whether an organ of this name is a government at county level or above: its report is due by 31 March.
+/// Art. 49 does not name townships; they report by local order, as departments do.
+fn is_government(name: &str) -> bool {
+    let township = ["乡人民政府", "镇人民政府"].iter().any(|end| name.ends_with(end));
+    name.ends_with("人民政府") && !township
 }
 
 /// The first and the last day of a year.

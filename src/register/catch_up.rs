@@ -10,7 +10,7 @@ use super::office::office_at;
 use super::rebuild::derive;
 use super::{CaseRow, Register, RegisterError};
 use crate::journal::{Head, JournalReader, Position, is_of_record};
-use crate::request::{Readings, Reckoning, RequestId, Setting};
+use crate::request::{Reckoning, RequestId};
 
 /// How far the register was behind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -171,11 +171,7 @@ impl Register {
 
 /// The days between which dates may differ; all days where the office reads the law otherwise than before.
 fn changed_within(before: &Reckoning, after: &Reckoning) -> Option<(Date, Date)> {
-    // What table 4 counts is no matter of dates.
-    let dating = |reckoning: &Reckoning| {
-        reckoning.readings.with(Setting::DisputesAgain(Readings::default().disputes_again))
-    };
-    if dating(before) != dating(after) {
+    if before.readings.of_terms() != after.readings.of_terms() {
         return Some((Date::MIN, Date::MAX));
     }
     before.calendar.differs_within(&after.calendar)

@@ -100,7 +100,7 @@ pub use ids::{ClerkId, OrganId, RequestId, RequestNo, Seq};
 pub use items::case_outcome;
 pub use lawful::missing;
 pub use outcome::Outcome;
-pub use readings::{Excluded, MOST_DAYS, Readings, Setting, SettingKey};
+pub use readings::{Excluded, HandInDay, MOST_DAYS, Readings, Setting, SettingKey};
 pub use reckoning::Reckoning;
 pub use refusal::{Field, Refusal, RefusalRule};
 pub use register::register;

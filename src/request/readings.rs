@@ -53,6 +53,44 @@ pub struct Readings {
     /// Whether a review or suit that was pending on 31 December counts again in table 4 of the next year;
     /// not regulated.
     pub disputes_again: bool,
+    /// Whether the organ may make 规章 (立法法 arts. 91, 93); `None` where nobody has said.
+    pub makes_rules: Option<bool>,
+    /// Whether the organ has any 行政事业性收费; `None` where nobody has said.
+    pub has_charges: Option<bool>,
+    /// 报送日: the day by which the superior wants the annual report, where that is before the day of art. 49.
+    pub hand_in: Option<HandInDay>,
+}
+
+/// A day of every year, from 1 January to the 31 March of art. 49.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct HandInDay {
+    month: i8,
+    day: i8,
+}
+
+impl HandInDay {
+    /// The day of a month; `None` where no year has it, or where it is after March.
+    pub fn new(month: i8, day: i8) -> Option<Self> {
+        let in_every_year = Date::new(2001, month, day).is_ok();
+        (in_every_year && month <= 3).then_some(Self { month, day })
+    }
+
+    /// `01-15`, `1.15` or `1月15日`.
+    fn parse(text: &str) -> Option<Self> {
+        let text = text.strip_suffix('日').unwrap_or(text);
+        let (month, day) = text.split_once(['-', '.', '月'])?;
+        Self::new(month.parse().ok()?, day.parse().ok()?)
+    }
+
+    /// The day in a year.
+    pub fn in_year(self, year: i16) -> Option<Date> {
+        Date::new(year, self.month, self.day).ok()
+    }
+
+    /// Month and day.
+    pub const fn parts(self) -> (i8, i8) {
+        (self.month, self.day)
+    }
 }
 
 impl Default for Readings {
@@ -63,6 +101,9 @@ impl Default for Readings {
             unit_days: terms::UNIT,
             copy_days: terms::COPY,
             disputes_again: true,
+            makes_rules: None,
+            has_charges: None,
+            hand_in: None,
         }
     }
 }
@@ -80,11 +121,17 @@ pub enum Setting {
     CopyDays(u16),
     /// Whether a dispute pending at the end of a year counts again in the next.
     DisputesAgain(bool),
+    /// Whether the organ may make 规章; `None` takes back what was said.
+    MakesRules(Option<bool>),
+    /// Whether the organ has any 行政事业性收费; `None` takes back what was said.
+    HasCharges(Option<bool>),
+    /// The superior's own day for the annual report; `None` for that of the law.
+    HandIn(Option<HandInDay>),
 }
 
 closed_list! {
     /// What can be set.
-    SettingKey, 5:
+    SettingKey, 8:
     /// [`Setting::Excluded`]
     Excluded "excluded-days" "征求意见期间起止",
     /// [`Setting::AssistStops`]
@@ -95,6 +142,12 @@ closed_list! {
     CopyDays "copy-days" "答复后报备期限（工作日）",
     /// [`Setting::DisputesAgain`]
     DisputesAgain "disputes-again" "上年未审结的复议诉讼在表四再计",
+    /// [`Setting::MakesRules`]
+    MakesRules "makes-rules" "本机关有规章制定权",
+    /// [`Setting::HasCharges`]
+    HasCharges "has-charges" "本机关有行政事业性收费项目",
+    /// [`Setting::HandIn`]
+    HandIn "hand-in-day" "上级规定的年度报告报送日",
 }
 
 /// Working days that an office may set for itself.
@@ -109,6 +162,9 @@ impl Setting {
             Self::UnitDays(_) => SettingKey::UnitDays,
             Self::CopyDays(_) => SettingKey::CopyDays,
             Self::DisputesAgain(_) => SettingKey::DisputesAgain,
+            Self::MakesRules(_) => SettingKey::MakesRules,
+            Self::HasCharges(_) => SettingKey::HasCharges,
+            Self::HandIn(_) => SettingKey::HandIn,
         }
     }
 
@@ -118,6 +174,12 @@ impl Setting {
             Self::Excluded(excluded) => excluded.key().to_owned(),
             Self::AssistStops(is) | Self::DisputesAgain(is) => if is { "yes" } else { "no" }.to_owned(),
             Self::UnitDays(days) | Self::CopyDays(days) => days.to_string(),
+            Self::MakesRules(None) | Self::HasCharges(None) => "unknown".to_owned(),
+            Self::MakesRules(Some(is)) | Self::HasCharges(Some(is)) => {
+                if is { "yes" } else { "no" }.to_owned()
+            }
+            Self::HandIn(None) => "none".to_owned(),
+            Self::HandIn(Some(HandInDay { month, day })) => format!("{month:02}-{day:02}"),
         }
     }
 }
@@ -132,12 +194,20 @@ impl SettingKey {
             "no" | "否" => Some(false),
             _ => None,
         };
+        let known = || match value {
+            "unknown" | "不明" => Some(None),
+            _ => yes().map(Some),
+        };
         Some(match self {
             Self::Excluded => Setting::Excluded(Excluded::from_word(value)?),
             Self::AssistStops => Setting::AssistStops(yes()?),
             Self::DisputesAgain => Setting::DisputesAgain(yes()?),
             Self::UnitDays => Setting::UnitDays(days().filter(|days| *days > 0)?),
             Self::CopyDays => Setting::CopyDays(days()?),
+            Self::MakesRules => Setting::MakesRules(known()?),
+            Self::HasCharges => Setting::HasCharges(known()?),
+            Self::HandIn if matches!(value, "none" | "无") => Setting::HandIn(None),
+            Self::HandIn => Setting::HandIn(Some(HandInDay::parse(value)?)),
         })
     }
 }
@@ -152,8 +222,18 @@ impl Readings {
             Setting::UnitDays(days) => self.unit_days = days,
             Setting::CopyDays(days) => self.copy_days = days,
             Setting::DisputesAgain(again) => self.disputes_again = again,
+            Setting::MakesRules(is) => self.makes_rules = is,
+            Setting::HasCharges(is) => self.has_charges = is,
+            Setting::HandIn(day) => self.hand_in = day,
         }
         self
+    }
+
+    /// The same without what has to do with the annual report alone: what terms are computed with.
+    #[must_use]
+    pub fn of_terms(self) -> Self {
+        let Self { excluded, assist_stops, unit_days, copy_days, .. } = self;
+        Self { excluded, assist_stops, unit_days, copy_days, ..Self::default() }
     }
 
     /// The setting of a key, as it stands.
@@ -164,6 +244,9 @@ impl Readings {
             SettingKey::UnitDays => Setting::UnitDays(self.unit_days),
             SettingKey::CopyDays => Setting::CopyDays(self.copy_days),
             SettingKey::DisputesAgain => Setting::DisputesAgain(self.disputes_again),
+            SettingKey::MakesRules => Setting::MakesRules(self.makes_rules),
+            SettingKey::HasCharges => Setting::HasCharges(self.has_charges),
+            SettingKey::HandIn => Setting::HandIn(self.hand_in),
         }
     }
 }
@@ -181,6 +264,11 @@ mod tests {
             (SettingKey::UnitDays, "7"),
             (SettingKey::CopyDays, "0"),
             (SettingKey::DisputesAgain, "no"),
+            (SettingKey::MakesRules, "否"),
+            (SettingKey::HasCharges, "yes"),
+            (SettingKey::HandIn, "1月15日"),
+            (SettingKey::HandIn, "01-15"),
+            (SettingKey::HandIn, "1.5"),
         ] {
             let setting = key.parse(value).unwrap();
             assert_ne!(readings.setting(key), setting, "{}", key.key());
@@ -197,8 +285,28 @@ mod tests {
             (SettingKey::UnitDays, "0"),
             (SettingKey::UnitDays, "61"),
             (SettingKey::CopyDays, "-1"),
+            (SettingKey::MakesRules, "perhaps"),
+            (SettingKey::HandIn, "02-29"),
+            (SettingKey::HandIn, "04-01"),
+            (SettingKey::HandIn, "15"),
+            (SettingKey::HandIn, "1-0"),
         ] {
             assert_eq!(key.parse(value), None, "{value}");
         }
+    }
+
+    #[test]
+    fn what_was_said_can_be_taken_back_and_the_report_is_no_matter_of_terms() {
+        let said = [("makes-rules", "no"), ("has-charges", "no"), ("hand-in-day", "01-15")];
+        let mut readings = Readings::default();
+        for (key, value) in said {
+            readings = readings.with(SettingKey::from_word(key).unwrap().parse(value).unwrap());
+        }
+        assert_eq!(readings.hand_in.and_then(|day| day.in_year(2027)), Date::new(2027, 1, 15).ok());
+        assert_eq!(readings.of_terms(), Readings::default());
+        for (key, value) in [("makes-rules", "不明"), ("has-charges", "unknown"), ("hand-in-day", "无")] {
+            readings = readings.with(SettingKey::from_word(key).unwrap().parse(value).unwrap());
+        }
+        assert_eq!(readings, Readings::default());
     }
 }

@@ -166,6 +166,11 @@ pub fn carried_content(year: i16) -> String {
 
 /// Who was consulted, where a register has the days alone.
 pub const UNNAMED_PARTY: &str = "第三方（登记簿未载明名称）";
+/// An annual report, by its organ and year.
+pub fn report_title(year: i16, organ: &str) -> String {
+    format!("{organ} {year} 年度报告")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -79,3 +79,71 @@ fn an_item_that_was_split_off_says_where_it_is_answered() {
     let joined = office.run(&["show", "2026-002", "--json"]).done().json();
     assert_eq!((joined["status"].as_str(), joined["outcome"].as_str()), (Some("closed"), Some("ot_other")));
 }
+
+#[test]
+fn what_the_office_says_of_itself_is_held_against_its_tables() {
+    let mut office = Office::on("2027-01-10");
+    let document =
+        ["record", "document", "add", "--type", "规章", "--title", "某规定", "--issued", "2026-05-06"];
+    let _ = office.run(&document).done();
+    let charge = ["record", "charge", "add", "--item", "考试费", "--yuan", "380", "--period", "2026"];
+    let _ = office.run(&charge).done();
+    let rules = |office: &Office| {
+        let findings = office.run(&["check", "2026", "--json"]).json();
+        let rule = |finding: &serde_json::Value| finding["rule"].as_str().unwrap().to_owned();
+        findings.as_array().unwrap().iter().map(rule).collect::<Vec<_>>()
+    };
+    let told = |office: &Office, wanted: &str| rules(office).iter().any(|rule| rule == wanted);
+    for rule in ["V9", "V20", "V22"] {
+        assert!(!told(&office, rule), "nothing is known: {rule}");
+    }
+    for (key, value) in [("makes-rules", "no"), ("has-charges", "否"), ("hand-in-day", "1月15日")] {
+        let _ = office.run(&["settings", key, value]).done();
+    }
+    assert!(told(&office, "V9") && told(&office, "V22") && !told(&office, "V20"), "{:?}", rules(&office));
+    let agenda = office.run(&["agenda"]).done().out;
+    assert!(agenda.contains("[年度报告待报送和公布") && agenda.contains("2027-01-15  北关区"), "{agenda}");
+    // The superior's day passes, the law's has not come: not published is late.
+    office.day("2027-01-20");
+    assert!(told(&office, "V20"));
+    let agenda = office.run(&["agenda", "--json"]);
+    let tasks = agenda.json();
+    assert_eq!((agenda.code, tasks[0]["todo"].as_str()), (3, Some("report_overdue")), "{tasks}");
+    let _ = office.run(&["settings", "hand-in-day", "none"]).done();
+    assert!(!told(&office, "V20"));
+    assert_eq!(office.run(&["agenda", "--json"]).done().json()[0]["on"].as_str(), Some("2027-01-31"));
+    let bad = office.run(&["settings", "hand-in-day", "4月1日"]);
+    assert!(bad.code == 2 && bad.err.contains("如 01-15"), "{bad:?}");
+}
+
+#[test]
+fn a_government_has_until_the_end_of_march() {
+    let office = Office::named("北关区人民政府", "2027-03-01");
+    let _ = office.register("2026-11-02", "李强", "预算");
+    let agenda = office.run(&["agenda", "--json"]).json();
+    let task = agenda.as_array().unwrap().iter().find(|task| task["todo"] == "report_due").unwrap();
+    assert_eq!(task["on"].as_str(), Some("2027-03-31"));
+}
+
+#[test]
+fn the_agenda_has_what_is_to_be_published_and_the_disputes_that_are_pending() {
+    let office = Office::on("2026-04-01");
+    let disclosure = |title: &str, formed: &str| {
+        let _ = office
+            .run(&["record", "disclosure", "add", "--title", title, "--column", "公告", "--formed", formed])
+            .done();
+    };
+    disclosure("过期的", "2026-03-02");
+    disclosure("快到的", "2026-03-06");
+    disclosure("还早的", "2026-03-31");
+    let dispute =
+        ["record", "dispute", "add", "--type", "行政复议", "--filed", "2026-03-20", "--forum", "市政府"];
+    let _ = office.run(&dispute).done();
+    let agenda = office.run(&["agenda"]);
+    assert_eq!(agenda.code, 3, "something should have been published");
+    for words in ["已过 20 个工作日未公开", "过期的", "三个工作日内应当公开", "快到的", "尚未审结", "市政府"]
+    {
+        assert!(agenda.out.contains(words), "{words}: {agenda:?}");
+    }
+    assert!(!agenda.out.contains("还早的"), "{agenda:?}");
+}

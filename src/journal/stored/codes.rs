@@ -3,8 +3,8 @@
 use crate::law::{ApplicantKind, OutcomeKind, OutcomeRow};
 use crate::records::{ActivityKind, DecisionKind, DisputeKind, DisputeResult, DocumentKind, EndWay, Role};
 use crate::request::{
-    Basis, Channel, ConsultRole, Excluded, FeeBy, NoteKind, Opinion, Relation, ReviewKind, ServiceWay,
-    Setting,
+    Basis, Channel, ConsultRole, Excluded, FeeBy, HandInDay, NoteKind, Opinion, Relation, ReviewKind,
+    ServiceWay, Setting,
 };
 
 /// A closed list with stored numbers.
@@ -191,7 +191,17 @@ pub(super) fn setting(setting: Setting) -> Option<(u16, i64)> {
         Setting::UnitDays(days) => (3, i64::from(days)),
         Setting::CopyDays(days) => (4, i64::from(days)),
         Setting::DisputesAgain(again) => (5, i64::from(again)),
+        Setting::MakesRules(is) => (6, known(is)),
+        Setting::HasCharges(is) => (7, known(is)),
+        Setting::HandIn(day) => {
+            (8, day.map_or(0, |day| i64::from(day.parts().0) * 100 + i64::from(day.parts().1)))
+        }
     })
+}
+
+/// What is known: 0 no, 1 yes, 2 nothing.
+fn known(is: Option<bool>) -> i64 {
+    is.map_or(2, i64::from)
 }
 
 /// The setting of its numbers.
@@ -208,6 +218,13 @@ pub(super) fn setting_of(what: u16, value: i64) -> Option<Setting> {
         3 => Setting::UnitDays(days()?),
         4 => Setting::CopyDays(days()?),
         5 => Setting::DisputesAgain(yes()?),
+        6 => Setting::MakesRules(if value == 2 { None } else { Some(yes()?) }),
+        7 => Setting::HasCharges(if value == 2 { None } else { Some(yes()?) }),
+        8 if value == 0 => Setting::HandIn(None),
+        8 => {
+            let part = |part: i64| i8::try_from(part).ok();
+            Setting::HandIn(Some(HandInDay::new(part(value / 100)?, part(value % 100)?)?))
+        }
         _ => return None,
     })
 }

@@ -207,6 +207,9 @@ pub const SETTINGS_HOW: &str = "\
   unit-days       1 至 60     未写明时科室答复的工作日数
   copy-days       0 至 60     答复后向上级报备的工作日数，0 为不报备
   disputes-again  yes no      上年末未审结的复议诉讼，次年在表四是否再计
+  makes-rules     yes no unknown  有无规章制定权；无则表二规章应为 0（校验 V9）
+  has-charges     yes no unknown  有无行政事业性收费项目（校验 V22）
+  hand-in-day     01-15 none  上级规定的年度报告报送日，早于法定期限时按此校验（V20）并列入待办
 修改后立即重新计算未办结申请的期限，列出改期的申请；修改留在日志中。";
 
 pub const FEE: &str = "信息处理费（元）：一件多少页，或当月多少件";

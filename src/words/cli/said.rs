@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::IMPORT_NOTICE;
 use crate::calendar::YearDays;
 
-use crate::desk::Todo;
+use crate::desk::{OtherTask, OtherTodo, Todo};
 use crate::law::fee::Band;
 use crate::law::{OutcomeKind, OutcomeRow};
 use crate::request::clock::{Deadline, SubDeadline};
@@ -324,6 +324,25 @@ pub fn todo(what: Todo, count: usize) -> String {
         Todo::Copies => "答复副本待报备，报备后请“附注”（种类：报备记录）",
     };
     format!("[{what}] {count} 件")
+}
+
+/// What is to be done beside the requests.
+pub fn other_todo(what: OtherTodo, count: usize) -> String {
+    let what = match what {
+        OtherTodo::PublishOverdue => "主动公开信息已过 20 个工作日未公开（条例第二十六条）",
+        OtherTodo::PublishSoon => "主动公开信息三个工作日内应当公开（条例第二十六条）",
+        OtherTodo::ReportOverdue => "年度报告已过期限，尚未公布",
+        OtherTodo::ReportDue => "年度报告待报送和公布（条例第四十九条）",
+        OtherTodo::Dispute => "复议、诉讼尚未审结，收到结果后请登记",
+    };
+    format!("[{what}] {count} 件")
+}
+
+/// One of them.
+pub fn other_task(task: &OtherTask) -> String {
+    let day = task.on.map(|on| format!("  {}", crate::calendar::format_iso(on))).unwrap_or_default();
+    let record = task.record.map(|id| format!("  登记号 {id}")).unwrap_or_default();
+    format!("{day}  {}{record}", task.title)
 }
 
 /// The days off and make-up days of a year.

@@ -133,6 +133,9 @@ fn office_facts() -> Vec<Fact> {
         OfficeEvent::SettingChanged(Setting::UnitDays(7)),
         OfficeEvent::SettingChanged(Setting::CopyDays(0)),
         OfficeEvent::SettingChanged(Setting::DisputesAgain(false)),
+        OfficeEvent::SettingChanged(Setting::MakesRules(Some(false))),
+        OfficeEvent::SettingChanged(Setting::HasCharges(None)),
+        OfficeEvent::SettingChanged(Setting::HandIn(HandInDay::new(1, 15))),
         OfficeEvent::Report(
             ReportOf { organ: None, year: 2025 },
             ReportEvent::TextSet { place: TextPlace::Problems, text: "测试内容".into() },
@@ -379,6 +382,12 @@ fn any_office() -> impl Strategy<Value = OfficeEvent> {
         one_of(&Excluded::ALL).prop_map(|way| OfficeEvent::SettingChanged(Setting::Excluded(way))),
         any::<bool>().prop_map(|stops| OfficeEvent::SettingChanged(Setting::AssistStops(stops))),
         any::<bool>().prop_map(|again| OfficeEvent::SettingChanged(Setting::DisputesAgain(again))),
+        (any::<Option<bool>>(), any::<bool>()).prop_map(|(is, rules)| OfficeEvent::SettingChanged(
+            if rules { Setting::MakesRules(is) } else { Setting::HasCharges(is) }
+        )),
+        (-1..=13_i8, -1..=32_i8).prop_map(|(month, day)| {
+            OfficeEvent::SettingChanged(Setting::HandIn(HandInDay::new(month, day)))
+        }),
         (any::<i16>(), proptest::option::of(1..9_u16), one_of(&TextPlace::ALL), any::<String>()).prop_map(
             |(year, organ, place, text)| {
                 let of = ReportOf { organ: organ.map(OrganId), year };
