@@ -1,5 +1,7 @@
 //! `gongkai report --working`: the working figures of a period, for monitoring returns.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
@@ -9,7 +11,7 @@ use super::failure::Failure;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
 use crate::calendar::format_iso;
-use crate::desk::{Figure, Figures, UnitFigures, Working};
+use crate::desk::{Figure, Figures, GroupFigures, Working};
 use crate::request::Channel;
 use crate::words::cli::working::{table, tenths};
 
@@ -51,19 +53,20 @@ fn as_json(working: &Working) -> Value {
         json!({ "key": channel.key(), "label": channel.label(), "received": received })
     };
     all.insert("channels".to_owned(), Channel::ALL.map(channel).into_iter().collect());
-    let unit = |unit: &String| {
-        let of = |value: fn(&UnitFigures) -> u64| {
-            pair(&|figures| json!(figures.units.get(unit).map(value).unwrap_or_default()))
+    let group = |key: &str, name: &String, groups: fn(&Figures) -> &BTreeMap<String, GroupFigures>| {
+        let of = |value: fn(&GroupFigures) -> u64| {
+            pair(&|figures| json!(groups(figures).get(name).map(value).unwrap_or_default()))
         };
         json!({
-            "unit": unit,
-            "received": of(|unit| unit.received),
-            "concluded": of(|unit| unit.concluded),
-            "answered_late": of(|unit| unit.late),
+            key: name,
+            "received": of(|group| group.received),
+            "concluded": of(|group| group.concluded),
+            "answered_late": of(|group| group.late),
         })
     };
-    all.insert("units".to_owned(), working.units().into_iter().map(unit).collect());
-    // Requests have no topic in the register.
-    all.insert("topics".to_owned(), Value::Null);
+    let units = working.units().into_iter().map(|name| group("unit", name, |figures| &figures.units));
+    all.insert("units".to_owned(), units.collect());
+    let topics = working.topics().into_iter().map(|name| group("topic", name, |figures| &figures.topics));
+    all.insert("topics".to_owned(), topics.collect());
     Value::Object(all)
 }

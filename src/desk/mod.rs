@@ -69,7 +69,7 @@ pub use rule::DeskRule;
 pub use store::RegisterStore;
 pub use time::{SystemTime, Time, parse_today};
 pub use upkeep::{Rebuilt, Verified};
-pub use working::{Figure, Figures, UnitFigures, Working};
+pub use working::{Figure, Figures, GroupFigures, Working};
 
 /// The desk of an open home.
 pub struct Desk {

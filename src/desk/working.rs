@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::{CaseView, Desk, DeskError};
 use crate::calendar::Calendar;
 use crate::records::{DisputeKind, DisputeResult, Record, Role, Value};
-use crate::request::{Channel, ConclusionWay, OrganId};
+use crate::request::{Channel, ConclusionWay, NoteKind, OrganId};
 
 /// A figure of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,9 +79,9 @@ impl Figure {
     }
 }
 
-/// The figures of a unit (承办科室).
+/// The figures of a 承办科室, or of a 主题.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct UnitFigures {
+pub struct GroupFigures {
     /// 新收
     pub received: u64,
     /// 办结
@@ -96,7 +96,9 @@ pub struct Figures {
     counts: BTreeMap<Figure, u64>,
     channels: BTreeMap<&'static str, u64>,
     /// By unit; the empty name stands for none.
-    pub units: BTreeMap<String, UnitFigures>,
+    pub units: BTreeMap<String, GroupFigures>,
+    /// By topic; the empty name stands for none.
+    pub topics: BTreeMap<String, GroupFigures>,
     /// Answers served.
     pub answers: u64,
     /// Working days from receipt to service of all these answers together.
@@ -144,11 +146,22 @@ pub struct Working {
 impl Working {
     /// The units of either column, by name.
     pub fn units(&self) -> Vec<&String> {
-        let mut units: Vec<&String> = self.this.units.keys().chain(self.so_far.units.keys()).collect();
-        units.sort_unstable();
-        units.dedup();
-        units
+        names(&self.this.units, &self.so_far.units)
     }
+
+    /// The topics of either column, by name.
+    pub fn topics(&self) -> Vec<&String> {
+        names(&self.this.topics, &self.so_far.topics)
+    }
+}
+
+type Groups = BTreeMap<String, GroupFigures>;
+
+fn names<'a>(this: &'a Groups, so_far: &'a Groups) -> Vec<&'a String> {
+    let mut names: Vec<&String> = this.keys().chain(so_far.keys()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 impl Desk {
@@ -220,9 +233,12 @@ impl Span<'_> {
         }
         if is_new || concluded.is_some() {
             let unit = figures.units.entry(unit_of(view)).or_default();
-            unit.received += u64::from(is_new);
-            unit.concluded += u64::from(concluded.is_some());
-            unit.late += u64::from(late);
+            let topic = figures.topics.entry(topic_of(view)).or_default();
+            for group in [unit, topic] {
+                group.received += u64::from(is_new);
+                group.concluded += u64::from(concluded.is_some());
+                group.late += u64::from(late);
+            }
         }
         self.steps(view, figures);
     }
@@ -268,4 +284,10 @@ impl Span<'_> {
 fn unit_of(view: &CaseView) -> String {
     let assigned = view.case.assignments.last().map(|assignment| assignment.unit.trim());
     assigned.unwrap_or_else(|| view.case.facts.particulars.unit.trim()).to_owned()
+}
+
+/// 主题: as it was last noted; may be empty.
+fn topic_of(view: &CaseView) -> String {
+    let topic = view.case.notes.iter().rfind(|note| note.kind == NoteKind::Topic);
+    topic.map(|note| note.text.trim().to_owned()).unwrap_or_default()
 }

@@ -94,7 +94,7 @@ fn the_figures_of_a_quarter_stand_beside_those_of_the_year_so_far() {
     ] {
         assert_eq!(all[key], pair(period, so_far), "{key}");
     }
-    assert_eq!((&all["since"], &all["topics"]), (&json!("2026-01-01"), &Value::Null));
+    assert_eq!((&all["since"], all["topics"].as_array().map(Vec::len)), (&json!("2026-01-01"), Some(1)));
     let count = |from: &str, to: &str| -> u64 {
         office.run(&["calendar", "count", from, to]).done().out.trim().parse().unwrap()
     };
@@ -130,11 +130,29 @@ fn channels_and_units_have_figures_of_their_own_and_their_sums_are_the_whole() {
 }
 
 #[test]
-fn the_table_says_both_columns_and_that_there_are_no_topics() {
+fn the_table_says_both_columns_and_counts_by_the_last_topic_of_each_request() {
     let office = office();
+    let nos = office.run(&["list", "--all", "--json"]).done().json();
+    let no = |n: usize| nos[n]["no"].as_str().unwrap().to_owned();
+    for (n, topic) in [(0, "预算"), (1, "征地拆迁"), (0, "征地拆迁")] {
+        let _ = office.run(&["act", &no(n), "note", "--type", "topic", topic, "--on", "2026-06-01"]).done();
+    }
+    let all = office.run(&[&QUARTER[..], &["--json"]].concat()).done().json();
+    let topics = all["topics"].as_array().unwrap();
+    let names: Vec<&str> = topics.iter().map(|one| one["topic"].as_str().unwrap()).collect();
+    assert_eq!(names, ["", "征地拆迁"]);
+    let received: u64 = topics.iter().map(|one| one["received"]["so_far"].as_u64().unwrap()).sum();
+    assert_eq!((received, topics[1]["received"]["so_far"].as_u64()), (5, Some(2)));
     let text = office.run(&QUARTER).done().out;
-    for said in ["本期", "累计", "收到至送达平均（工作日）", "  未分办", "按主题：登记中没有主题一项"]
-    {
+    for said in [
+        "本期",
+        "累计",
+        "收到至送达平均（工作日）",
+        "  未分办",
+        "按主题（新收，件）",
+        "  征地拆迁",
+        "  未标主题",
+    ] {
         assert!(text.contains(said), "{said}: {text}");
     }
     let empty = office

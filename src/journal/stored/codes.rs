@@ -110,6 +110,7 @@ impl Code for NoteKind {
         (Self::Counsel, 4),
         (Self::Plain, 5),
         (Self::Copies, 6),
+        (Self::Topic, 7),
     ];
 }
 

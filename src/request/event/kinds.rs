@@ -158,14 +158,16 @@ pub enum NoteKind {
     Counsel,
     /// 报备记录: copies of the answer went to the superior.
     Copies,
+    /// 主题: what the request is about, for the working figures; the last counts.
+    Topic,
     /// 备注: anything else.
     Plain,
 }
 
 impl NoteKind {
     /// All sorts.
-    pub const ALL: [Self; 6] =
-        [Self::Talk, Self::Search, Self::Meeting, Self::Counsel, Self::Plain, Self::Copies];
+    pub const ALL: [Self; 7] =
+        [Self::Talk, Self::Search, Self::Meeting, Self::Counsel, Self::Plain, Self::Copies, Self::Topic];
 
     /// The English key used on the command line.
     pub const fn key(self) -> &'static str {
@@ -175,6 +177,7 @@ impl NoteKind {
             Self::Meeting => "meeting",
             Self::Counsel => "counsel",
             Self::Copies => "copies",
+            Self::Topic => "topic",
             Self::Plain => "plain",
         }
     }
@@ -187,6 +190,7 @@ impl NoteKind {
             Self::Meeting => "会商记录",
             Self::Counsel => "法律意见",
             Self::Copies => "报备记录",
+            Self::Topic => "主题",
             Self::Plain => "备注",
         }
     }

@@ -97,8 +97,7 @@ pub const LETTER_NO: &str = "答复文号";
 pub const OVERRIDE: &str = "越过前置条件的理由，记入记录";
 pub const WAY: &str = "送达方式：当面送达 邮寄送达 电子送达 委托送达";
 pub const PROOF: &str = "送达凭证";
-pub const NOTE_TYPE: &str =
-    "附注种类：talk search meeting counsel plain；关联方式：repeats related split joined";
+pub const NOTE_TYPE: &str = "附注种类：talk search meeting counsel plain copies topic（主题，用于按主题统计）；关联方式：repeats related split joined";
 pub const REASON: &str = "理由";
 pub const PARTY: &str = "征求意见的对象，或协办机关";
 pub const ROLE: &str = "征求意见对象：third 第三方，coproducer 共同制作机关，organ 其他机关";

@@ -1,7 +1,9 @@
 //! The working figures of a period as a table.
 
+use std::collections::BTreeMap;
+
 use crate::calendar::format_long;
-use crate::desk::{Figure, Figures, UnitFigures, Working};
+use crate::desk::{Figure, Figures, GroupFigures, Working};
 use crate::request::Channel;
 use crate::text::{pad, width};
 
@@ -55,32 +57,36 @@ pub fn table(working: &Working) -> String {
         let label = format!("  {}", channel.label());
         text.push_str(&both(&label, &|figures| figures.channel(channel).to_string()));
     }
-    for (head, value) in UNIT_LISTS {
-        text.push_str(&format!("\n{head}\n"));
-        if working.units().is_empty() {
-            text.push_str("  无\n");
-        }
-        for unit in working.units() {
-            let name = if unit.is_empty() { "未分办" } else { unit };
-            let figure =
-                |figures: &Figures| figures.units.get(unit).map(value).unwrap_or_default().to_string();
-            text.push_str(&both(&format!("  {name}"), &figure));
+    for (by, none, names, of) in [
+        ("按承办科室", "未分办", working.units(), (|figures| &figures.units) as Grouped),
+        ("按主题", "未标主题", working.topics(), |figures| &figures.topics),
+    ] {
+        for (what, value) in GROUP_LISTS {
+            text.push_str(&format!("\n{by}（{what}，件）\n"));
+            if names.is_empty() {
+                text.push_str("  无\n");
+            }
+            for name in &names {
+                let label = if name.is_empty() { none } else { name };
+                let figure =
+                    |figures: &Figures| of(figures).get(*name).map(value).unwrap_or_default().to_string();
+                text.push_str(&both(&format!("  {label}"), &figure));
+            }
         }
     }
-    text.push_str(&format!("\n{NO_TOPICS}\n"));
+    text.push_str(&format!("\n{TOPICS_FROM}\n"));
     text
 }
 
-/// Requests have no topic.
-const NO_TOPICS: &str = "按主题：登记中没有主题一项，不作统计";
+/// Where topics come from.
+const TOPICS_FROM: &str = "主题按各件最近一条种类为“主题”的附注统计";
 
-type OfUnit = fn(&UnitFigures) -> u64;
+type Grouped = fn(&Figures) -> &BTreeMap<String, GroupFigures>;
 
-const UNIT_LISTS: [(&str, OfUnit); 3] = [
-    ("按承办科室（新收，件）", |unit| unit.received),
-    ("按承办科室（办结，件）", |unit| unit.concluded),
-    ("按承办科室（超期答复，件）", |unit| unit.late),
-];
+type OfGroup = fn(&GroupFigures) -> u64;
+
+const GROUP_LISTS: [(&str, OfGroup); 3] =
+    [("新收", |group| group.received), ("办结", |group| group.concluded), ("超期答复", |group| group.late)];
 
 fn line(label: &str, this: &str, so_far: &str) -> String {
     let label = if width(label) < LABEL { pad(label, LABEL) } else { format!("{label} ") };
