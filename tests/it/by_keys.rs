@@ -153,53 +153,6 @@ fn an_arrow_torn_by_the_line_is_still_an_arrow_and_a_resize_does_no_harm() {
     assert_eq!(clerk.left(), 0);
 }
 
-#[test]
-fn the_annual_report_is_written_checked_published_and_exported_by_keys() {
-    const F8: &str = "\x1b[19~";
-    let office = Office::on("2027-01-02");
-    let no = office.register("2026-11-02", "李强", "征地批复");
-    let _ = office.run(&["act", &no, "withdraw", "--on", "2026-11-05"]).done();
-    let mut clerk = Terminal::open(&office, Some("2027-01-02"));
-    clerk.wait_for("未办结申请");
-    clerk.press("\x1b[18~", "[1 表三]"); // F7
-    clerk.press("[", "2026 年度报告  未公布");
-    clerk.press("4", "[4 文字]");
-    clerk.send(&key::DOWN.repeat(8));
-    clerk.press(key::ENTER, "成文");
-    clerk.send("\x1bOS新收"); // F4
-    clerk.press(key::ENTER, "{新收}");
-    let improved = "件。上年渠道单一的问题已改进，开通了网上受理；本年宣传不够、答复文书不够规范，下一年将培训全部经办人员并统一文书格式，逐件审核。";
-    clerk.press(improved, "1件。上年渠道单一");
-    clerk.press(F8, "已保存：五、");
-    clerk.press("\x1b[20~", "校验通过"); // F9
-    clerk.press("\x1bOS", "公布日期"); // F4
-    clerk.send(&format!("{0}{0}王局长", key::TAB));
-    clerk.press(F8, "封存");
-    clerk.press("1", "已公布 2027-01-02");
-    let file = office.home().join("年报.docx");
-    clerk.press(F8, "年度报告.docx");
-    clerk.send(&format!("{}\x15{}", key::TAB, file.display()));
-    clerk.press(F8, "已导出");
-    clerk.send("\x04"); // Ctrl-D
-    clerk.send(key::ENTER);
-    assert_eq!(clerk.left(), 0);
-    assert!(std::fs::read(&file).unwrap().starts_with(b"PK"));
-    let texts = office.run(&["annual", "2026", "text"]).done().out;
-    assert!(texts.contains("1件。上年渠道单一"), "{texts}");
-    assert!(office.run(&["annual", "2026", "differences"]).done().out.contains("一致"));
-    // A case corrected afterwards is a difference on the screen, above the findings.
-    let _ = office.register("2026-12-03", "王芳", "预算");
-    let mut clerk = Terminal::open(&office, Some("2027-01-02"));
-    clerk.wait_for("未办结申请");
-    clerk.press("\x1b[18~", "[1 表三]");
-    clerk.press("[", "已公布 2027-01-02");
-    clerk.press("5", "与已公布数据的差异");
-    clerk.press(key::ENTER, "[2]");
-    clerk.send("\x04");
-    clerk.send(key::ENTER);
-    assert_eq!(clerk.left(), 0);
-}
-
 /// Working days by hand: the 20th after 2 February is 6 March (14 and 28 February are worked, 15 to 23
 /// February off); 6 to 26 February are ten that are not counted, hence 20 March; ten more end on 3 April.
 #[test]

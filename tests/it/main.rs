@@ -38,3 +38,5 @@ mod terminal;
 mod vectors;
 #[cfg(test)]
 mod working;
+#[cfg(test)]
+mod year_by_keys;
