@@ -23,7 +23,9 @@ pub fn error(error: &DeskError) -> String {
             format!("申请“{no}”在您打开之后已被他人改动，本次没有保存；请重新打开，看过新内容后再办理")
         }
         DeskError::UnknownCommit(seq) => {
-            format!("没有以第 {seq} 号记录开头、尚未撤销的一批记录，没有撤销任何内容；请核对批号")
+            format!(
+                "没有以第 {seq} 号记录开头、尚未撤销的一批申请记录，没有撤销任何内容；请核对批号，台账登记的各步在该条登记中撤回"
+            )
         }
         DeskError::CommitRefused { no, refusal } => {
             let why = request::refusal(refusal);
@@ -74,7 +76,10 @@ pub const fn rule(rule: DeskRule) -> request::RuleWords {
         DeskRule::RecordChanged => {
             ("登记在打开之后已被他人改动，本次没有保存", "请重新打开，看过新内容后再办理")
         }
-        DeskRule::UnknownCommit => ("没有以该记录号开头、尚未撤销的一批记录，没有撤销任何内容", "请核对批号"),
+        DeskRule::UnknownCommit => (
+            "没有以该记录号开头、尚未撤销的一批申请记录，没有撤销任何内容",
+            "请核对批号；台账登记的各步在该条登记中撤回",
+        ),
         DeskRule::CommitRefused => {
             ("整批撤销中有一件不能撤销，整批没有撤销", "请先处理所指的这一件，再撤销整批")
         }

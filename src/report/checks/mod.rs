@@ -29,7 +29,7 @@
 //! | P1 | 均按时 while answers were late | error |
 //! | P2 | what part six says was collected = what was | error |
 //! | P3 | a part that is last year's part again (90 %) | warning |
-//! | R1-R7 | the records before the year ends: see [`self_check`] | |
+//! | R1-R8 | the records before the year ends: see [`self_check`] | |
 //!
 //! A rule without its input is silent. *Zero and unknown differ*: a [`Cell::Blank`](super::Cell) is a figure
 //! that nobody has stated. It is never taken for 0: V7 names it, a sum or a claim that needs it is not tried,

@@ -92,7 +92,7 @@ fn disclosure(refusal: &RecordRefusal) -> Option<String> {
 fn of_records(refusal: &RecordRefusal) -> Option<String> {
     Some(match refusal {
         RecordRefusal::NoSuchRecord(id) => {
-            format!("没有登记号 {id}，请核对登记号（gongkai record 种类 list 可列出）")
+            format!("没有登记号 {id}，请核对登记号（台账的全部年度中可以查到）")
         }
         RecordRefusal::IsRemoved(id) => format!("登记号 {id} 已移除，不再办理；需要的请另行登记"),
         RecordRefusal::OtherKind { id, is } => {
@@ -109,9 +109,9 @@ fn of_records(refusal: &RecordRefusal) -> Option<String> {
             format!("废止或失效日期 {on} 早于制发日期 {issued}，请核对日期")
         }
         RecordRefusal::DocumentEnded(on) => {
-            format!("本文件已于 {on} 废止或失效；记错的请先恢复（reinstate）")
+            format!("本文件已于 {on} 废止或失效；记错的请先恢复有效")
         }
-        RecordRefusal::NoSuchStep(seq) => format!("本条没有第 {seq} 号记录的环节，请在 show 中核对"),
+        RecordRefusal::NoSuchStep(seq) => format!("本条没有第 {seq} 号记录的环节，请在本条的记录中核对"),
         RecordRefusal::WouldBreak { seq, because } => {
             format!("这样第 {seq} 号记录就不能成立：{}；请先撤回第 {seq} 号记录", words(because))
         }

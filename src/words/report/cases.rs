@@ -75,6 +75,10 @@ pub(crate) fn r7(decided: Date, last: Date) -> String {
     format!("{}已作出决定，尚未送达；{}仍未送达的计入结转下年度", day(decided), day(last))
 }
 
+pub(crate) fn r8(due: Date) -> String {
+    format!("应于{}前答复，至今没有送达答复，已超期（条例第三十三条）", day(due))
+}
+
 pub(crate) fn days(days: i32) -> String {
     format!("{days}天")
 }

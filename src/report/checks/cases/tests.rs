@@ -176,4 +176,8 @@ fn each_rule_of_the_self_check_finds_its_case() {
     stamped.row = Some(OutcomeRow::Open);
     stamped.decided = Some(date(2025, 12, 18));
     assert_eq!(only(&self_check(&[stamped], today())).0, "R7");
+    let mut overdue = open_case();
+    overdue.due = Some(date(2025, 12, 18));
+    assert_eq!(only(&self_check(std::slice::from_ref(&overdue), today())), ("R8", Severity::Warning));
+    assert_eq!(self_check(&[overdue], date(2025, 12, 18)), []);
 }

@@ -1,4 +1,4 @@
-//! The self-check of the records before the year ends: R1 to R7, over cases.
+//! The self-check of the records before the year ends: R1 to R8, over cases.
 
 use jiff::civil::{Date, DateTime};
 
@@ -10,7 +10,7 @@ use crate::words::report::{cases as words, checks};
 /// Days without an entry after which an open case counts as forgotten.
 const UNTOUCHED: i32 = 30;
 
-/// R1 to R7 over the cases on record, as of `today`, for the year of `today`; rule by rule.
+/// R1 to R8 over the cases on record, as of `today`, for the year of `today`; rule by rule.
 ///
 /// | rule | finds | severity |
 /// |---|---|---|
@@ -21,9 +21,10 @@ const UNTOUCHED: i32 = 30;
 /// | R5 | a request submitted and never confirmed (art. 31) | warning |
 /// | R6 | an open case nobody touched for 30 days | warning |
 /// | R7 | decided and not served: carried out if it stays so on 31 December | warning |
+/// | R8 | an answer that was due and has not been served | warning |
 pub fn self_check(cases: &[CaseFacts], today: Date) -> Vec<Finding> {
-    let rules: [fn(&CaseFacts, Date) -> Option<Finding>; 7] =
-        [contradiction, disorder, no_proof, ended, unconfirmed, untouched, not_served];
+    let rules: [fn(&CaseFacts, Date) -> Option<Finding>; 8] =
+        [contradiction, disorder, no_proof, ended, unconfirmed, untouched, not_served, overdue];
     rules.into_iter().flat_map(|rule| cases.iter().filter_map(move |case| rule(case, today))).collect()
 }
 
@@ -146,6 +147,13 @@ fn not_served(case: &CaseFacts, today: Date) -> Option<Finding> {
     let last = today.last_of_year();
     let sides = (words::NOT_SERVED.to_owned(), checks::day(last));
     Some(finding(case, ("R7", Severity::Warning), sides, words::r7(decided, last)))
+}
+
+/// R8: carried over or not, the term of art. 33 has ended.
+fn overdue(case: &CaseFacts, today: Date) -> Option<Finding> {
+    let due = case.due.filter(|due| *due < today && case.served.is_none() && case.closed.is_none())?;
+    let sides = (checks::day(today), checks::day(due));
+    Some(finding(case, ("R8", Severity::Warning), sides, words::r8(due)))
 }
 
 fn days_between(from: Date, to: Date) -> Option<i32> {
