@@ -20,6 +20,7 @@ mod help;
 mod import;
 mod init;
 mod invocation;
+mod keymap;
 mod list;
 mod listing;
 mod merge;
@@ -27,6 +28,7 @@ mod notice;
 mod open;
 mod organ;
 mod outlet;
+mod preferences;
 mod procedure;
 mod rebuild;
 mod record;
@@ -89,9 +91,9 @@ fn run(arguments: impl IntoIterator<Item = OsString>, outlet: &mut Outlet) -> u8
     }
 }
 
-fn dispatch(cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
+fn dispatch(mut cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
     let invocation = Invocation::of(cli.home.clone())?;
-    let Some(sub) = cli.sub else { return open::run(&cli, &invocation, outlet) };
+    let Some(sub) = cli.sub.take() else { return open::run(&cli, &invocation, outlet) };
     match sub {
         Sub::Init(args) => init::run(&args, &invocation, outlet),
         Sub::Register(args) => register::run(*args, &invocation, outlet),
@@ -113,6 +115,7 @@ fn dispatch(cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
         Sub::Guide(args) => guide::run(&args, &invocation, outlet),
         Sub::Verify(args) => verify::run(&args, &invocation, outlet),
         Sub::Rebuild => rebuild::run(&invocation, outlet),
+        Sub::Keymap(args) => keymap::run(&args, &cli, outlet),
         Sub::Help(args) => help::run(&args, outlet),
     }
 }

@@ -6,18 +6,20 @@ use std::sync::mpsc;
 use super::failure::Failure;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
+use super::preferences::Preferences;
 use super::{DONE, args::Cli};
 use crate::desk::{Desk, Founding, Notice};
 use crate::host::Opened;
 use crate::request::ClerkId;
 use crate::terminal::{self, Caps, Env, Event, Farewell, Guard};
-use crate::tui::keymap::Keymap;
 use crate::tui::{self, Start};
 use crate::words;
 
 /// Opens the office, or asks the questions of the first run where there is none.
 pub(super) fn run(cli: &Cli, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
-    let caps = Caps::of(&surroundings());
+    let preferences = Preferences::of(cli)?;
+    let caps = Caps::of(&surroundings()).with_theme(preferences.theme).with_ambiguous(preferences.ambiguous);
+    let (keymap, wrong) = preferences.keymap();
     if !caps.utf8 && !cli.force_utf8 {
         return Err(Failure::Refused(words::cli::NOT_UTF8.to_owned()));
     }
@@ -40,7 +42,8 @@ pub(super) fn run(cli: &Cli, invocation: &Invocation, outlet: &mut Outlet) -> Re
         name: &invocation.account,
         size,
         caps,
-        keymap: Keymap::built_in(),
+        keymap,
+        wrong: wrong.first().map(|first| words::cli::first_fault(first, wrong.len())),
         day_is_set: invocation.today.is_some(),
     };
     let opened = session(start, caps).map_err(not_a_terminal)?;

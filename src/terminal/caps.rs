@@ -33,14 +33,47 @@ pub enum Ambiguous {
     Wide,
 }
 
+/// How the screen looks; no meaning lies in a colour alone in any of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// Colours that can be read on dark and on light grounds.
+    #[default]
+    Default,
+    /// Darker colours, for light grounds.
+    Light,
+    /// 高对比: nothing dim, what matters reversed or underlined.
+    Contrast,
+    /// No colours; also under `NO_COLOR`.
+    Mono,
+}
+
+impl Theme {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Default, Self::Light, Self::Contrast, Self::Mono];
+
+    /// Its name on the command line and in the clerk's file.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Default => "default",
+            Self::Light => "light",
+            Self::Contrast => "contrast",
+            Self::Mono => "mono",
+        }
+    }
+
+    /// The theme of a name.
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+}
+
 /// What the painter and the loop may count on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(clippy::struct_excessive_bools, reason = "independent answers, not states of a machine")]
 pub struct Caps {
     /// The locale says UTF-8; if not, the program explains instead of painting rubbish.
     pub utf8: bool,
-    /// Colours may be used.
-    pub color: bool,
+    /// How the screen looks: what the clerk says, but [`Theme::Mono`] where the environment wants no colours.
+    pub theme: Theme,
     /// The clerk comes over SSH: keys arrive torn, the painter has less room.
     pub ssh: bool,
     /// How long an escape is held for the rest of a torn key.
@@ -56,7 +89,7 @@ impl Default for Caps {
     fn default() -> Self {
         Self {
             utf8: true,
-            color: true,
+            theme: Theme::Default,
             ssh: false,
             hold: HOLD_LOCAL,
             dumb: false,
@@ -78,12 +111,19 @@ impl Caps {
         let dumb = matches!(set(env.term.as_ref()), None | Some("dumb"));
         Self {
             utf8: locale(env).is_some_and(is_utf8),
-            color: !dumb && set(env.no_color.as_ref()).is_none(),
+            theme: if dumb || set(env.no_color.as_ref()).is_some() { Theme::Mono } else { Theme::Default },
             ssh,
             hold: hold(env).unwrap_or(if ssh { HOLD_SSH } else { HOLD_LOCAL }),
             dumb,
             ambiguous: Ambiguous::Narrow,
         }
+    }
+
+    /// The same terminal with the clerk's theme; where the environment wants no colours, it stays without.
+    #[must_use]
+    pub fn with_theme(self, theme: Theme) -> Self {
+        let keeps = self.theme == Theme::Mono && theme != Theme::Contrast;
+        Self { theme: if keeps { self.theme } else { theme }, ..self }
     }
 
     /// The same terminal with the clerk's answer to the ruler question.
@@ -153,15 +193,15 @@ mod tests {
 
     #[test]
     fn no_color_counts_only_when_it_is_not_empty() {
-        assert!(Caps::of(&env(&[("NO_COLOR", "")])).color);
-        assert!(!Caps::of(&env(&[("NO_COLOR", "1")])).color);
+        assert!(Caps::of(&env(&[("NO_COLOR", "")])).theme != Theme::Mono);
+        assert!(Caps::of(&env(&[("NO_COLOR", "1")])).theme == Theme::Mono);
     }
 
     #[test]
     fn a_terminal_without_a_name_is_taken_for_dumb() {
         assert!(Caps::of(&Env::default()).dumb);
         assert!(Caps::of(&env(&[("TERM", "dumb")])).dumb);
-        assert!(!Caps::of(&env(&[("TERM", "dumb")])).color);
+        assert!(Caps::of(&env(&[("TERM", "dumb")])).theme == Theme::Mono);
     }
 
     #[test]

@@ -26,7 +26,7 @@ mod keys;
 mod pty_tests;
 mod translate;
 
-pub use caps::{Ambiguous, Caps, Env};
+pub use caps::{Ambiguous, Caps, Env, Theme};
 pub use event::{Event, Key, KeyPress};
 pub use fold::fold_key;
 pub use guard::{Guard, NotATerminal, restore, window_size, write_all};

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::effect::Effect;
 use super::guide::Guide;
+use super::palette::Palette;
 use super::pick::{Choice, Pick};
 use super::screens::{Deed, DeedOffer, Offer, StepKind};
 use super::widgets::{Menu, MenuItem, Popup, around, put, theme};
@@ -22,6 +23,8 @@ pub(crate) enum Dialog {
     Deeds(Pick, Vec<(Deed, DeedOffer)>),
     /// What a field can hold.
     Pick(Pick),
+    /// Everything that can be done.
+    Palette(Box<Palette>),
     /// The questions that lead to a decision.
     Guide(Box<Guide>),
     /// Do this? With its consequence.
@@ -51,7 +54,8 @@ impl Dialog {
                 Offer::Refused(refusal) => (said::STEPS_NOT, why_not(*kind, refusal)),
             };
             let dim = *offer != Offer::Now;
-            Choice { number: kind.number().to_owned(), label: kind.label().to_owned(), more, section, dim }
+            let number = kind.number().to_owned();
+            Choice { number, label: kind.label().to_owned(), more, section, dim, ..Choice::default() }
         };
         Self::Steps(Pick::new(said::STEPS_TITLE, sorted.iter().map(choice).collect()), sorted)
     }
@@ -72,7 +76,7 @@ impl Dialog {
                 DeedOffer::Refused(refusal) => (said::STEPS_NOT, deed.why_not(refusal)),
             };
             let (number, label) = (deed.number().to_owned(), words.label.to_owned());
-            Choice { number, label, more, section, dim: *offer != DeedOffer::Now }
+            Choice { number, label, more, section, dim: *offer != DeedOffer::Now, ..Choice::default() }
         };
         Self::Deeds(Pick::new(said::STEPS_TITLE, sorted.iter().map(choice).collect()), sorted)
     }
@@ -101,6 +105,7 @@ impl Dialog {
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
         match self {
             Self::Steps(pick, _) | Self::Deeds(pick, _) | Self::Pick(pick) => pick.draw(area, buf),
+            Self::Palette(palette) => palette.pick.draw(area, buf),
             Self::Guide(guide) => guide.draw(area, buf),
             Self::Confirm(lines, _, menu) => draw_menu(said::CONFIRM_TITLE, lines, menu, area, buf),
             Self::Draft(menu) => draw_menu(said::DRAFT_TITLE, &[], menu, area, buf),

@@ -4,13 +4,15 @@ use ratatui::layout::Rect;
 
 use super::dialog::Dialog;
 use super::effect::Effect;
-use super::guide::GuideReply;
+use super::guide::{Guide, GuideReply};
 use super::guiding;
 use super::keymap::{Action, Found};
 use super::model::Model;
+use super::palette::Palette;
 use super::pick::PickReply;
 use super::recording;
 use super::screens::Screen;
+use super::update::act;
 use super::widgets::{MenuReply, Message as Line, Tone};
 use super::{work, yearly};
 use crate::terminal::KeyPress;
@@ -46,17 +48,8 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             PickReply::Taken => keep(model, Dialog::Deeds(pick, offers)),
             PickReply::Ignored => dialog_bound(model, Dialog::Deeds(pick, offers), press),
         },
-        Dialog::Guide(mut guide) => {
-            let area = Rect { x: 0, y: 0, width: model.size.width, height: model.size.height };
-            match guide.handle(press, area) {
-                GuideReply::Done(found) => {
-                    guiding::done(model, &found);
-                    Vec::new()
-                }
-                GuideReply::Left => Vec::new(),
-                GuideReply::Taken | GuideReply::Ignored => keep(model, Dialog::Guide(guide)),
-            }
-        }
+        Dialog::Palette(palette) => palette_key(model, palette, press),
+        Dialog::Guide(guide) => guide_key(model, guide, press),
         Dialog::Confirm(lines, effect, mut menu) => match menu.handle(press) {
             MenuReply::Chosen(0) => vec![effect],
             MenuReply::Chosen(_) => Vec::new(),
@@ -75,6 +68,31 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             MenuReply::Chosen(_) => Vec::new(),
             reply => menu_reply(model, Dialog::Quit(lines, menu), reply, press),
         },
+    }
+}
+
+fn guide_key(model: &mut Model, mut guide: Box<Guide>, press: KeyPress) -> Vec<Effect> {
+    let area = Rect { x: 0, y: 0, width: model.size.width, height: model.size.height };
+    match guide.handle(press, area) {
+        GuideReply::Done(found) => guiding::done(model, &found),
+        GuideReply::Left => {}
+        GuideReply::Taken | GuideReply::Ignored => return keep(model, Dialog::Guide(guide)),
+    }
+    Vec::new()
+}
+
+fn palette_key(model: &mut Model, mut palette: Box<Palette>, press: KeyPress) -> Vec<Effect> {
+    match palette.pick.handle(press) {
+        PickReply::Chosen(at) => match palette.action(at) {
+            Some(Ok(action)) => act(model, action),
+            Some(Err(why)) => {
+                model.message = Some(Line::new(Tone::Refused, why.to_owned()));
+                keep(model, Dialog::Palette(palette))
+            }
+            None => keep(model, Dialog::Palette(palette)),
+        },
+        PickReply::Taken => keep(model, Dialog::Palette(palette)),
+        PickReply::Ignored => dialog_bound(model, Dialog::Palette(palette), press),
     }
 }
 

@@ -26,6 +26,7 @@ pub mod keymap;
 mod message;
 mod model;
 pub mod paint;
+mod palette;
 mod pick;
 mod recorded;
 mod recording;

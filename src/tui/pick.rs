@@ -17,6 +17,8 @@ pub(crate) struct Choice {
     pub(crate) label: String,
     /// What is to be said about it, in a column of its own.
     pub(crate) more: String,
+    /// Words that find it and are not seen.
+    pub(crate) also: String,
     /// The line above the first choice of a section; choices of a section stand together.
     pub(crate) section: &'static str,
     /// It cannot be chosen now.
@@ -82,8 +84,20 @@ impl Pick {
                 return found;
             }
         }
-        let holds = |part: &str| text::fold_search(part).contains(&typed);
-        all().filter(|(_, choice)| holds(&choice.label) || holds(&choice.more)).collect()
+        let pinyin = text::Pinyin::of(&typed);
+        let holds = |part: &str| {
+            let part = text::fold_search(part);
+            part.contains(&typed) || pinyin.as_ref().is_some_and(|pinyin| pinyin.is_in(&part))
+        };
+        let mut found: Vec<(usize, &Choice)> = all()
+            .filter(|(_, choice)| {
+                [&choice.label, &choice.more, &choice.also].into_iter().any(|part| holds(part))
+            })
+            .collect();
+        // What is called so comes before what only speaks of it, within its section.
+        let section = |choice: &Choice| all().position(|(_, other)| other.section == choice.section);
+        found.sort_by_key(|(_, choice)| (section(choice), !holds(&choice.label)));
+        found
     }
 
     fn types_a_number(&self) -> bool {

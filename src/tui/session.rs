@@ -56,6 +56,8 @@ pub struct Start<'f, S> {
     pub caps: Caps,
     /// What the keys mean.
     pub keymap: Keymap,
+    /// What is wrong with the clerk's files of keys and preferences; said when the screen comes up.
+    pub wrong: Option<String>,
     /// The day was set by hand (`GONGKAI_TODAY`): the header says 演练日期.
     pub day_is_set: bool,
 }
@@ -94,11 +96,12 @@ pub(crate) struct Session<'f, S> {
 
 impl<'f, S: Seat> Session<'f, S> {
     pub(crate) fn new(start: Start<'f, S>) -> Self {
-        let Start { seat, found, uid, name, size, caps, keymap, day_is_set } = start;
+        let Start { seat, found, uid, name, size, caps, keymap, wrong, day_is_set } = start;
         let size = Size::new(size.0, size.1);
         let mut model = Model::new(size, keymap, uid, seat.is_some(), name);
         let notice = seat.as_ref().and_then(|seat| seat.notices().first());
-        model.message = notice.map(|notice| Line::new(Tone::Warning, words::desk::notice(notice)));
+        let said = notice.map(words::desk::notice).or(wrong);
+        model.message = said.map(|said| Line::new(Tone::Warning, said));
         let backend = Backend { seat, found, day_is_set };
         let mut session =
             Self { model, backend, painter: Painter::new(size, caps), ended: false, changed: true };

@@ -10,6 +10,7 @@ use super::form::{Form, FormReply};
 use super::keymap::{Action, Found};
 use super::message::Message;
 use super::model::Model;
+use super::palette::Palette;
 use super::recording;
 use super::screens::{
     CalendarReply, CalendarScreen, Carry, CaseScreen, Help, List, RecordsScreen, Screen, YearScreen,
@@ -135,7 +136,7 @@ fn bound_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
 }
 
 /// Does what a key means.
-fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Repaint => vec![Effect::Repaint],
         Action::Suspend => vec![Effect::Suspend],
@@ -144,6 +145,11 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Help => {
             let help = Help::of(&model.keymap, &model.contexts());
             model.screens.push(Screen::Help(help));
+            Vec::new()
+        }
+        Action::Palette => {
+            let palette = Palette::of(model);
+            model.dialog = Some(Dialog::Palette(Box::new(palette)));
             Vec::new()
         }
         Action::Back => back(model),

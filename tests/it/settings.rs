@@ -1,6 +1,6 @@
 //! The office's own readings, through the command.
 
-use super::office::Office;
+use super::office::{Office, text};
 
 #[test]
 fn a_setting_is_shown_changed_and_named_in_the_clock() {
@@ -146,4 +146,35 @@ fn the_agenda_has_what_is_to_be_published_and_the_disputes_that_are_pending() {
         assert!(agenda.out.contains(words), "{words}: {agenda:?}");
     }
     assert!(!agenda.out.contains("还早的"), "{agenda:?}");
+}
+
+#[test]
+fn a_file_of_keys_is_checked_line_by_line_and_what_is_sound_in_it_works() {
+    let office = Office::empty();
+    let sound = office
+        .file("键.toml", "extends = \"vim\"\nlist = [{ on = \"Ctrl-N\", run = \"list.new\" }]\n".as_bytes());
+    assert_eq!(office.run(&["keymap", "check", text(&sound)]).done().out.trim(), "键位文件没有问题");
+    let shown = office.run(&["keymap", "show", "--json", "--keymap", text(&sound)]).done().json();
+    let of = |action: &str| {
+        let row =
+            shown.as_array().unwrap().iter().find(|row| row["context"] == "list" && row["action"] == action);
+        row.unwrap()["keys"].clone()
+    };
+    assert_eq!(of("list.new")[0], "Ctrl-N");
+    assert_eq!(of("move.down"), serde_json::json!(["j", "Down"]));
+    let bad = office.file(
+        "坏.toml",
+        "list = [\n  { on = \"F2\", run = \"list.nwe\" },\n  { on = \"Ctrl-S\", run = \"list.new\" },\n]\n"
+            .as_bytes(),
+    );
+    let ended = office.run(&["keymap", "check", text(&bad)]);
+    assert_eq!(ended.code, 1, "{ended:?}");
+    let lines: Vec<&str> = ended.out.lines().collect();
+    assert!(lines[0].ends_with(":2: 没有名为 list.nwe 的操作，是否为 list.new？"), "{ended:?}");
+    assert!(lines[1].contains(":3: 按键 Ctrl-S 不能使用"), "{ended:?}");
+    assert!(ended.err.contains("共 2 处问题"), "{ended:?}");
+    let shown = office.run(&["keymap", "show"]).done().out;
+    assert!(shown.contains("[list] 申请列表") && shown.contains("list.new"), "{shown}");
+    assert_eq!(office.run(&["keymap", "probe"]).code, 2, "no terminal");
+    assert_eq!(office.run(&["--theme", "pink"]).code, 2);
 }

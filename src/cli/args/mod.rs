@@ -38,6 +38,10 @@ pub(super) struct Cli {
     pub(super) alone: bool,
     #[arg(long, help = words::FORCE_UTF8)]
     pub(super) force_utf8: bool,
+    #[arg(long, global = true, value_name = "NAME|FILE", help = words::KEYMAP_FLAG)]
+    pub(super) keymap: Option<String>,
+    #[arg(long, value_name = "NAME", help = words::THEME_FLAG)]
+    pub(super) theme: Option<String>,
     #[command(subcommand)]
     pub(super) sub: Option<Sub>,
 }
@@ -86,6 +90,8 @@ pub(super) enum Sub {
     Verify(Verify),
     #[command(about = words::REBUILD, help_template = words::HELP)]
     Rebuild,
+    #[command(about = words::KEYMAP, help_template = words::HELP)]
+    Keymap(Keymap),
     #[command(about = words::HELP_OF, help_template = words::HELP)]
     Help(Help),
 }
@@ -400,6 +406,33 @@ pub(super) struct Guide {
 pub(super) struct Verify {
     #[arg(long, value_name = "SEQ:SEAL", help = words::EXPECT)]
     pub(super) expect: Option<String>,
+}
+
+/// `keymap`
+#[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
+pub(super) struct Keymap {
+    #[command(subcommand)]
+    pub(super) sub: KeymapSub,
+}
+
+/// What is done with the keys.
+#[derive(Subcommand)]
+#[command(subcommand_help_heading = words::COMMANDS, next_help_heading = words::OPTIONS)]
+pub(super) enum KeymapSub {
+    #[command(about = words::KEYMAP_SHOW, help_template = words::HELP)]
+    Show(Json),
+    #[command(about = words::KEYMAP_CHECK, help_template = words::HELP)]
+    Check(KeymapFile),
+    #[command(about = words::KEYMAP_PROBE, help_template = words::HELP)]
+    Probe,
+}
+
+/// `keymap check`
+#[derive(Args)]
+pub(super) struct KeymapFile {
+    #[arg(value_name = "FILE", help = words::KEYMAP_FILE)]
+    pub(super) file: PathBuf,
 }
 
 /// `help`

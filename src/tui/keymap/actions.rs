@@ -41,6 +41,8 @@ actions! {
     Quit = "app.quit",
     /// The help screen of the current context.
     Help = "app.help",
+    /// All actions, to be found by their names.
+    Palette = "app.palette",
     /// One level back; at the top level asks before quitting.
     Back = "app.back",
     /// Paint the whole screen anew.

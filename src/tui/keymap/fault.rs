@@ -23,6 +23,8 @@ pub enum Fault {
     UnknownContext(String, &'static str),
     /// An action that does not exist, with the nearest name.
     UnknownAction(String, &'static str),
+    /// `extends` names no key map of the program; the nearest name.
+    UnknownPreset(String, &'static str),
     /// Not a row of a key and an action.
     BadRow,
     /// Not the name of a key.
@@ -55,6 +57,7 @@ impl Fault {
             Self::NotToml(message) => words::not_toml(message),
             Self::UnknownContext(name, nearest) => words::unknown_context(name, nearest),
             Self::UnknownAction(name, nearest) => words::unknown_action(name, nearest),
+            Self::UnknownPreset(name, nearest) => words::unknown_preset(name, nearest),
             Self::BadRow => words::bad_row(),
             Self::BadKey(key) => words::bad_key(key),
             Self::Reserved(key, why) => words::reserved_key(key, why),

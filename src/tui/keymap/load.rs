@@ -9,6 +9,7 @@ use super::actions::Action;
 use super::chord::{BadKey, parse_as_written, print_keys};
 use super::context::Context;
 use super::fault::{Fault, KeymapFault, nearest};
+use super::preset::Preset;
 use super::reserved::{is_letter, reserved};
 use super::trie::{Clash, Keymap};
 use crate::terminal::KeyPress;
@@ -72,6 +73,15 @@ fn bind(keymap: &mut Keymap, row: &Row, keys: &[KeyPress], faults: &mut Vec<Keym
     faults.push(KeymapFault { line: row.line, what: clash });
 }
 
+/// The name of the preset that a file builds on.
+const EXTENDS: &str = "extends";
+
+/// The preset that a file builds on, where it names one that exists.
+pub(super) fn extends(file: &str) -> Option<Preset> {
+    let (table, _) = DeTable::parse_recoverable(file);
+    Preset::of(table.get_ref().get(EXTENDS)?.get_ref().as_str()?)
+}
+
 fn read(file: &str) -> (Vec<Row>, Vec<KeymapFault>) {
     let mut reader = Reader { file, rows: Vec::new(), faults: Vec::new() };
     let (table, errors) = DeTable::parse_recoverable(file);
@@ -93,6 +103,14 @@ struct Reader<'f> {
 
 impl Reader<'_> {
     fn section(&mut self, name: &Spanned<std::borrow::Cow<'_, str>>, section: &Spanned<DeValue<'_>>) {
+        if name.get_ref() == EXTENDS {
+            let written = section.get_ref().as_str().unwrap_or_default();
+            if Preset::of(written).is_none() {
+                let near = nearest(written, Preset::ALL.into_iter().map(Preset::name));
+                self.fault(&section.span(), Fault::UnknownPreset(written.to_owned(), near));
+            }
+            return;
+        }
         let Some(context) = Context::of(name.get_ref()) else {
             let near = nearest(name.get_ref(), Context::ALL.into_iter().map(Context::name));
             self.fault(&name.span(), Fault::UnknownContext(name.get_ref().to_string(), near));

@@ -1,5 +1,5 @@
-//! Which key means what, where: a trie for each context, read from `keymaps/default.toml` and, over it, from
-//! files of the site and the clerk.
+//! Which key means what, where: a trie for each context, read from one of the key maps in `keymaps/` and, over
+//! it, from files of the site and the clerk.
 //!
 //! ```
 //! use gongkai::terminal::{Key, KeyPress};
@@ -28,6 +28,7 @@ mod context;
 mod fault;
 mod help;
 mod load;
+mod preset;
 mod reserved;
 #[cfg(test)]
 mod tests;
@@ -38,4 +39,5 @@ pub use chord::{BadKey, parse_keys, print_keys};
 pub use context::Context;
 pub use fault::{Fault, KeymapFault};
 pub use help::{HelpRow, HelpSection, Hint};
+pub use preset::Preset;
 pub use trie::{Follow, Found, Keymap};

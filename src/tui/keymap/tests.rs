@@ -208,3 +208,28 @@ fn help_lists_every_key_that_works_here_and_no_other() {
         }
     }
 }
+
+#[test]
+fn the_key_maps_of_the_program_have_no_fault() {
+    for preset in Preset::ALL {
+        let (keymap, faults) = Keymap::layered(Preset::Default, &[preset.file()]);
+        assert!(faults.iter().all(Vec::is_empty), "{}: {faults:?}", preset.name());
+        assert_eq!(keymap, if preset == Preset::Default { keymap.clone() } else { Keymap::preset(preset) });
+    }
+}
+
+#[test]
+fn the_last_file_that_extends_a_key_map_chooses_it_and_the_last_row_counts() {
+    let site = "extends = \"plain\"\nlist = [{ on = \"Ctrl-N\", run = \"list.new\" }]";
+    let own = "list = [{ on = \"Ctrl-N\", run = \"list.filter\" }]";
+    let (keymap, faults) = Keymap::layered(Preset::Vim, &[site, own]);
+    assert!(faults.iter().all(Vec::is_empty), "{faults:?}");
+    let list = [Context::List, Context::Global];
+    assert_eq!(keymap.find(&list, &keys("Ctrl-N")), Found::Action(Action::Filter));
+    assert_eq!(keymap.find(&list, &keys("F2")), Found::Nothing, "plain");
+    assert_eq!(keymap.find(&list, &keys("2")), Found::Action(Action::Register));
+    let (keymap, _) = Keymap::layered(Preset::Vim, &[own]);
+    assert_eq!(keymap.find(&list, &keys("j")), Found::Action(Action::Down), "vim");
+    let (_, faults) = Keymap::layered(Preset::Default, &["extends = \"emacs\""]);
+    assert_eq!(faults[0], [KeymapFault { line: 1, what: Fault::UnknownPreset("emacs".into(), "plain") }]);
+}

@@ -6,9 +6,8 @@ use super::actions::Action;
 use super::context::Context;
 use super::fault::KeymapFault;
 use super::load;
+use super::preset::Preset;
 use crate::terminal::{Key, KeyPress, fold_key};
-
-const DEFAULT: &str = include_str!("../../../keymaps/default.toml");
 
 /// What the keys pressed so far mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +51,7 @@ pub(super) enum Clash {
 impl Keymap {
     /// The key map that comes with the program.
     pub fn built_in() -> Self {
-        Self::parse(DEFAULT).0
+        Self::preset(Preset::Default)
     }
 
     /// Reads a key map file that stands alone. Bad rows are dropped and named; so are actions that cannot be

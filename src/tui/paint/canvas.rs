@@ -60,7 +60,7 @@ fn wanted<'b>(cells: impl Iterator<Item = &'b Cell>, caps: Caps, width: u16) -> 
             row.push(Shown::Tail);
             continue;
         }
-        let pen = Pen::of(cell, caps.color);
+        let pen = Pen::of(cell, caps.theme);
         let symbol = cell.symbol();
         let glyph = judge(symbol, caps.ambiguous);
         let fits = row.len() + usize::from(glyph.width) <= usize::from(width);

@@ -3,6 +3,8 @@
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
+use crate::terminal::Theme;
+
 /// Attributes that show on a blank cell.
 const ON_BLANK: Modifier =
     Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT).union(Modifier::SLOW_BLINK);
@@ -33,15 +35,37 @@ impl Default for Pen {
 }
 
 impl Pen {
-    /// What a cell asks for; without colours only its attributes.
-    pub(super) fn of(cell: &Cell, color: bool) -> Self {
+    /// What a cell asks for, as the theme shows it.
+    pub(super) fn of(cell: &Cell, theme: Theme) -> Self {
         let known = CODES.iter().fold(Modifier::empty(), |all, (one, _, _)| all.union(*one));
         let mut modifier = cell.modifier.intersection(known);
         if cell.modifier.contains(Modifier::RAPID_BLINK) {
             modifier.insert(Modifier::SLOW_BLINK);
         }
-        let pick = |of: Color| if color { number(of) } else { None };
-        Self { fg: pick(cell.fg), bg: pick(cell.bg), modifier }
+        Self { fg: number(cell.fg), bg: number(cell.bg), modifier }.under(theme)
+    }
+
+    /// The same under a theme: the styles are made for the default one.
+    fn under(self, theme: Theme) -> Self {
+        match theme {
+            Theme::Default => self,
+            Theme::Mono => Self { fg: None, bg: None, ..self },
+            // Cyan is faint on a light ground, and so is what is dim.
+            Theme::Light => {
+                let fg = self.fg.map(|color| if color == 6 { 4 } else { color });
+                Self { fg, modifier: self.modifier.difference(Modifier::DIM), ..self }
+            }
+            // What is selected or missed is reversed, what is to be looked at underlined.
+            Theme::Contrast => {
+                let more = match self.fg {
+                    Some(1 | 6) => Modifier::REVERSED,
+                    Some(5) => Modifier::UNDERLINED,
+                    _ => Modifier::empty(),
+                };
+                let modifier = self.modifier.difference(Modifier::DIM).union(more);
+                Self { fg: None, bg: None, modifier }
+            }
+        }
     }
 
     /// A blank cell under this pen looks like any other blank cell.
@@ -151,11 +175,11 @@ fn number(color: Color) -> Option<u8> {
 mod tests {
     use super::*;
 
-    fn pen(fg: Color, modifier: Modifier, color: bool) -> Pen {
+    fn pen(fg: Color, modifier: Modifier, theme: Theme) -> Pen {
         let mut cell = Cell::new("x");
         cell.fg = fg;
         cell.modifier = modifier;
-        Pen::of(&cell, color)
+        Pen::of(&cell, theme)
     }
 
     fn change(from: Pen, to: Pen) -> String {
@@ -169,28 +193,29 @@ mod tests {
     #[test]
     fn colours_are_the_plain_sixteen() {
         let plain = Pen::default();
-        assert_eq!(change(plain, pen(Color::Red, Modifier::empty(), true)), "\x1b[31m");
-        assert_eq!(change(plain, pen(Color::LightCyan, Modifier::empty(), true)), "\x1b[96m");
-        assert_eq!(change(plain, pen(Color::Rgb(1, 2, 3), Modifier::empty(), true)), "");
+        assert_eq!(change(plain, pen(Color::Red, Modifier::empty(), Theme::Default)), "\x1b[31m");
+        assert_eq!(change(plain, pen(Color::LightCyan, Modifier::empty(), Theme::Default)), "\x1b[96m");
+        assert_eq!(change(plain, pen(Color::Rgb(1, 2, 3), Modifier::empty(), Theme::Default)), "");
     }
 
     #[test]
     fn without_colour_the_attributes_stay() {
-        let selected = pen(Color::Red, Modifier::REVERSED, false);
+        let selected = pen(Color::Red, Modifier::REVERSED, Theme::Mono);
         assert_eq!(change(Pen::default(), selected), "\x1b[7m");
     }
 
     #[test]
     fn a_reset_is_never_bare() {
-        let loud = pen(Color::Red, Modifier::BOLD | Modifier::UNDERLINED | Modifier::REVERSED, true);
+        let loud =
+            pen(Color::Red, Modifier::BOLD | Modifier::UNDERLINED | Modifier::REVERSED, Theme::Default);
         assert_eq!(change(loud, Pen::default()), "\x1b[0m");
-        assert_eq!(change(pen(Color::Reset, Modifier::BOLD, true), Pen::default()), "\x1b[0m");
+        assert_eq!(change(pen(Color::Reset, Modifier::BOLD, Theme::Default), Pen::default()), "\x1b[0m");
     }
 
     #[test]
     fn ending_bold_keeps_dim() {
-        let both = pen(Color::Reset, Modifier::BOLD | Modifier::DIM, true);
-        let dim = pen(Color::Reset, Modifier::DIM, true);
+        let both = pen(Color::Reset, Modifier::BOLD | Modifier::DIM, Theme::Default);
+        let dim = pen(Color::Reset, Modifier::DIM, Theme::Default);
         let changed = change(both, dim);
         assert!(changed == "\x1b[22;2m" || changed == "\x1b[0;2m", "{changed:?}");
     }

@@ -223,7 +223,7 @@ fn no_question_no_bare_reset_and_no_palette_is_ever_sent() {
 
 #[test]
 fn without_colours_a_selected_row_is_still_reversed() {
-    let caps = Caps { color: false, ..Caps::default() };
+    let caps = Caps { theme: crate::terminal::Theme::Mono, ..Caps::default() };
     let bytes = Painter::new(SIZE, caps).draw(|frame| {
         frame.buffer_mut().set_string(0, 0, "超期", Style::new().fg(Color::Red).reversed());
     });

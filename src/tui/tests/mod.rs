@@ -5,6 +5,7 @@ mod forms;
 mod guided;
 mod menu;
 mod offers;
+mod palette;
 mod player;
 mod preview;
 mod records;

@@ -79,6 +79,7 @@ fn with(
         size: (80, 24),
         caps: Caps::default(),
         keymap: Keymap::built_in(),
+        wrong: None,
         day_is_set: true,
     };
     let mut session = Session::new(start);

@@ -13,6 +13,13 @@ pub const SHOW_VERSION: &str = "显示版本";
 pub const HOME: &str = "数据目录；也可用环境变量 GONGKAI_HOME";
 pub const ALONE: &str = "界面与数据在同一进程中运行";
 pub const FORCE_UTF8: &str = "即使区域设置不是 UTF-8 也打开界面";
+pub const KEYMAP_FLAG: &str = "键位：default、vim、plain，或键位文件";
+pub const THEME_FLAG: &str = "配色：default、light（浅色背景）、contrast（高对比）、mono（无色）";
+pub const KEYMAP: &str = "键位：列出、检查键位文件、测试终端送来的按键";
+pub const KEYMAP_SHOW: &str = "列出各处现用的按键";
+pub const KEYMAP_CHECK: &str = "检查键位文件；有问题时逐行指出，退出码为 1";
+pub const KEYMAP_PROBE: &str = "按一个键，看终端送来的是什么；连按两次 Esc 结束";
+pub const KEYMAP_FILE: &str = "键位文件（TOML）";
 pub const JSON: &str = "以 JSON 输出";
 
 pub const INIT: &str = "建立公开工作机构";

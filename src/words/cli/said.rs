@@ -345,6 +345,73 @@ pub fn other_task(task: &OtherTask) -> String {
     format!("{day}  {}{record}", task.title)
 }
 
+/// A file of keys or preferences that cannot be read.
+pub fn keymap_unread(file: &str, error: &str) -> String {
+    format!("{file}：读不出来：{error}；按原有键位继续")
+}
+
+/// `config.toml` is not as it should be.
+pub fn config_unread(file: &str, message: &str) -> String {
+    let message = crate::text::clean_line(message);
+    format!("{file}：看不懂：{message}；可写 keymap、theme、ambiguous 三项，本次没有采用")
+}
+
+/// A value of `config.toml` that does not exist.
+pub fn config_value(file: &str, key: &str, value: &str, all: &str) -> String {
+    format!("{file}：{key} 不能是“{}”，可选 {all}；没有采用", crate::text::clean_line(value))
+}
+
+/// The key maps of the program.
+pub const PRESETS: &str = "default、vim、plain";
+/// The themes.
+pub const THEMES: &str = "default、light、contrast、mono";
+/// The widths of ambiguous characters.
+pub const AMBIGUOUS: &str = "narrow（一格）、wide（两格）";
+
+/// A theme that does not exist.
+pub fn unknown_theme(name: &str) -> String {
+    format!("没有名为“{}”的配色，可选 {THEMES}", crate::text::clean_line(name))
+}
+
+/// No fault in a file of keys.
+pub const KEYMAP_SOUND: &str = "键位文件没有问题";
+
+/// Faults in a file of keys.
+pub fn keymap_faults(count: usize) -> String {
+    format!("共 {count} 处问题；有问题的行不起作用，其余照用")
+}
+
+/// The first of what is wrong, when the program comes up.
+pub fn first_fault(first: &str, count: usize) -> String {
+    if count > 1 {
+        format!("{first}（共 {count} 处，gongkai keymap show 列出）")
+    } else {
+        first.to_owned()
+    }
+}
+
+/// What the probe says first.
+pub const PROBE: &str = "按键测试：按任意键，看终端送来的是什么；连按两次 Esc 结束";
+
+/// A key that came, and what it means in which place.
+pub fn probed(key: &str, meanings: &[String]) -> String {
+    if meanings.is_empty() {
+        format!("{key}  没有用处")
+    } else {
+        format!("{key}  {}", meanings.join("，"))
+    }
+}
+
+/// Text that came in one piece.
+pub fn probed_paste(count: usize) -> String {
+    format!("粘贴  {count} 字")
+}
+
+/// A new size of the window.
+pub fn probed_size(columns: u16, rows: u16) -> String {
+    format!("窗口  {columns} 列 {rows} 行")
+}
+
 /// The days off and make-up days of a year.
 pub fn calendar_year(year: i16, days: Option<&YearDays>) -> String {
     let Some(days) = days else {

@@ -19,6 +19,7 @@ const fn words(name: &'static str, label: &'static str, text: &'static str) -> A
 pub const ACTIONS: &[ActionWords] = &[
     words("app.quit", "退出", "退出本程序；有未保存的内容时先询问"),
     words("app.help", "帮助", "列出当前界面可用的全部按键"),
+    words("app.palette", "全部操作", "列出全部操作及其按键，输入文字或拼音查找，回车执行"),
     words("app.back", "返回", "返回上一级；在最上一级时询问是否退出"),
     words("app.repaint", "重绘", "重新绘制整个屏幕"),
     words("app.suspend", "挂起", "暂停本程序，回到命令行；用 fg 命令继续"),
@@ -162,6 +163,40 @@ pub fn unknown_context(name: &str, nearest: &str) -> String {
 pub fn unknown_action(name: &str, nearest: &str) -> String {
     format!("没有名为 {name} 的操作，是否为 {nearest}？")
 }
+
+/// `extends` that names no key map of the program.
+pub fn unknown_preset(name: &str, nearest: &str) -> String {
+    format!("extends 没有名为 {name} 的键位，是否为 {nearest}？")
+}
+
+/// What a place with keys of its own is called.
+pub fn context(name: &str) -> &'static str {
+    match name {
+        "list" => "申请列表",
+        "case" => "申请",
+        "form" => "填写内容",
+        "year" => "年度报告",
+        "text" => "报告文字",
+        "carry" => "结转",
+        "calendar" => "日历",
+        "records" => "台账登记",
+        "record" => "一条登记",
+        "popup" => "弹出窗口",
+        _ => "各处",
+    }
+}
+
+/// Why an action cannot be done here: it belongs to other places.
+pub fn only_in(places: &[&str]) -> String {
+    format!("在“{}”中用", places.join("”“"))
+}
+
+/// Why an action of this screen cannot be done now.
+pub const NOT_NOW: &str = "现在没有可办的对象";
+/// The title of the list of all actions.
+pub const PALETTE_TITLE: &str = "全部操作（输入文字或拼音）";
+/// Above the actions that can be done now, and above the others.
+pub const PALETTE_SECTIONS: [&str; 2] = ["现在可用", "现在不可用"];
 
 /// A row that is not `{ on = "…", run = "…" }`.
 pub fn bad_row() -> String {

@@ -1,0 +1,139 @@
+//! What a clerk prefers: key map, theme, the width of ambiguous characters. From the command line, else from
+//! `config.toml` and `keymap.toml` in the clerk's configuration folder; the site's `keymap.toml` lies below.
+
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+use serde::Deserialize;
+
+use super::args::Cli;
+use super::failure::Failure;
+use crate::terminal::{Ambiguous, Theme};
+use crate::tui::keymap::{Keymap, KeymapFault, Preset};
+use crate::words::cli as words;
+
+/// Where the site's key map lies.
+const SITE: &str = "/etc/gongkai/keymap.toml";
+/// The name of the key map file of a clerk.
+const KEYMAP: &str = "keymap.toml";
+/// The name of the file of preferences.
+const CONFIG: &str = "config.toml";
+
+/// What a clerk prefers, and what is wrong with how that was said.
+#[derive(Debug, Default)]
+pub(super) struct Preferences {
+    /// How the screen looks.
+    pub(super) theme: Theme,
+    /// How wide ambiguous characters are.
+    pub(super) ambiguous: Ambiguous,
+    preset: Preset,
+    /// Files of keys, the last over all, with their text.
+    files: Vec<(PathBuf, String)>,
+    /// What could not be read.
+    wrong: Vec<String>,
+}
+
+/// `config.toml`
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Config {
+    keymap: Option<String>,
+    theme: Option<String>,
+    ambiguous: Option<String>,
+}
+
+impl Preferences {
+    /// The preferences of this process: files that are not there are nothing, bad ones are named.
+    ///
+    /// # Errors
+    /// A key map or theme on the command line that does not exist.
+    pub(super) fn of(cli: &Cli) -> Result<Self, Failure> {
+        let folder = etcetera::choose_base_strategy().ok().map(|base| base.config_dir().join("gongkai"));
+        let mut all = Self::default();
+        all.file(Path::new(SITE));
+        if let Some(folder) = &folder {
+            all.config(&folder.join(CONFIG));
+            all.file(&folder.join(KEYMAP));
+        }
+        if let Some(named) = &cli.keymap {
+            all.named(named)?;
+        }
+        if let Some(name) = &cli.theme {
+            all.theme = Theme::of(name).ok_or_else(|| Failure::Usage(words::unknown_theme(name)))?;
+        }
+        Ok(all)
+    }
+
+    /// A key map of the program by its name, or a file.
+    fn named(&mut self, named: &str) -> Result<(), Failure> {
+        if let Some(preset) = Preset::of(named) {
+            self.preset = preset;
+            self.files.clear();
+            return Ok(());
+        }
+        let path = PathBuf::from(named);
+        match std::fs::read_to_string(&path) {
+            Ok(text) => self.files.push((path, text)),
+            Err(error) => return Err(Failure::Refused(words::keymap_unread(named, &error.to_string()))),
+        }
+        Ok(())
+    }
+
+    fn file(&mut self, path: &Path) {
+        match std::fs::read_to_string(path) {
+            Ok(text) => self.files.push((path.to_owned(), text)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => {
+                self.wrong.push(words::keymap_unread(&path.display().to_string(), &error.to_string()));
+            }
+        }
+    }
+
+    fn config(&mut self, path: &Path) {
+        let name = path.display().to_string();
+        let text = match std::fs::read_to_string(path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return,
+            Err(error) => return self.wrong.push(words::keymap_unread(&name, &error.to_string())),
+        };
+        let config: Config = match toml::from_str(&text) {
+            Ok(config) => config,
+            Err(error) => return self.wrong.push(words::config_unread(&name, error.message())),
+        };
+        if let Some(keymap) = config.keymap {
+            match Preset::of(&keymap) {
+                Some(preset) => self.preset = preset,
+                None => self.wrong.push(words::config_value(&name, "keymap", &keymap, words::PRESETS)),
+            }
+        }
+        if let Some(theme) = config.theme {
+            match Theme::of(&theme) {
+                Some(theme) => self.theme = theme,
+                None => self.wrong.push(words::config_value(&name, "theme", &theme, words::THEMES)),
+            }
+        }
+        match config.ambiguous.as_deref() {
+            None | Some("narrow") => {}
+            Some("wide") => self.ambiguous = Ambiguous::Wide,
+            Some(other) => {
+                self.wrong.push(words::config_value(&name, "ambiguous", other, words::AMBIGUOUS));
+            }
+        }
+    }
+
+    /// What the keys mean, and everything that is wrong, each with its place.
+    pub(super) fn keymap(&self) -> (Keymap, Vec<String>) {
+        let texts: Vec<&str> = self.files.iter().map(|(_, text)| text.as_str()).collect();
+        let (keymap, faults) = Keymap::layered(self.preset, &texts);
+        let mut wrong = self.wrong.clone();
+        for ((path, _), faults) in self.files.iter().zip(faults) {
+            wrong.extend(faults.iter().map(|fault| named(path, fault)));
+        }
+        (keymap, wrong)
+    }
+}
+
+/// A fault with its file and line.
+pub(super) fn named(path: &Path, fault: &KeymapFault) -> String {
+    format!("{}:{fault}", path.display())
+}
