@@ -38,7 +38,7 @@ fn base(args: &List, desk: &Desk) -> Result<Vec<CaseRow>, Failure> {
     match args.find.as_deref() {
         None => Ok(desk.all(query.unwrap_or(Query::Open))?),
         Some(text) => {
-            let mut found = desk.find(text, usize::MAX)?;
+            let mut found = desk.search(text, usize::MAX)?;
             if let Some(query) = query {
                 let wanted: std::collections::HashSet<_> =
                     desk.all(query)?.into_iter().map(|row| row.id).collect();

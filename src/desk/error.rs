@@ -43,6 +43,9 @@ pub enum DeskError {
         /// The version now.
         now: Seq,
     },
+    /// A search has a condition that nobody can meet.
+    #[error("no such condition: {0:?}")]
+    Condition(super::BadCondition),
     /// No commit begins with this entry.
     #[error("no commit {0}")]
     UnknownCommit(Seq),

@@ -1,11 +1,13 @@
 //! Searching as one types: over number, applicant, title and content, in memory, never stale.
 
+use std::collections::BTreeSet;
 use std::sync::PoisonError;
 
-use super::texts::Texts;
+use super::condition::{Condition, Reader};
+use super::texts::{Text, Texts, Word};
 use super::{Desk, DeskError};
-use crate::register::CaseRow;
-use crate::request::RequestId;
+use crate::register::{CaseRow, Query};
+use crate::request::{OrganId, RequestId};
 use crate::text::fold_search;
 
 /// What is searched: one folded text a case.
@@ -31,6 +33,60 @@ impl Desk {
             index.texts.find(&words, limit)
         };
         ids.into_iter().map(|id| self.row(id)).collect()
+    }
+
+    /// The cases that meet all conditions in `text` and in which all its other words stand, or what has them
+    /// as its pinyin in number, applicant or title; the last registered first.
+    ///
+    /// # Errors
+    /// A condition that nobody can meet; the register.
+    pub fn search(&self, text: &str, limit: usize) -> Result<Vec<CaseRow>, DeskError> {
+        let (today, calendar) = (self.today(), self.calendar());
+        let organs: Vec<(OrganId, String)> =
+            self.office().organs.iter().map(|organ| (organ.id, organ.name.clone())).collect();
+        let reader = Reader { today, organs: &organs };
+        let (mut conditions, mut words) = (Vec::new(), Vec::new());
+        for word in text.split_whitespace() {
+            match reader.read(word) {
+                Some(condition) => conditions.push(condition.map_err(DeskError::Condition)?),
+                None => words.push(fold_search(word)),
+            }
+        }
+        if conditions.is_empty() && words.is_empty() {
+            return Ok(Vec::new());
+        }
+        let holds = |row: &CaseRow| conditions.iter().all(|condition| condition.holds(row, today, &calendar));
+        self.fill_search()?;
+        let words: Vec<Word> = words.iter().map(|word| Word::new(word)).collect();
+        if conditions.is_empty() {
+            let found = self.found(&words, limit, |_| true);
+            return found.into_iter().map(|id| self.row(id)).collect();
+        }
+        if conditions.iter().any(Condition::is_of_open) {
+            // What is worked on is little; the texts tell which of it has the words.
+            let mut rows = self.all(Query::AtWork)?;
+            rows.retain(holds);
+            let ids: BTreeSet<RequestId> = rows.iter().map(|row| row.id).collect();
+            let found: BTreeSet<RequestId> =
+                self.found(&words, usize::MAX, |id| ids.contains(&id)).into_iter().collect();
+            rows.retain(|row| found.contains(&row.id));
+            rows.truncate(limit);
+            return Ok(rows);
+        }
+        let mut rows = Vec::new();
+        for id in self.found(&words, usize::MAX, |_| true) {
+            if rows.len() >= limit {
+                break;
+            }
+            rows.extend(Some(self.row(id)?).filter(holds));
+        }
+        Ok(rows)
+    }
+
+    /// The texts are let go before a row is read: that may have to mend the register, which forgets them.
+    fn found(&self, words: &[Word], limit: usize, wanted: impl FnMut(RequestId) -> bool) -> Vec<RequestId> {
+        let index = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        index.texts.search(words, limit, wanted)
     }
 
     /// Reads all texts once, on the first search.
@@ -76,6 +132,10 @@ impl Desk {
 }
 
 /// The text of a case that is searched.
-fn searched(row: &CaseRow) -> String {
-    fold_search(&[row.no.as_str(), &row.applicant, &row.title, &row.content].join("\n"))
+fn searched(row: &CaseRow) -> Text {
+    let mut text = fold_search(&[row.no.as_str(), &row.applicant, &row.title].join("\n"));
+    let head = text.len();
+    text.push(' ');
+    text.push_str(&fold_search(&row.content));
+    Text { text, head }
 }

@@ -72,6 +72,7 @@ impl DeskError {
             Self::CarriedAlready { .. } => DeskRule::CarriedAlready,
             Self::PublishedWithErrors { .. } => DeskRule::ReportHasErrors,
             Self::Refused(_)
+            | Self::Condition(_)
             | Self::Record(_)
             | Self::Journal(_)
             | Self::Register(_)

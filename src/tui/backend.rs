@@ -78,7 +78,7 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
             Answer::Page { query, from, page, total }
         }
         Effect::Find(text) => {
-            let rows = desk.find(&text, FOUND)?;
+            let rows = desk.search(&text, FOUND)?;
             Answer::Found { text, rows }
         }
         Effect::Earlier(applicant, content) => Answer::Earlier(desk.earlier(&applicant, &content, None)?),

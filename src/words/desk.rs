@@ -22,6 +22,10 @@ pub fn error(error: &DeskError) -> String {
         DeskError::Changed { no, .. } => {
             format!("申请“{no}”在您打开之后已被他人改动，本次没有保存；请重新打开，看过新内容后再办理")
         }
+        DeskError::Condition(bad) => {
+            let value = crate::text::clean_line(&bad.value);
+            format!("查找条件“{}”没有“{value}”，可以写：{}", bad.key, bad.can_be.join("、"))
+        }
         DeskError::UnknownCommit(seq) => {
             format!(
                 "没有以第 {seq} 号记录开头、尚未撤销的一批申请记录，没有撤销任何内容；请核对批号，台账登记的各步在该条登记中撤回"

@@ -161,6 +161,42 @@ fn a_case_shows_its_timeline_with_what_was_taken_back() {
 }
 
 #[test]
+fn a_search_takes_pinyin_and_conditions_beside_words() {
+    let room = Room::new();
+    let desk = room.desk();
+    let first = desk.registered(form(date(2026, 3, 2), "张三"));
+    let second = desk.registered(form(date(2025, 12, 29), "李四"));
+    desk.step(second.id, decide_open(date(2026, 1, 15))).unwrap();
+    desk.step(second.id, serve(date(2026, 1, 16))).unwrap();
+    let found = |text: &str| -> Vec<RequestId> {
+        desk.search(text, 10).unwrap().into_iter().map(|row| row.id).collect()
+    };
+    for (text, expected) in [
+        ("zhangs", vec![first.id]),
+        ("ls", vec![second.id]),
+        ("未结", vec![first.id]),
+        ("已结", vec![second.id]),
+        ("已结 张三", vec![]),
+        ("结转 lisi", vec![second.id]),
+        ("收到>2026-01-01", vec![first.id]),
+        ("收到:2025-12 类型:自然人", vec![second.id]),
+        ("类型:法人", vec![]),
+        ("办结:2026-01", vec![second.id]),
+        ("结果:予以公开", vec![second.id]),
+        ("结果:不予公开", vec![]),
+        ("状态:已办结", vec![second.id]),
+    ] {
+        assert_eq!(found(text), expected, "{text}");
+    }
+    assert_eq!(desk.search("收到<=今天", 1).unwrap().len(), 1);
+    let Err(DeskError::Condition(bad)) = desk.search("类型:外星人", 10) else { panic!("accepted") };
+    assert_eq!(bad.key, "类型");
+    // Never stale.
+    desk.revoke(first.id, first.version).unwrap();
+    assert_eq!(found("zhangs"), []);
+}
+
+#[test]
 fn a_search_finds_every_word_and_follows_what_changes() {
     let room = Room::new();
     let desk = room.desk();

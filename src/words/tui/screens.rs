@@ -27,7 +27,8 @@ pub const SEARCH_TITLE: &str = "查找申请";
 /// Before the search field.
 pub const SEARCH_FIELD: &str = "查找: ";
 /// Below an empty search field.
-pub const SEARCH_HELP: &str = "键入编号、申请人或内容，随键随查；空格分开多个词；Esc 返回";
+pub const SEARCH_HELP: &str =
+    "编号、申请人、内容，或编号、申请人、标题的拼音；也可写 超期 已结 类型:法人 收到>0301 结果:不予公开";
 /// Nothing was found.
 pub const NOTHING_FOUND: &str = "没有找到";
 /// No open case.

@@ -1,0 +1,253 @@
+//! Words of a search that stand for a condition: `超期`, `类型:法人`, `收到>2026-03-01`, `结果:不予公开`.
+
+use jiff::civil::Date;
+
+use crate::calendar::{Calendar, parse_loose};
+use crate::law::{ApplicantKind, OutcomeKind};
+use crate::register::CaseRow;
+use crate::request::clock::Deadline;
+use crate::request::{OrganId, Status};
+use crate::text::{fold_search, fold_width};
+
+/// A condition on a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Condition {
+    /// 超期: the answer, or the new answer, is overdue.
+    Overdue,
+    /// 今日: due today.
+    Today,
+    /// 未结
+    Open,
+    /// 已结
+    Closed,
+    /// 结转: open across a 31 December.
+    Carried,
+    /// 类型, by the six kinds or 法人.
+    Kind(Vec<ApplicantKind>),
+    /// 状态
+    Status(Vec<Status>),
+    /// 结果: a part of the row's label or of its group's, folded.
+    Outcome(String),
+    /// 机关
+    Organ(Vec<OrganId>),
+    /// 收到, 办结 or 到期 within days.
+    Day(Which, Date, Date),
+}
+
+/// Which day of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Which {
+    /// 收到
+    Received,
+    /// 办结
+    Closed,
+    /// 到期
+    Due,
+}
+
+/// A condition that nobody can meet: what was written, and what can stand there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadCondition {
+    /// The key, as written.
+    pub key: String,
+    /// The value, as written.
+    pub value: String,
+    /// What can stand there.
+    pub can_be: Vec<String>,
+}
+
+/// What conditions are read with.
+pub(super) struct Reader<'a> {
+    pub(super) today: Date,
+    pub(super) organs: &'a [(OrganId, String)],
+}
+
+impl Reader<'_> {
+    /// The condition that a word stands for; `None` where it is a word to be looked for.
+    pub(super) fn read(&self, word: &str) -> Option<Result<Condition, BadCondition>> {
+        // Not folded for searching: that would take < and > for brackets.
+        let folded = fold_width(word).to_lowercase();
+        let plain = match folded.as_str() {
+            "超期" => Condition::Overdue,
+            "今日到期" | "今日" => Condition::Today,
+            "未结" | "未办结" => Condition::Open,
+            "已结" | "已办结" => Condition::Closed,
+            "结转" => Condition::Carried,
+            _ => return self.keyed(&folded),
+        };
+        Some(Ok(plain))
+    }
+
+    fn keyed(&self, word: &str) -> Option<Result<Condition, BadCondition>> {
+        let at = word.find([':', '>', '<', '='])?;
+        let (key, rest) = word.split_at_checked(at)?;
+        let which = match key {
+            "收到" => Some(Which::Received),
+            "办结" => Some(Which::Closed),
+            "到期" => Some(Which::Due),
+            _ => None,
+        };
+        if let Some(which) = which {
+            return Some(self.day(which, key, rest));
+        }
+        let written = rest.strip_prefix([':', '='])?;
+        let folded = fold_search(written);
+        let value = folded.as_str();
+        let bad =
+            |can_be: Vec<String>| BadCondition { key: key.to_owned(), value: written.to_owned(), can_be };
+        let labels = |all: &[&str]| all.iter().map(|label| (*label).to_owned()).collect::<Vec<_>>();
+        Some(match key {
+            "类型" => {
+                let legal = "法人".contains(value);
+                let fits = |kind: &ApplicantKind| {
+                    fold_search(kind.label()).contains(value) || (legal && *kind != ApplicantKind::Natural)
+                };
+                let kinds: Vec<ApplicantKind> = ApplicantKind::ALL.into_iter().filter(fits).collect();
+                let mut can_be = labels(&ApplicantKind::ALL.map(ApplicantKind::label));
+                can_be.push("法人".to_owned());
+                if kinds.is_empty() { Err(bad(can_be)) } else { Ok(Condition::Kind(kinds)) }
+            }
+            "状态" => {
+                let fits = |status: &Status| fold_search(status.label()).contains(value);
+                let statuses: Vec<Status> = Status::ALL.into_iter().filter(fits).collect();
+                let can_be = labels(&Status::ALL.map(Status::label));
+                if statuses.is_empty() { Err(bad(can_be)) } else { Ok(Condition::Status(statuses)) }
+            }
+            "机关" => {
+                let fits = |(_, name): &&(OrganId, String)| fold_search(name).contains(value);
+                let organs: Vec<OrganId> = self.organs.iter().filter(fits).map(|(id, _)| *id).collect();
+                let can_be = self.organs.iter().map(|(_, name)| name.clone()).collect();
+                if organs.is_empty() { Err(bad(can_be)) } else { Ok(Condition::Organ(organs)) }
+            }
+            "结果" => Ok(Condition::Outcome(value.to_owned())),
+            _ => return None,
+        })
+    }
+
+    /// `>2026-03-01`, `<=2026-03`, `:2026`, `:昨天`
+    fn day(&self, which: Which, key: &str, rest: &str) -> Result<Condition, BadCondition> {
+        let (op, value) = match (rest.strip_prefix(">="), rest.strip_prefix("<=")) {
+            (Some(value), _) => (">=", value),
+            (_, Some(value)) => ("<=", value),
+            _ => rest.split_at_checked(1).unwrap_or_default(),
+        };
+        let Some((first, last)) = self.span(value) else {
+            let can_be = ["2026", "2026-03", "2026-03-01", "0301", "昨天", "-3"].map(str::to_owned).to_vec();
+            return Err(BadCondition { key: key.to_owned(), value: value.to_owned(), can_be });
+        };
+        let before = first.yesterday().unwrap_or(first);
+        let after = last.tomorrow().unwrap_or(last);
+        let (from, to) = match op {
+            ">" => (after, Date::MAX),
+            ">=" => (first, Date::MAX),
+            "<" => (Date::MIN, before),
+            "<=" => (Date::MIN, last),
+            _ => (first, last),
+        };
+        Ok(Condition::Day(which, from, to))
+    }
+
+    /// A year, a month or a day.
+    fn span(&self, value: &str) -> Option<(Date, Date)> {
+        let is_year = value.len() == 4 && value.starts_with("20");
+        if let Some(year) = value.parse().ok().filter(|_| is_year) {
+            let first = Date::new(year, 1, 1).ok()?;
+            return Some((first, first.last_of_year()));
+        }
+        if let Some((year, month)) = value.split_once('-')
+            && year.len() == 4
+            && !month.contains('-')
+        {
+            let first = Date::new(year.parse().ok()?, month.parse().ok()?, 1).ok()?;
+            return Some((first, first.last_of_month()));
+        }
+        let on = parse_loose(value, self.today).ok()?;
+        Some((on, on))
+    }
+}
+
+impl Condition {
+    /// Whether a request that meets it is worked on.
+    pub(super) const fn is_of_open(&self) -> bool {
+        matches!(self, Self::Overdue | Self::Today | Self::Open)
+    }
+
+    /// Whether a request meets it.
+    pub(super) fn holds(&self, row: &CaseRow, today: Date, calendar: &Calendar) -> bool {
+        let answer = row.deadline(Deadline::Answer).or(row.deadline(Deadline::Reanswer));
+        match self {
+            Self::Overdue => answer.is_some_and(|on| calendar.days_left(today, on) < 0),
+            Self::Today => answer == Some(today),
+            Self::Open => row.closed_on.is_none(),
+            Self::Closed => row.closed_on.is_some(),
+            Self::Carried => {
+                let last = row.closed_on.map_or(today.year(), Date::year);
+                row.received_on.is_some_and(|on| on.year() < last)
+            }
+            Self::Kind(kinds) => kinds.contains(&row.kind),
+            Self::Status(statuses) => statuses.contains(&row.status),
+            Self::Outcome(value) => row.outcome.is_some_and(|(outcome, kind)| {
+                let labels = [outcome.label(), outcome.short_label(), outcome.group().label()];
+                let kind = kind.map(OutcomeKind::label);
+                labels.into_iter().chain(kind).any(|label| fold_search(label).contains(value.as_str()))
+            }),
+            Self::Organ(organs) => organs.contains(&row.organ),
+            Self::Day(which, from, to) => {
+                let on = match which {
+                    Which::Received => row.received_on,
+                    Which::Closed => row.closed_on,
+                    Which::Due => row.due_on,
+                };
+                on.is_some_and(|on| (*from..=*to).contains(&on))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    const TODAY: Date = date(2026, 3, 20);
+
+    fn read(word: &str) -> Option<Result<Condition, BadCondition>> {
+        let organs = [(OrganId(1), "某县人民政府".to_owned()), (OrganId(2), "某县政府办公室".to_owned())];
+        Reader { today: TODAY, organs: &organs }.read(word)
+    }
+
+    fn assert_days(word: &str, which: Which, from: Date, to: Date) {
+        assert_eq!(read(word), Some(Ok(Condition::Day(which, from, to))), "{word}");
+    }
+
+    #[test]
+    fn conditions_are_read_from_their_words_in_any_width() {
+        assert_eq!(read("超期"), Some(Ok(Condition::Overdue)));
+        assert_eq!(read("类型：自然"), Some(Ok(Condition::Kind(vec![ApplicantKind::Natural]))));
+        let Some(Ok(Condition::Kind(legal))) = read("类型:法人") else { panic!("kinds") };
+        assert_eq!(legal.len(), 5);
+        assert_eq!(read("机关:办公室"), Some(Ok(Condition::Organ(vec![OrganId(2)]))));
+        assert_days("收到＞2026-03-01", Which::Received, date(2026, 3, 2), Date::MAX);
+        assert_days("收到>=2026-02", Which::Received, date(2026, 2, 1), Date::MAX);
+        assert_days("收到<2026", Which::Received, Date::MIN, date(2025, 12, 31));
+        assert_days("办结:2026-02", Which::Closed, date(2026, 2, 1), date(2026, 2, 28));
+        assert_days("到期<=昨天", Which::Due, Date::MIN, date(2026, 3, 19));
+    }
+
+    #[test]
+    fn what_nobody_can_meet_says_what_can_stand_there() {
+        let Some(Err(bad)) = read("类型:外星人") else { panic!("accepted") };
+        assert_eq!((bad.key.as_str(), bad.value.as_str()), ("类型", "外星人"));
+        assert!(bad.can_be.contains(&"法人".to_owned()));
+        assert!(matches!(read("收到>某日"), Some(Err(_))));
+        assert!(matches!(read("状态:不存在"), Some(Err(_))));
+    }
+
+    #[test]
+    fn other_words_are_looked_for() {
+        for word in ["预算", "2026-001", "http://x", "a:b", "比例=3", "收到"] {
+            assert_eq!(read(word), None, "{word}");
+        }
+    }
+}
