@@ -33,6 +33,8 @@ mod seed;
 #[cfg(test)]
 mod settings;
 #[cfg(test)]
+mod surroundings;
+#[cfg(test)]
 mod terminal;
 #[cfg(test)]
 mod vectors;

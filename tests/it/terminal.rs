@@ -22,6 +22,16 @@ pub(crate) struct Terminal {
 impl Terminal {
     /// Opens an office on `today`.
     pub(crate) fn open(office: &Office, today: Option<&str>) -> Self {
+        Self::open_with(office, today, &[], &[])
+    }
+
+    /// The same with these variables set besides, and with these arguments.
+    pub(crate) fn open_with(
+        office: &Office,
+        today: Option<&str>,
+        variables: &[(&str, &str)],
+        arguments: &[&str],
+    ) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_gongkai"));
@@ -35,6 +45,10 @@ impl Terminal {
         if let Some(today) = today {
             command.env("GONGKAI_TODAY", today);
         }
+        for (name, value) in variables {
+            command.env(name, value);
+        }
+        command.args(arguments);
         let child = pair.slave.spawn_command(command).unwrap();
         let screen = Arc::new(Mutex::new(vt100::Parser::new(24, 80, 0)));
         let painted = Arc::clone(&screen);
@@ -61,6 +75,18 @@ impl Terminal {
     /// What stands on the screen, line by line.
     pub(crate) fn text(&self) -> String {
         self.screen.lock().unwrap().screen().contents()
+    }
+
+    /// Whether a cell of the screen has a colour.
+    pub(crate) fn has_colour(&self) -> bool {
+        let parser = self.screen.lock().unwrap();
+        let screen = parser.screen();
+        let (rows, cols) = screen.size();
+        (0..rows).flat_map(|row| (0..cols).map(move |col| (row, col))).any(|(row, col)| {
+            screen.cell(row, col).is_some_and(|cell| {
+                cell.fgcolor() != vt100::Color::Default || cell.bgcolor() != vt100::Color::Default
+            })
+        })
     }
 
     /// Types raw bytes.

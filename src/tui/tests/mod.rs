@@ -3,6 +3,7 @@
 mod due;
 mod forms;
 mod guided;
+mod matrix;
 mod menu;
 mod offers;
 mod palette;

@@ -9,7 +9,7 @@ use crate::host::{Home, Opened};
 use crate::terminal::{Caps, Event, KeyPress};
 use crate::tui::Seat;
 use crate::tui::keymap::{Keymap, parse_keys};
-use crate::tui::paint::{hidden_content, screen_text};
+use crate::tui::paint::{Painter, hidden_content, screen_text};
 use crate::tui::session::{Session, Start};
 use crate::tui::view::view;
 
@@ -154,6 +154,21 @@ impl Player<'_, '_> {
         let mut bytes = 0;
         self.session.draw(&mut |painted: &[u8]| bytes += painted.len());
         bytes
+    }
+
+    /// Bytes of the whole screen, as for a terminal that has just come.
+    pub(super) fn first_frame(&mut self) -> usize {
+        self.event(Event::Resumed).frame()
+    }
+
+    /// What a painter makes of the screen.
+    pub(super) fn painted_by(&self, painter: &mut Painter) -> Vec<u8> {
+        painter.draw(|frame| {
+            let area = frame.area();
+            if let Some(cursor) = view(&self.session.model, area, frame.buffer_mut()) {
+                frame.set_cursor_position(cursor);
+            }
+        })
     }
 
     fn drawn(&self, width: u16, height: u16) -> Buffer {
