@@ -6,7 +6,7 @@ use std::sync::mpsc;
 use serde_json::{Value, json};
 
 use super::DONE;
-use super::args::{Cli, Keymap as Args, KeymapSub};
+use super::args::{Cli, Keymap as Args, KeymapShow, KeymapSub};
 use super::failure::Failure;
 use super::outlet::Outlet;
 use super::preferences::{Preferences, named};
@@ -18,19 +18,23 @@ use crate::words;
 /// Shows, checks or probes.
 pub(super) fn run(args: &Args, cli: &Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
     match &args.sub {
-        KeymapSub::Show(show) => self::show(show.json, cli, outlet),
+        KeymapSub::Show(args) => show(args, cli, outlet),
         KeymapSub::Check(file) => check(&file.file, outlet),
         KeymapSub::Probe => probe(cli, outlet),
     }
 }
 
-fn show(as_json: bool, cli: &Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
+fn show(args: &KeymapShow, cli: &Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
     let (keymap, wrong) = Preferences::of(cli)?.keymap();
     for wrong in &wrong {
         outlet.warn(wrong)?;
     }
-    if as_json {
+    if args.json {
         outlet.json(&Context::ALL.into_iter().flat_map(|context| rows(&keymap, context)).collect())?;
+        return Ok(DONE);
+    }
+    if args.markdown {
+        outlet.say(&markdown(&keymap))?;
         return Ok(DONE);
     }
     for context in Context::ALL {
@@ -54,6 +58,21 @@ fn grouped(keymap: &Keymap, context: Context) -> Vec<(Vec<String>, Action)> {
         }
     }
     all
+}
+
+/// A table of all places; what only moves is left out.
+fn markdown(keymap: &Keymap) -> String {
+    let mut table = words::cli::KEYMAP_HEAD.to_owned();
+    for context in Context::ALL {
+        let place = words::tui::keys::context(context.name());
+        for (keys, action) in grouped(keymap, context) {
+            if action.group().prefix() != "move" {
+                let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+                table.push_str(&format!("\n| {place} | {} | {} |", keys.join(" "), action.text()));
+            }
+        }
+    }
+    table
 }
 
 fn rows(keymap: &Keymap, context: Context) -> Vec<Value> {

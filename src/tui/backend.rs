@@ -102,7 +102,9 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
         Effect::Records => Answer::Recorded(Recorded::Came(desk.records()?)),
         Effect::Record(command) => Answer::Recorded(Recorded::Saved(record(desk, seat.clerk(), command)?)),
         Effect::Head => Answer::Head(Box::new(head(seat, day_is_set)?)),
-        Effect::Found(_) | Effect::Repaint | Effect::Suspend | Effect::Quit => return Ok(None),
+        Effect::Found(_) | Effect::Copy(_) | Effect::Repaint | Effect::Suspend | Effect::Quit => {
+            return Ok(None);
+        }
     }))
 }
 

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::copying::Copyable;
 use super::effect::Effect;
 use super::guide::Guide;
 use super::palette::Palette;
@@ -25,6 +26,8 @@ pub(crate) enum Dialog {
     Pick(Pick),
     /// Everything that can be done.
     Palette(Box<Palette>),
+    /// What is to be copied.
+    Copy(Pick, Vec<Copyable>),
     /// The questions that lead to a decision.
     Guide(Box<Guide>),
     /// Do this? With its consequence.
@@ -104,7 +107,9 @@ impl Dialog {
     /// Draws it over the screen; gives the place of the cursor.
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
         match self {
-            Self::Steps(pick, _) | Self::Deeds(pick, _) | Self::Pick(pick) => pick.draw(area, buf),
+            Self::Steps(pick, _) | Self::Deeds(pick, _) | Self::Copy(pick, _) | Self::Pick(pick) => {
+                pick.draw(area, buf)
+            }
             Self::Palette(palette) => palette.pick.draw(area, buf),
             Self::Guide(guide) => guide.draw(area, buf),
             Self::Confirm(lines, _, menu) => draw_menu(said::CONFIRM_TITLE, lines, menu, area, buf),

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::copying;
 use super::dialog::Dialog;
 use super::effect::Effect;
 use super::guide::{Guide, GuideReply};
@@ -47,6 +48,11 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             },
             PickReply::Taken => keep(model, Dialog::Deeds(pick, offers)),
             PickReply::Ignored => dialog_bound(model, Dialog::Deeds(pick, offers), press),
+        },
+        Dialog::Copy(mut pick, all) => match pick.handle(press) {
+            PickReply::Chosen(at) => copying::choose(model, &all, at),
+            PickReply::Taken => keep(model, Dialog::Copy(pick, all)),
+            PickReply::Ignored => dialog_bound(model, Dialog::Copy(pick, all), press),
         },
         Dialog::Palette(palette) => palette_key(model, palette, press),
         Dialog::Guide(guide) => guide_key(model, guide, press),

@@ -7,7 +7,7 @@ use crate::records::RecordCommand;
 use crate::register::{Cursor, Query};
 use crate::request::RequestId;
 
-/// Something to be done. Everything but the last three is asked of the desk and answered.
+/// Something to be done. Everything but the last four is asked of the desk and answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Effect {
     /// A page of a list; with its total where it is the first.
@@ -41,6 +41,8 @@ pub(crate) enum Effect {
     Head,
     /// Make the office.
     Found(Founding),
+    /// Put this into the clipboard of the clerk's machine.
+    Copy(String),
     /// Paint everything anew.
     Repaint,
     /// Stop for a while.

@@ -16,6 +16,7 @@
 mod answers;
 mod backend;
 mod consequence;
+mod copying;
 mod dialog;
 mod dialogs;
 mod effect;

@@ -8,6 +8,7 @@ use std::sync::mpsc::Receiver;
 use ratatui::layout::Size;
 
 use super::backend::{Backend, Found, Seat};
+use super::copying::osc52;
 use super::effect::Effect;
 use super::keymap::Keymap;
 use super::message::Message;
@@ -144,6 +145,7 @@ impl<'f, S: Seat> Session<'f, S> {
             match effect {
                 Effect::Quit => self.ended = true,
                 Effect::Repaint => self.painter.repaint(),
+                Effect::Copy(text) => outlet.paint(&osc52(&text)),
                 Effect::Suspend => self.suspend(outlet),
                 other => {
                     if let Some(answer) = self.backend.perform(other) {

@@ -3,6 +3,7 @@
 use ratatui::layout::Size;
 
 use super::answers;
+use super::copying;
 use super::dialog::Dialog;
 use super::dialogs::dialog_key;
 use super::effect::Effect;
@@ -152,6 +153,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             model.dialog = Some(Dialog::Palette(Box::new(palette)));
             Vec::new()
         }
+        Action::Copy => copying::ask(model),
         Action::Back => back(model),
         Action::GoList | Action::GoCarry | Action::GoYear | Action::GoCalendar | Action::GoRecords => {
             go(model, action)
@@ -260,6 +262,10 @@ fn screen_act(model: &mut Model, action: Action) -> Vec<Effect> {
         Screen::Record(_) => recording::record_act(model, action),
         Screen::Help(help) => {
             help.act(action, width, body);
+            Vec::new()
+        }
+        Screen::Plain(plain) => {
+            plain.act(action, width, body + 5);
             Vec::new()
         }
         Screen::Form(_) => form_act(model, action),

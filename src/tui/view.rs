@@ -7,6 +7,7 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::keymap::{Action, Hint};
 use super::model::{Counters, Head, Model};
+use super::screens::Screen;
 use super::widgets::{Message, draw_hints, draw_too_small, is_too_small, put, theme};
 use crate::text;
 use crate::words::tui::calendar::notice_wanted;
@@ -26,6 +27,9 @@ pub(crate) fn view(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Positi
     if is_too_small(area) {
         draw_too_small(area, buf);
         return Some(Position::new(area.x, area.y));
+    }
+    if let Some(Screen::Plain(plain)) = model.top() {
+        return Some(plain.draw(area, buf));
     }
     let line = |y: u16| Rect { y, height: 1, ..area };
     draw_header(model, line(area.y), buf);

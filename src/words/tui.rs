@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod case;
 pub mod consequence;
+pub mod copying;
 pub mod forms;
 pub mod keys;
 pub mod records;

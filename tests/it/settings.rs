@@ -149,6 +149,18 @@ fn the_agenda_has_what_is_to_be_published_and_the_disputes_that_are_pending() {
 }
 
 #[test]
+fn the_readme_has_the_keys_that_are_in_force() {
+    let shown = Office::empty().run(&["keymap", "show", "--markdown"]).done().out;
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    let table = readme.split("<!-- keys -->").nth(1).expect("the table stands between two marks");
+    assert_eq!(
+        table.trim(),
+        shown.trim(),
+        "write what `gongkai keymap show --markdown` prints between the marks"
+    );
+}
+
+#[test]
 fn a_file_of_keys_is_checked_line_by_line_and_what_is_sound_in_it_works() {
     let office = Office::empty();
     let sound = office

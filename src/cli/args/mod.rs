@@ -421,11 +421,20 @@ pub(super) struct Keymap {
 #[command(subcommand_help_heading = words::COMMANDS, next_help_heading = words::OPTIONS)]
 pub(super) enum KeymapSub {
     #[command(about = words::KEYMAP_SHOW, help_template = words::HELP)]
-    Show(Json),
+    Show(KeymapShow),
     #[command(about = words::KEYMAP_CHECK, help_template = words::HELP)]
     Check(KeymapFile),
     #[command(about = words::KEYMAP_PROBE, help_template = words::HELP)]
     Probe,
+}
+
+/// `keymap show`
+#[derive(Args)]
+pub(super) struct KeymapShow {
+    #[arg(long, help = words::JSON)]
+    pub(super) json: bool,
+    #[arg(long, conflicts_with = "json", help = words::KEYMAP_MARKDOWN)]
+    pub(super) markdown: bool,
 }
 
 /// `keymap check`

@@ -43,6 +43,8 @@ actions! {
     Help = "app.help",
     /// All actions, to be found by their names.
     Palette = "app.palette",
+    /// Copy something from this screen.
+    Copy = "app.copy",
     /// One level back; at the top level asks before quitting.
     Back = "app.back",
     /// Paint the whole screen anew.

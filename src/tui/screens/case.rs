@@ -86,6 +86,18 @@ impl CaseScreen {
         }
     }
 
+    /// Everything on it as text.
+    pub(crate) fn text(&self) -> String {
+        format!("{}\n{}", self.left.text(), self.right.text()).trim_end().to_owned()
+    }
+
+    /// The due date explained, as text.
+    pub(crate) fn clock_text(&self, head: &Head) -> String {
+        let rows = self.view.as_ref().map(|view| clock(view, head)).unwrap_or_default();
+        let text = Document::new(rows).text();
+        format!("{}\n{text}", self.title()).trim_end().to_owned()
+    }
+
     /// To the explanation of the due date, and back to the beginning.
     pub(crate) fn turn_to_clock(&mut self, width: u16) {
         let (left, _) = halves(Rect { width, ..Rect::default() });

@@ -99,6 +99,12 @@ impl Document {
         true
     }
 
+    /// The paragraphs as text, each behind its label.
+    pub(crate) fn text(&self) -> String {
+        let line = |row: &Row| format!("{}  {}", row.label, row.text).trim().to_owned();
+        self.rows.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
     /// Lines at a width.
     pub(crate) fn height(&self, width: u16) -> usize {
         self.rows.iter().map(|row| row.lines(width).len()).sum()

@@ -8,6 +8,7 @@ mod facts;
 mod help;
 mod list;
 mod offers;
+mod plain;
 mod records;
 mod rows;
 mod steps;
@@ -25,6 +26,7 @@ pub(crate) use list::List;
 #[cfg(test)]
 pub(crate) use offers::offers;
 pub(crate) use offers::{Offer, asked};
+pub(crate) use plain::Plain;
 pub(crate) use records::{Behind, Deed, DeedOffer, RecordScreen, RecordsScreen};
 pub(crate) use rows::Rows;
 pub(crate) use steps::StepKind;
@@ -58,6 +60,8 @@ pub(crate) enum Screen {
     Records(RecordsScreen),
     /// One record of a register.
     Record(RecordScreen),
+    /// A text without frames.
+    Plain(Plain),
     /// Keys.
     Help(Help),
 }
@@ -75,7 +79,7 @@ impl Screen {
             Self::Calendar(_) => Context::Calendar,
             Self::Records(_) => Context::Records,
             Self::Record(_) => Context::Record,
-            Self::Help(_) => Context::Popup,
+            Self::Help(_) | Self::Plain(_) => Context::Popup,
         };
         vec![own, Context::Global]
     }
@@ -90,7 +94,7 @@ impl Screen {
             Self::Calendar(_) => CalendarScreen::reload(),
             Self::Records(_) => RecordsScreen::reload(),
             Self::Record(_) => RecordScreen::reload(),
-            Self::Form(_) | Self::Editor(_) | Self::Help(_) => Vec::new(),
+            Self::Form(_) | Self::Editor(_) | Self::Help(_) | Self::Plain(_) => Vec::new(),
         }
     }
 
@@ -124,7 +128,7 @@ impl Screen {
             Self::Calendar(calendar) => calendar.hints(),
             Self::Records(records) => records.hints(),
             Self::Record(record) => record.hints(),
-            Self::Help(_) => Help::hints(),
+            Self::Help(_) | Self::Plain(_) => Help::hints(),
         }
     }
 
@@ -141,6 +145,7 @@ impl Screen {
             Self::Records(records) => records.title(),
             Self::Record(record) => record.title(),
             Self::Help(_) => words::HELP_TITLE.to_owned(),
+            Self::Plain(_) => String::new(),
         }
     }
 
@@ -154,7 +159,7 @@ impl Screen {
             Self::Records(records) => records.position(),
             Self::Record(record) => record.position(width, height),
             Self::Year(year) => year.position(width, height),
-            Self::Form(_) | Self::Editor(_) | Self::Help(_) => String::new(),
+            Self::Form(_) | Self::Editor(_) | Self::Help(_) | Self::Plain(_) => String::new(),
         }
     }
 
@@ -180,6 +185,7 @@ impl Screen {
             Self::Records(records) => records.draw(head, area, buf),
             Self::Record(record) => Some(record.draw(area, buf)),
             Self::Help(help) => Some(help.draw(area, buf)),
+            Self::Plain(plain) => Some(plain.draw(area, buf)),
         }
     }
 }

@@ -83,8 +83,7 @@ fn every_screen_is_painted_as_it_is_drawn_under_every_theme() {
                     let caps = Caps { theme, ambiguous, ..Caps::default() };
                     let mut painter = Painter::new(Size::new(80, 24), caps);
                     let bytes = clerk.painted_by(&mut painter);
-                    let painted = String::from_utf8_lossy(&bytes).into_owned();
-                    let has_colour = has_colour(&painted);
+                    let has_colour = has_colour(&String::from_utf8_lossy(&bytes));
                     let may = matches!(theme, Theme::Default | Theme::Light);
                     assert!(may || !has_colour, "{name} {theme:?}");
                     if ambiguous == Ambiguous::Narrow {

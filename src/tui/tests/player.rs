@@ -19,6 +19,8 @@ const SIZES: [(u16, u16); 6] = [(80, 24), (120, 40), (60, 16), (20, 5), (1, 1), 
 /// A clerk at a terminal of 80 x 24.
 pub(super) struct Player<'s, 'f> {
     session: &'s mut Session<'f, Opened>,
+    /// What went to the terminal beside frames.
+    beside: Vec<u8>,
 }
 
 fn uid() -> u32 {
@@ -83,7 +85,7 @@ fn with(
         day_is_set: true,
     };
     let mut session = Session::new(start);
-    script(&mut Player { session: &mut session });
+    script(&mut Player { session: &mut session, beside: Vec::new() });
     session.backend.seat.take().unwrap().close();
 }
 
@@ -105,7 +107,8 @@ impl Player<'_, '_> {
     }
 
     pub(super) fn event(&mut self, event: Event) -> &mut Self {
-        self.session.take(event, &mut |_: &[u8]| {});
+        let beside = &mut self.beside;
+        self.session.take(event, &mut |bytes: &[u8]| beside.extend_from_slice(bytes));
         self.sound();
         self
     }
@@ -147,6 +150,16 @@ impl Player<'_, '_> {
 
     pub(super) fn has_ended(&self) -> bool {
         self.session.ended
+    }
+
+    /// What was put into the clipboard since the last look.
+    pub(super) fn copied(&mut self) -> Vec<String> {
+        use base64::Engine;
+        let bytes = std::mem::take(&mut self.beside);
+        let text = String::from_utf8(bytes).unwrap();
+        let parts = text.split("\u{1b}]52;c;").filter_map(|part| part.strip_suffix('\u{7}'));
+        let decode = |part: &str| base64::engine::general_purpose::STANDARD.decode(part).unwrap();
+        parts.map(|part| String::from_utf8(decode(part)).unwrap()).collect()
     }
 
     /// Bytes of the next frame.

@@ -19,6 +19,7 @@ pub const KEYMAP: &str = "键位：列出、检查键位文件、测试终端送
 pub const KEYMAP_SHOW: &str = "列出各处现用的按键";
 pub const KEYMAP_CHECK: &str = "检查键位文件；有问题时逐行指出，退出码为 1";
 pub const KEYMAP_PROBE: &str = "按一个键，看终端送来的是什么；连按两次 Esc 结束";
+pub const KEYMAP_MARKDOWN: &str = "以 Markdown 表格输出";
 pub const KEYMAP_FILE: &str = "键位文件（TOML）";
 pub const JSON: &str = "以 JSON 输出";
 

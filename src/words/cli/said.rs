@@ -373,6 +373,9 @@ pub fn unknown_theme(name: &str) -> String {
     format!("没有名为“{}”的配色，可选 {THEMES}", crate::text::clean_line(name))
 }
 
+/// Head of the table of keys.
+pub const KEYMAP_HEAD: &str = "| 处 | 键 | 作用 |\n|---|---|---|";
+
 /// No fault in a file of keys.
 pub const KEYMAP_SOUND: &str = "键位文件没有问题";
 

@@ -20,6 +20,7 @@ pub const ACTIONS: &[ActionWords] = &[
     words("app.quit", "退出", "退出本程序；有未保存的内容时先询问"),
     words("app.help", "帮助", "列出当前界面可用的全部按键"),
     words("app.palette", "全部操作", "列出全部操作及其按键，输入文字或拼音查找，回车执行"),
+    words("app.copy", "复制", "把编号、期限说明或表格送到本机剪贴板，或者用无边框视图选取"),
     words("app.back", "返回", "返回上一级；在最上一级时询问是否退出"),
     words("app.repaint", "重绘", "重新绘制整个屏幕"),
     words("app.suspend", "挂起", "暂停本程序，回到命令行；用 fg 命令继续"),

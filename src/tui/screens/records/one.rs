@@ -81,6 +81,11 @@ impl RecordScreen {
         self.record().map(|record| words::record_title(record.id, record.kind())).unwrap_or_default()
     }
 
+    /// Everything on it as text.
+    pub(crate) fn text(&self) -> String {
+        format!("{}\n{}", self.title(), self.text.text()).trim_end().to_owned()
+    }
+
     /// How far one has read.
     pub(crate) fn position(&self, width: u16, height: usize) -> String {
         self.text.position(width, height)
