@@ -12,7 +12,7 @@ use crate::desk::{Desk, Founding, Notice};
 use crate::host::Opened;
 use crate::request::ClerkId;
 use crate::terminal::{self, Caps, Env, Event, Farewell, Guard};
-use crate::tui::{self, Start};
+use crate::tui::{self, Preferred, Start};
 use crate::words;
 
 /// Opens the office, or asks the questions of the first run where there is none.
@@ -43,6 +43,9 @@ pub(super) fn run(cli: &Cli, invocation: &Invocation, outlet: &mut Outlet) -> Re
         size,
         caps,
         keymap,
+        own: Preferred { theme: caps.theme, preset: preferences.preset(), ambiguous: caps.ambiguous },
+        layers: preferences.layers(),
+        remember: &mut |key, value| super::preferences::remember(key, value),
         wrong: wrong.first().map(|first| words::cli::first_fault(first, wrong.len())),
         day_is_set: invocation.today.is_some(),
     };

@@ -133,6 +133,34 @@ impl Preferences {
     }
 }
 
+impl Preferences {
+    /// Which key map of the program.
+    pub(super) const fn preset(&self) -> Preset {
+        self.preset
+    }
+
+    /// The files of keys over it.
+    pub(super) fn layers(&self) -> Vec<String> {
+        self.files.iter().map(|(_, text)| text.clone()).collect()
+    }
+}
+
+/// Writes a preference into `config.toml`, beside what stands there; the text says why it could not.
+pub(super) fn remember(key: &str, value: &str) -> Result<(), String> {
+    let base = etcetera::choose_base_strategy().map_err(|error| error.to_string())?;
+    let folder = base.config_dir().join("gongkai");
+    let path = folder.join(CONFIG);
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(error.to_string()),
+    };
+    let mut table: toml::Table = toml::from_str(&text).map_err(|error| error.message().to_owned())?;
+    table.insert(key.to_owned(), toml::Value::String(value.to_owned()));
+    std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+    std::fs::write(&path, table.to_string()).map_err(|error| error.to_string())
+}
+
 /// A fault with its file and line.
 pub(super) fn named(path: &Path, fault: &KeymapFault) -> String {
     format!("{}:{fault}", path.display())

@@ -17,6 +17,7 @@ use crate::register::{CaseRow, Cursor, Page, Query};
 use crate::request::{Field, RequestId};
 use crate::words;
 use crate::words::tui::screens as said;
+use crate::words::tui::settings;
 
 /// Takes an answer.
 pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
@@ -42,6 +43,16 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             }
         }
         Answer::Recorded(recorded) => return recording::take(model, recorded),
+        Answer::SettingTried(setting, redated) => {
+            let lines = settings::consequence(setting, &redated);
+            model.dialog = Some(Dialog::confirm(lines, Effect::Set(setting)));
+        }
+        Answer::SettingSet(setting, redated) => {
+            model.message = Some(Line::new(Tone::Done, settings::set(setting, &redated)));
+            let mut effects = vec![Effect::Head];
+            effects.extend(model.screens.iter_mut().flat_map(Screen::reload));
+            return effects;
+        }
         Answer::Head(head) => model.head = *head,
         Answer::Yearly(of, told) => return yearly::told(model, of, told),
         Answer::Saved(done) => return saved(model, &done),

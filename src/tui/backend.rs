@@ -101,8 +101,19 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
         Effect::Due => Answer::Due(due(desk)?),
         Effect::Records => Answer::Recorded(Recorded::Came(desk.records()?)),
         Effect::Record(command) => Answer::Recorded(Recorded::Saved(record(desk, seat.clerk(), command)?)),
+        Effect::TrySetting(setting) => {
+            Answer::SettingTried(setting, Box::new(desk.preview_reading(setting)?))
+        }
+        Effect::Set(setting) => {
+            Answer::SettingSet(setting, Box::new(desk.set_reading(seat.clerk(), setting)?))
+        }
         Effect::Head => Answer::Head(Box::new(head(seat, day_is_set)?)),
-        Effect::Found(_) | Effect::Copy(_) | Effect::Repaint | Effect::Suspend | Effect::Quit => {
+        Effect::Found(_)
+        | Effect::Prefer(_)
+        | Effect::Copy(_)
+        | Effect::Repaint
+        | Effect::Suspend
+        | Effect::Quit => {
             return Ok(None);
         }
     }))

@@ -8,7 +8,7 @@ use super::effect::Effect;
 use super::guide::Guide;
 use super::palette::Palette;
 use super::pick::{Choice, Pick};
-use super::screens::{Deed, DeedOffer, Offer, StepKind};
+use super::screens::{Deed, DeedOffer, Offer, StepKind, Wish};
 use super::widgets::{Menu, MenuItem, Popup, around, put, theme};
 use crate::request::Refusal;
 use crate::text;
@@ -26,6 +26,8 @@ pub(crate) enum Dialog {
     Pick(Pick),
     /// Everything that can be done.
     Palette(Box<Palette>),
+    /// The values of a setting.
+    Setting(Pick, Vec<Wish>),
     /// What is to be copied.
     Copy(Pick, Vec<Copyable>),
     /// The questions that lead to a decision.
@@ -107,9 +109,11 @@ impl Dialog {
     /// Draws it over the screen; gives the place of the cursor.
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
         match self {
-            Self::Steps(pick, _) | Self::Deeds(pick, _) | Self::Copy(pick, _) | Self::Pick(pick) => {
-                pick.draw(area, buf)
-            }
+            Self::Steps(pick, _)
+            | Self::Deeds(pick, _)
+            | Self::Copy(pick, _)
+            | Self::Setting(pick, _)
+            | Self::Pick(pick) => pick.draw(area, buf),
             Self::Palette(palette) => palette.pick.draw(area, buf),
             Self::Guide(guide) => guide.draw(area, buf),
             Self::Confirm(lines, _, menu) => draw_menu(said::CONFIRM_TITLE, lines, menu, area, buf),

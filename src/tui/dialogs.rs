@@ -12,11 +12,12 @@ use super::model::Model;
 use super::palette::Palette;
 use super::pick::PickReply;
 use super::recording;
-use super::screens::Screen;
-use super::update::act;
+use super::screens::{Screen, Wish};
+use super::update::{act, tell};
 use super::widgets::{MenuReply, Message as Line, Tone};
 use super::{work, yearly};
 use crate::terminal::KeyPress;
+use crate::words::tui::settings;
 
 /// A key while a window is open.
 pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
@@ -53,6 +54,11 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             PickReply::Chosen(at) => copying::choose(model, &all, at),
             PickReply::Taken => keep(model, Dialog::Copy(pick, all)),
             PickReply::Ignored => dialog_bound(model, Dialog::Copy(pick, all), press),
+        },
+        Dialog::Setting(mut pick, wishes) => match pick.handle(press) {
+            PickReply::Chosen(at) => wishes.get(at).map(|wish| wished(model, *wish)).unwrap_or_default(),
+            PickReply::Taken => keep(model, Dialog::Setting(pick, wishes)),
+            PickReply::Ignored => dialog_bound(model, Dialog::Setting(pick, wishes), press),
         },
         Dialog::Palette(palette) => palette_key(model, palette, press),
         Dialog::Guide(guide) => guide_key(model, guide, press),
@@ -99,6 +105,17 @@ fn palette_key(model: &mut Model, mut palette: Box<Palette>, press: KeyPress) ->
         },
         PickReply::Taken => keep(model, Dialog::Palette(palette)),
         PickReply::Ignored => dialog_bound(model, Dialog::Palette(palette), press),
+    }
+}
+
+/// A value of a setting was chosen: of the office's its consequence is shown first.
+fn wished(model: &mut Model, wish: Wish) -> Vec<Effect> {
+    match wish {
+        Wish::Office(setting) if model.head.readings.setting(setting.key()) == setting => {
+            tell(model, Tone::Info, settings::SAME)
+        }
+        Wish::Office(setting) => vec![Effect::TrySetting(setting)],
+        Wish::Own(preference) => vec![Effect::Prefer(preference)],
     }
 }
 

@@ -1,13 +1,14 @@
 //! What the program wants done outside of itself, as data: the session does it and answers.
 
+use super::screens::Preference;
 use super::yearly::Ask;
 use crate::desk::{Command, Founding};
 use crate::office::ReportOf;
 use crate::records::RecordCommand;
 use crate::register::{Cursor, Query};
-use crate::request::RequestId;
+use crate::request::{RequestId, Setting};
 
-/// Something to be done. Everything but the last four is asked of the desk and answered.
+/// Something to be done. Everything but the last five is asked of the desk and answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Effect {
     /// A page of a list; with its total where it is the first.
@@ -37,10 +38,16 @@ pub(crate) enum Effect {
     Records,
     /// Do it in the registers.
     Record(RecordCommand),
+    /// What would a setting of the office change?
+    TrySetting(Setting),
+    /// Set it.
+    Set(Setting),
     /// Organ, day, counters.
     Head,
     /// Make the office.
     Found(Founding),
+    /// The clerk wants it so from now on.
+    Prefer(Preference),
     /// Put this into the clipboard of the clerk's machine.
     Copy(String),
     /// Paint everything anew.

@@ -7,11 +7,11 @@ use ratatui::layout::Size;
 use super::form::Name;
 use super::model::Head;
 use super::yearly::Told;
-use crate::desk::{CaseView, Command, Done, Earlier, Preview};
+use crate::desk::{CaseView, Command, Done, Earlier, Preview, Redated};
 use crate::office::ReportOf;
 use crate::records::{RecordId, RecordWarning, Records};
 use crate::register::{CaseRow, Cursor, Page, Query};
-use crate::request::{RequestId, Seq};
+use crate::request::{RequestId, Seq, Setting};
 use crate::terminal::KeyPress;
 
 /// Something that happened.
@@ -66,6 +66,10 @@ pub(crate) enum Answer {
     Due(Vec<CaseRow>),
     /// Of the registers.
     Recorded(Recorded),
+    /// What a setting of the office would change.
+    SettingTried(Setting, Box<Redated>),
+    /// It is set.
+    SettingSet(Setting, Box<Redated>),
     /// Organ, day, counters.
     Head(Box<Head>),
     /// The office was made; what is to be said about it.

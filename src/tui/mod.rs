@@ -42,4 +42,5 @@ mod work;
 mod yearly;
 
 pub use backend::{Found, Seat};
-pub use session::{Outlet, Start, run};
+pub use screens::{Preference, Preferred};
+pub use session::{Outlet, Remember, Start, run};

@@ -7,7 +7,7 @@ use super::dialog::Dialog;
 use super::form::Form;
 use super::guide::Guided;
 use super::keymap::{Context, Keymap};
-use super::screens::{List, Screen};
+use super::screens::{List, Preferred, Screen};
 use super::widgets::Message as Line;
 use crate::calendar::Calendar;
 use crate::request::{OrganId, Readings, Reckoning};
@@ -89,6 +89,10 @@ pub(crate) struct Model {
     pub(crate) size: Size,
     /// What the keys mean.
     pub(crate) keymap: Keymap,
+    /// What the clerk prefers.
+    pub(crate) own: Preferred,
+    /// Files of keys over the chosen key map.
+    pub(crate) layers: Vec<String>,
     /// Keys of a sequence that has begun.
     pub(crate) started: Vec<KeyPress>,
     /// Answers of the guide that wait for their items, the next one last.
@@ -110,6 +114,8 @@ impl Model {
             message: None,
             size,
             keymap,
+            own: Preferred::default(),
+            layers: Vec::new(),
             started: Vec::new(),
             guided: Vec::new(),
             drafts: Vec::new(),

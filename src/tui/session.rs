@@ -14,11 +14,16 @@ use super::keymap::Keymap;
 use super::message::Message;
 use super::model::Model;
 use super::paint::Painter;
+use super::screens::{Preference, Preferred};
 use super::update::{begin, update};
 use super::view::view;
 use super::widgets::{Message as Line, Tone};
 use crate::terminal::{Caps, Event};
 use crate::words;
+use crate::words::tui::settings;
+
+/// Keeps a preference, key and value; the text says why it could not.
+pub type Remember<'f> = dyn FnMut(&str, &str) -> Result<(), String> + 'f;
 
 /// Where painted bytes go, and who stops and continues the terminal. A closure over bytes is one.
 pub trait Outlet {
@@ -57,6 +62,12 @@ pub struct Start<'f, S> {
     pub caps: Caps,
     /// What the keys mean.
     pub keymap: Keymap,
+    /// The clerk's theme, key map and width of ambiguous characters.
+    pub own: Preferred,
+    /// Files of keys over the key map, the last over all.
+    pub layers: Vec<String>,
+    /// Keeps a preference of the clerk for the next time; the text says why it could not.
+    pub remember: &'f mut Remember<'f>,
     /// What is wrong with the clerk's files of keys and preferences; said when the screen comes up.
     pub wrong: Option<String>,
     /// The day was set by hand (`GONGKAI_TODAY`): the header says 演练日期.
@@ -91,21 +102,24 @@ pub(crate) struct Session<'f, S> {
     pub(crate) model: Model,
     pub(crate) backend: Backend<'f, S>,
     painter: Painter,
+    remember: &'f mut Remember<'f>,
     pub(crate) ended: bool,
     changed: bool,
 }
 
 impl<'f, S: Seat> Session<'f, S> {
     pub(crate) fn new(start: Start<'f, S>) -> Self {
-        let Start { seat, found, uid, name, size, caps, keymap, wrong, day_is_set } = start;
+        let Start { seat, found, uid, name, size, caps, keymap, own, layers, remember, wrong, day_is_set } =
+            start;
         let size = Size::new(size.0, size.1);
         let mut model = Model::new(size, keymap, uid, seat.is_some(), name);
+        (model.own, model.layers) = (own, layers);
         let notice = seat.as_ref().and_then(|seat| seat.notices().first());
         let said = notice.map(words::desk::notice).or(wrong);
         model.message = said.map(|said| Line::new(Tone::Warning, said));
         let backend = Backend { seat, found, day_is_set };
-        let mut session =
-            Self { model, backend, painter: Painter::new(size, caps), ended: false, changed: true };
+        let painter = Painter::new(size, caps);
+        let mut session = Self { model, backend, painter, remember, ended: false, changed: true };
         let effects = begin(&mut session.model);
         session.perform(effects, &mut |_: &[u8]| {});
         session
@@ -145,6 +159,7 @@ impl<'f, S: Seat> Session<'f, S> {
             match effect {
                 Effect::Quit => self.ended = true,
                 Effect::Repaint => self.painter.repaint(),
+                Effect::Prefer(preference) => self.prefer(preference),
                 Effect::Copy(text) => outlet.paint(&osc52(&text)),
                 Effect::Suspend => self.suspend(outlet),
                 other => {
@@ -154,6 +169,27 @@ impl<'f, S: Seat> Session<'f, S> {
                 }
             }
         }
+    }
+
+    /// The clerk wants it so: at once, and the next time too.
+    fn prefer(&mut self, preference: Preference) {
+        self.model.own = self.model.own.with(preference);
+        match preference {
+            Preference::Theme(theme) => self.painter.set_caps(Caps { theme, ..self.painter.caps() }),
+            Preference::Ambiguous(ambiguous) => {
+                self.painter.set_caps(self.painter.caps().with_ambiguous(ambiguous));
+            }
+            Preference::Keymap(preset) => {
+                let layers: Vec<&str> = self.model.layers.iter().map(String::as_str).collect();
+                self.model.keymap = Keymap::layered(preset, &layers).0;
+            }
+        }
+        let (key, value) = preference.entry();
+        let (label, shown) = preference.words();
+        self.model.message = Some(match (self.remember)(key, value) {
+            Ok(()) => Line::new(Tone::Done, settings::preferred(label, shown)),
+            Err(why) => Line::new(Tone::Warning, settings::not_kept(label, shown, &why)),
+        });
     }
 
     fn suspend(&mut self, outlet: &mut dyn Outlet) {

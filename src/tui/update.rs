@@ -12,9 +12,11 @@ use super::keymap::{Action, Found};
 use super::message::Message;
 use super::model::Model;
 use super::palette::Palette;
+use super::pick::Pick;
 use super::recording;
 use super::screens::{
-    CalendarReply, CalendarScreen, Carry, CaseScreen, Help, List, RecordsScreen, Screen, YearScreen,
+    CalendarReply, CalendarScreen, Carry, CaseScreen, Help, List, RecordsScreen, Screen, SettingsScreen,
+    YearScreen,
 };
 use super::widgets::{Edit, Message as Line, Tone};
 use super::work::{case_act, form_act, open_form, pick};
@@ -155,9 +157,12 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Copy => copying::ask(model),
         Action::Back => back(model),
-        Action::GoList | Action::GoCarry | Action::GoYear | Action::GoCalendar | Action::GoRecords => {
-            go(model, action)
-        }
+        Action::GoList
+        | Action::GoCarry
+        | Action::GoYear
+        | Action::GoCalendar
+        | Action::GoRecords
+        | Action::GoSettings => go(model, action),
         _ => screen_act(model, action),
     }
 }
@@ -202,6 +207,7 @@ fn go(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::GoCarry => Screen::Carry(Carry::of(year, year)),
         Action::GoYear => Screen::Year(YearScreen::of(year)),
         Action::GoCalendar => Screen::Calendar(CalendarScreen::at(model.head.today)),
+        Action::GoSettings => Screen::Settings(SettingsScreen::default()),
         Action::GoRecords => Screen::Records(RecordsScreen::of(year, RecordKind::Document)),
         _ => {
             if let Some(Screen::List(list)) = model.top_mut() {
@@ -262,6 +268,14 @@ fn screen_act(model: &mut Model, action: Action) -> Vec<Effect> {
         Screen::Record(_) => recording::record_act(model, action),
         Screen::Help(help) => {
             help.act(action, width, body);
+            Vec::new()
+        }
+        Screen::Settings(settings) => {
+            if !settings.act(action, body) && action == Action::Change {
+                let (title, choices) = settings.choices();
+                let (choices, wishes) = choices.into_iter().unzip();
+                model.dialog = Some(Dialog::Setting(Pick::new(&title, choices), wishes));
+            }
             Vec::new()
         }
         Screen::Plain(plain) => {

@@ -36,7 +36,7 @@ pub(crate) fn view(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Positi
     draw_title(model, line(area.y + 1), buf);
     let body = Rect { y: area.y + 2, height: area.height - 5, ..area };
     let screen = model.top()?;
-    let mut cursor = screen.draw(&model.head, body, buf);
+    let mut cursor = screen.draw(&model.head, model.own, body, buf);
     if let Some(message) = &model.message {
         draw_message(message, area, buf);
     }

@@ -8,6 +8,7 @@ pub mod forms;
 pub mod keys;
 pub mod records;
 pub mod screens;
+pub mod settings;
 pub mod steps;
 pub mod year;
 

@@ -61,6 +61,8 @@ actions! {
     GoCalendar = "go.calendar",
     /// To the registers behind tables 2 and 4.
     GoRecords = "go.records",
+    /// To the settings.
+    GoSettings = "go.settings",
     /// One row up.
     Up = "move.up",
     /// One row down.
@@ -207,6 +209,8 @@ actions! {
     Publish = "year.publish",
     /// Export the report.
     Export = "year.export",
+    /// Change the selected setting.
+    Change = "settings.change",
     /// Put a live field into a text.
     InsertField = "text.field",
     /// Last year's text of the place.

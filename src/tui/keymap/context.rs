@@ -23,13 +23,15 @@ pub enum Context {
     Records,
     /// One record of a register.
     Record,
+    /// The settings.
+    Settings,
     /// A window over the screen: a menu, a question, an explanation.
     Popup,
 }
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Global,
         Self::List,
         Self::Case,
@@ -40,6 +42,7 @@ impl Context {
         Self::Calendar,
         Self::Records,
         Self::Record,
+        Self::Settings,
         Self::Popup,
     ];
 
@@ -56,6 +59,7 @@ impl Context {
             Self::Calendar => "calendar",
             Self::Records => "records",
             Self::Record => "record",
+            Self::Settings => "settings",
             Self::Popup => "popup",
         }
     }

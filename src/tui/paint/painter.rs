@@ -51,6 +51,11 @@ impl Painter {
         *self = Self::new(self.size, self.caps);
     }
 
+    /// The clerk wants it painted otherwise: the next frame paints everything.
+    pub fn set_caps(&mut self, caps: Caps) {
+        *self = Self::new(self.size, caps);
+    }
+
     /// The size that the next frame will have.
     pub const fn size(&self) -> Size {
         self.size

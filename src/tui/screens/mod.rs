@@ -11,6 +11,7 @@ mod offers;
 mod plain;
 mod records;
 mod rows;
+mod settings;
 mod steps;
 mod terms;
 mod year;
@@ -29,6 +30,8 @@ pub(crate) use offers::{Offer, asked};
 pub(crate) use plain::Plain;
 pub(crate) use records::{Behind, Deed, DeedOffer, RecordScreen, RecordsScreen};
 pub(crate) use rows::Rows;
+pub use settings::{Preference, Preferred};
+pub(crate) use settings::{SettingsScreen, Wish};
 pub(crate) use steps::StepKind;
 pub(crate) use year::{Enter as YearEnter, Found as YearFound, YearScreen, text_length};
 
@@ -62,6 +65,8 @@ pub(crate) enum Screen {
     Record(RecordScreen),
     /// A text without frames.
     Plain(Plain),
+    /// 设置
+    Settings(SettingsScreen),
     /// Keys.
     Help(Help),
 }
@@ -80,6 +85,7 @@ impl Screen {
             Self::Records(_) => Context::Records,
             Self::Record(_) => Context::Record,
             Self::Help(_) | Self::Plain(_) => Context::Popup,
+            Self::Settings(_) => Context::Settings,
         };
         vec![own, Context::Global]
     }
@@ -94,7 +100,9 @@ impl Screen {
             Self::Calendar(_) => CalendarScreen::reload(),
             Self::Records(_) => RecordsScreen::reload(),
             Self::Record(_) => RecordScreen::reload(),
-            Self::Form(_) | Self::Editor(_) | Self::Help(_) | Self::Plain(_) => Vec::new(),
+            Self::Form(_) | Self::Editor(_) | Self::Help(_) | Self::Plain(_) | Self::Settings(_) => {
+                Vec::new()
+            }
         }
     }
 
@@ -129,6 +137,7 @@ impl Screen {
             Self::Records(records) => records.hints(),
             Self::Record(record) => record.hints(),
             Self::Help(_) | Self::Plain(_) => Help::hints(),
+            Self::Settings(_) => SettingsScreen::hints(),
         }
     }
 
@@ -146,6 +155,7 @@ impl Screen {
             Self::Record(record) => record.title(),
             Self::Help(_) => words::HELP_TITLE.to_owned(),
             Self::Plain(_) => String::new(),
+            Self::Settings(_) => crate::words::tui::settings::TITLE.to_owned(),
         }
     }
 
@@ -159,7 +169,9 @@ impl Screen {
             Self::Records(records) => records.position(),
             Self::Record(record) => record.position(width, height),
             Self::Year(year) => year.position(width, height),
-            Self::Form(_) | Self::Editor(_) | Self::Help(_) | Self::Plain(_) => String::new(),
+            Self::Form(_) | Self::Editor(_) | Self::Help(_) | Self::Plain(_) | Self::Settings(_) => {
+                String::new()
+            }
         }
     }
 
@@ -173,7 +185,7 @@ impl Screen {
     }
 
     /// Draws it; gives the place of the cursor.
-    pub(crate) fn draw(&self, head: &Head, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    pub(crate) fn draw(&self, head: &Head, own: Preferred, area: Rect, buf: &mut Buffer) -> Option<Position> {
         match self {
             Self::List(list) => list.draw(head, area, buf),
             Self::Case(case) => Some(case.draw(area, buf)),
@@ -186,6 +198,7 @@ impl Screen {
             Self::Record(record) => Some(record.draw(area, buf)),
             Self::Help(help) => Some(help.draw(area, buf)),
             Self::Plain(plain) => Some(plain.draw(area, buf)),
+            Self::Settings(settings) => settings.draw(head, own, area, buf),
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::tui::paint::Painter;
 const SIZES: [(u16, u16); 6] = [(80, 24), (100, 30), (200, 50), (60, 16), (20, 5), (0, 0)];
 
 /// Each screen with the keys that lead to it from the list.
-const SCREENS: [(&str, &str); 22] = [
+const SCREENS: [(&str, &str); 23] = [
     ("list", ""),
     ("list-closed", "F3"),
     ("search", "/ y s"),
@@ -33,6 +33,7 @@ const SCREENS: [(&str, &str); 22] = [
     ("editor", "F7 4 Enter"),
     ("calendar", "F9"),
     ("records", "F12"),
+    ("settings", "0"),
     ("help", "?"),
     ("palette", ":"),
 ];

@@ -11,6 +11,7 @@ mod palette;
 mod player;
 mod preview;
 mod records;
+mod settings;
 mod year;
 
 use jiff::civil::date;

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use crate::desk::Founding;
 use crate::host::{Home, Opened};
 use crate::terminal::{Caps, Event, KeyPress};
+use crate::tui::Preferred;
 use crate::tui::Seat;
 use crate::tui::keymap::{Keymap, parse_keys};
 use crate::tui::paint::{Painter, hidden_content, screen_text};
@@ -81,6 +82,9 @@ fn with(
         size: (80, 24),
         caps: Caps::default(),
         keymap: Keymap::built_in(),
+        own: Preferred::default(),
+        layers: Vec::new(),
+        remember: &mut |_, _| Ok(()),
         wrong: None,
         day_is_set: true,
     };

@@ -29,6 +29,7 @@ pub const ACTIONS: &[ActionWords] = &[
     words("go.year", "年度报告", "查看年度报告各表"),
     words("go.calendar", "日历", "查看工作日历和各日到期的申请"),
     words("go.records", "台账", "登记表二、表四和总体情况所需的事项"),
+    words("go.settings", "设置", "本机构的口径和自定期限，本人的配色和键位"),
     words("move.up", "上移", "上移一行"),
     words("move.down", "下移", "下移一行"),
     words("move.left", "左移", "左移一格"),
@@ -102,6 +103,7 @@ pub const ACTIONS: &[ActionWords] = &[
     words("year.check", "校验", "按全部规则校验数据和文字"),
     words("year.publish", "公布", "公布年度报告，封存各表和文字"),
     words("year.export", "导出", "把年度报告写成文件"),
+    words("settings.change", "更改", "更改选中的设置"),
     words("text.field", "数据项", "列出可以插入的数据项；其数字随各表变动"),
     words("text.last-year", "上年文字", "换成上一年的文字"),
     words("text.draft", "系统拟稿", "换回系统拟稿"),
@@ -145,6 +147,7 @@ pub fn group(prefix: &str) -> &'static str {
         "carry" => "结转",
         "records" => "台账登记",
         "calendar" => "日历",
+        "settings" => "设置",
         "popup" => "窗口",
         _ => "其他",
     }
@@ -182,6 +185,7 @@ pub fn context(name: &str) -> &'static str {
         "calendar" => "日历",
         "records" => "台账登记",
         "record" => "一条登记",
+        "settings" => "设置",
         "popup" => "弹出窗口",
         _ => "各处",
     }
