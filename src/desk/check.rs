@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{Desk, DeskError};
 use crate::office::ReportOf;
-use crate::report::checks::{Check, Finding, HandIn, OrganFacts, late_answers, self_check};
+use crate::report::checks::{Check, Finding, HandIn, OrganFacts, late_answers, self_check_as_of};
 use crate::report::prose_from_json;
 use crate::request::OrganId;
 
@@ -62,7 +62,7 @@ impl Desk {
             ..Check::of_report(&report)
         };
         let mut findings = check.run();
-        findings.extend(self_check(&facts.cases, self.today().min(last)));
+        findings.extend(self_check_as_of(&facts.cases, self.today().min(last), self.today()));
         Ok(findings)
     }
 

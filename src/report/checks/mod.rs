@@ -55,7 +55,9 @@ mod yearly;
 
 use super::{Prose, Report, Table3, YearTables};
 
-pub use cases::{Asked, CaseFacts, LetterFacts, ThirdFacts, counted, late_answers, self_check};
+pub use cases::{
+    Asked, CaseFacts, LetterFacts, ThirdFacts, counted, late_answers, self_check, self_check_as_of,
+};
 pub use facts::{FeeFacts, HandIn, OrganFacts};
 pub use finding::{Finding, Severity, findings_json, findings_text};
 pub use identities::{Identities, identities};

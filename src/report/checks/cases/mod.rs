@@ -6,7 +6,7 @@ mod watch;
 
 pub use counted::{counted, late_answers};
 pub use facts::{Asked, CaseFacts, LetterFacts, ThirdFacts};
-pub use watch::self_check;
+pub use watch::{self_check, self_check_as_of};
 
 #[cfg(test)]
 mod tests;

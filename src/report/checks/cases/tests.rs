@@ -181,3 +181,15 @@ fn each_rule_of_the_self_check_finds_its_case() {
     assert_eq!(only(&self_check(std::slice::from_ref(&overdue), today())), ("R8", Severity::Warning));
     assert_eq!(self_check(&[overdue], date(2025, 12, 18)), []);
 }
+
+#[test]
+fn what_was_carried_over_and_ended_since_is_in_order_when_the_year_before_is_checked() {
+    let (last, now) = (date(2025, 12, 31), date(2026, 1, 20));
+    let mut carried = case(OutcomeRow::Open);
+    carried.served = Some(date(2026, 1, 5));
+    carried.closed = carried.served;
+    carried.delivered = Some(date(2026, 1, 7));
+    assert_eq!(self_check_as_of(std::slice::from_ref(&carried), last, now), []);
+    carried.delivered = Some(date(2026, 1, 21));
+    assert_eq!(only(&self_check_as_of(&[carried], last, now)), ("R2", Severity::Error));
+}

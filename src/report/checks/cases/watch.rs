@@ -23,9 +23,24 @@ const UNTOUCHED: i32 = 30;
 /// | R7 | decided and not served: carried out if it stays so on 31 December | warning |
 /// | R8 | an answer that was due and has not been served | warning |
 pub fn self_check(cases: &[CaseFacts], today: Date) -> Vec<Finding> {
-    let rules: [fn(&CaseFacts, Date) -> Option<Finding>; 8] =
-        [contradiction, disorder, no_proof, ended, unconfirmed, untouched, not_served, overdue];
-    rules.into_iter().flat_map(|rule| cases.iter().filter_map(move |case| rule(case, today))).collect()
+    self_check_as_of(cases, today, today)
+}
+
+/// The same for a year that may be over: what waits is judged as of `last`, its last day. What happened since
+/// is in order all the same, so that R2 alone looks at `today`.
+pub fn self_check_as_of(cases: &[CaseFacts], last: Date, today: Date) -> Vec<Finding> {
+    type Rule = fn(&CaseFacts, Date) -> Option<Finding>;
+    let rules: [(Rule, Date); 8] = [
+        (contradiction, last),
+        (disorder, today),
+        (no_proof, last),
+        (ended, last),
+        (unconfirmed, last),
+        (untouched, last),
+        (not_served, last),
+        (overdue, last),
+    ];
+    rules.into_iter().flat_map(|(rule, on)| cases.iter().filter_map(move |case| rule(case, on))).collect()
 }
 
 fn finding(
