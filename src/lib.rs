@@ -6,7 +6,7 @@
 //! ```text
 //! cli                                       one file a subcommand
 //! tui                                       what a clerk sees and types
-//! host                                      owns the home: layout, lock, opening
+//! host  demo                                owns the home: layout, lock, opening; the sample office
 //! desk  report                              the use-cases; the tables of a year
 //! register                                  everything derived, in sled; it may die
 //! journal                                   the append-only truth
@@ -24,6 +24,7 @@
 
 pub mod calendar;
 pub mod cli;
+pub mod demo;
 pub mod desk;
 pub mod host;
 pub mod journal;

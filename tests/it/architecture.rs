@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room with the rooms it may use.
-const ROOMS: [(&str, &[&str]); 17] = [
+const ROOMS: [(&str, &[&str]); 18] = [
     ("text", &[]),
     ("calendar", &[]),
     ("law", &[]),
@@ -24,6 +24,7 @@ const ROOMS: [(&str, &[&str]); 17] = [
             "calendar", "text",
         ],
     ),
+    ("demo", &["desk", "records", "request", "office", "law", "calendar"]),
     ("host", &["desk", "register", "journal", "words", "request", "office", "calendar", "text"]),
     (
         "tui",
@@ -35,8 +36,8 @@ const ROOMS: [(&str, &[&str]); 17] = [
     (
         "cli",
         &[
-            "host", "tui", "desk", "register", "journal", "ledger", "report", "words", "records", "request",
-            "office", "law", "terminal", "calendar", "text",
+            "host", "demo", "tui", "desk", "register", "journal", "ledger", "report", "words", "records",
+            "request", "office", "law", "terminal", "calendar", "text",
         ],
     ),
     ("lib", &[]),
