@@ -13,6 +13,7 @@ mod calendar;
 mod check;
 mod clock;
 mod day;
+mod demo;
 mod failure;
 mod fee;
 mod guide;
@@ -96,6 +97,7 @@ fn dispatch(mut cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
     let Some(sub) = cli.sub.take() else { return open::run(&cli, &invocation, outlet) };
     match sub {
         Sub::Init(args) => init::run(&args, &invocation, outlet),
+        Sub::Demo(args) => demo::run(&args, &cli, &invocation, outlet),
         Sub::Register(args) => register::run(*args, &invocation, outlet),
         Sub::Act(args) => act::run(&args, &invocation, outlet),
         Sub::List(args) => list::run(&args, &invocation, outlet),

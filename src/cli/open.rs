@@ -3,31 +3,23 @@
 use std::path::Path;
 use std::sync::mpsc;
 
+use super::DONE;
+use super::args::Cli;
 use super::failure::Failure;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
 use super::preferences::Preferences;
-use super::{DONE, args::Cli};
 use crate::desk::{Desk, Founding, Notice};
 use crate::host::Opened;
 use crate::request::ClerkId;
 use crate::terminal::{self, Caps, Env, Event, Farewell, Guard};
+use crate::tui::keymap::Keymap;
 use crate::tui::{self, Preferred, Start};
 use crate::words;
 
 /// Opens the office, or asks the questions of the first run where there is none.
 pub(super) fn run(cli: &Cli, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
-    let preferences = Preferences::of(cli)?;
-    let caps = Caps::of(&surroundings()).with_theme(preferences.theme).with_ambiguous(preferences.ambiguous);
-    let (keymap, wrong) = preferences.keymap();
-    if !caps.utf8 && !cli.force_utf8 {
-        return Err(Failure::Refused(words::cli::NOT_UTF8.to_owned()));
-    }
-    let not_a_terminal = |_| Failure::Usage(words::cli::NO_TERMINAL.to_owned());
-    if caps.dumb || !outlet.is_terminal {
-        return Err(Failure::Usage(words::cli::NO_TERMINAL.to_owned()));
-    }
-    let size = terminal::window_size().map_err(not_a_terminal)?;
+    let window = Window::of(cli, outlet)?;
     let seat = if invocation.home.has_office() { Some(invocation.open(outlet)?) } else { None };
     let mut found = |founding: &Founding| -> Result<Opened, String> {
         let made = invocation.home.found(founding);
@@ -40,31 +32,67 @@ pub(super) fn run(cli: &Cli, invocation: &Invocation, outlet: &mut Outlet) -> Re
         found: &mut found,
         uid: invocation.uid,
         name: &invocation.account,
-        size,
-        caps,
-        keymap,
-        own: Preferred { theme: caps.theme, preset: preferences.preset(), ambiguous: caps.ambiguous },
-        layers: preferences.layers(),
+        size: window.size,
+        caps: window.caps,
+        keymap: window.keymap,
+        own: window.own,
+        layers: window.layers,
         remember: &mut |key, value| super::preferences::remember(key, value),
-        wrong: wrong.first().map(|first| words::cli::first_fault(first, wrong.len())),
+        wrong: window.wrong,
         day_is_set: invocation.today.is_some(),
     };
-    let opened = session(start, caps).map_err(not_a_terminal)?;
-    if let Some(opened) = opened {
+    if let Some(opened) = session(start, Box::new(|| {}))? {
         opened.close();
     }
     Ok(DONE)
 }
 
-/// The session with the terminal taken; given back when this returns.
-fn session(start: Start<'_, Opened>, caps: Caps) -> Result<Option<Opened>, crate::terminal::NotATerminal> {
+/// The terminal that the program was started on, and how the clerk wants to work there.
+pub(super) struct Window {
+    pub(super) caps: Caps,
+    pub(super) size: (u16, u16),
+    pub(super) keymap: Keymap,
+    pub(super) own: Preferred,
+    /// Files of keys over the chosen key map.
+    pub(super) layers: Vec<String>,
+    /// What is wrong with the files of keys and preferences.
+    pub(super) wrong: Option<String>,
+}
+
+impl Window {
+    /// What the terminal can show, if it is one.
+    pub(super) fn of(cli: &Cli, outlet: &Outlet) -> Result<Self, Failure> {
+        let preferences = Preferences::of(cli)?;
+        let caps =
+            Caps::of(&surroundings()).with_theme(preferences.theme).with_ambiguous(preferences.ambiguous);
+        let (keymap, wrong) = preferences.keymap();
+        if !caps.utf8 && !cli.force_utf8 {
+            return Err(Failure::Refused(words::cli::NOT_UTF8.to_owned()));
+        }
+        if caps.dumb || !outlet.is_terminal {
+            return Err(Failure::Usage(words::cli::NO_TERMINAL.to_owned()));
+        }
+        let wrong = wrong.first().map(|first| words::cli::first_fault(first, wrong.len()));
+        let size = terminal::window_size().map_err(not_a_terminal)?;
+        let own = Preferred { theme: caps.theme, preset: preferences.preset(), ambiguous: caps.ambiguous };
+        Ok(Self { caps, size, keymap, own, layers: preferences.layers(), wrong })
+    }
+}
+
+fn not_a_terminal<E>(_: E) -> Failure {
+    Failure::Usage(words::cli::NO_TERMINAL.to_owned())
+}
+
+/// The session with the terminal taken; given back when this returns. Where the terminal goes first, the
+/// process may end in here: then `last` is done before it does.
+pub(super) fn session(start: Start<'_, Opened>, last: Box<dyn FnMut()>) -> Result<Option<Opened>, Failure> {
     let (sender, events) = mpsc::channel::<Event>();
-    let guard = Guard::enter()?;
-    let hold = caps.hold;
-    let farewell = terminal::listen(hold, move |event| sender.send(event).is_ok())?;
+    let guard = Guard::enter().map_err(not_a_terminal)?;
+    let farewell =
+        terminal::listen(start.caps.hold, move |event| sender.send(event).is_ok()).map_err(not_a_terminal)?;
     // The window may have changed while the office was opened: what it is now, or an event that follows.
     let size = terminal::window_size().unwrap_or(start.size);
-    let mut screen = Screen { guard, farewell };
+    let mut screen = Screen { guard, farewell, last };
     Ok(tui::run(Start { size, ..start }, &events, &mut screen))
 }
 
@@ -90,6 +118,8 @@ impl tui::Seat for Opened {
 struct Screen {
     guard: Guard,
     farewell: Farewell,
+    /// What is to be done before the process ends.
+    last: Box<dyn FnMut()>,
 }
 
 impl tui::Outlet for Screen {
@@ -108,6 +138,7 @@ impl tui::Outlet for Screen {
     }
 
     fn farewell(&mut self) {
+        (self.last)();
         self.farewell.saved();
     }
 }

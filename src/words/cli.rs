@@ -1,6 +1,7 @@
 //! Words of the command line: helps, results, what is wrong with the usage.
 
 mod annual;
+mod demo;
 mod help;
 pub mod merge;
 mod notice;
@@ -9,6 +10,7 @@ mod usage;
 pub mod working;
 
 pub use annual::*;
+pub use demo::*;
 pub use help::*;
 pub use notice::*;
 pub use said::*;

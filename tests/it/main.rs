@@ -15,6 +15,8 @@ mod calendar;
 #[cfg(test)]
 mod commands;
 #[cfg(test)]
+mod demo;
+#[cfg(test)]
 mod guide;
 #[cfg(test)]
 mod main_job;

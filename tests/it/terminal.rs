@@ -32,16 +32,8 @@ impl Terminal {
         variables: &[(&str, &str)],
         arguments: &[&str],
     ) -> Self {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_gongkai"));
-        command.env_clear();
+        let mut command = Self::command();
         command.env("GONGKAI_HOME", office.home());
-        command.env("LANG", "C.UTF-8");
-        command.env("TERM", "xterm-256color");
-        command.env("SSH_CONNECTION", "127.0.0.1 40000 127.0.0.1 22");
-        // A busy machine tears more than a slow line does.
-        command.env("ESCDELAY", "1500");
         if let Some(today) = today {
             command.env("GONGKAI_TODAY", today);
         }
@@ -49,6 +41,25 @@ impl Terminal {
             command.env(name, value);
         }
         command.args(arguments);
+        Self::start(command)
+    }
+
+    /// The program with nothing of this machine in its surroundings.
+    pub(crate) fn command() -> CommandBuilder {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_gongkai"));
+        command.env_clear();
+        command.env("LANG", "C.UTF-8");
+        command.env("TERM", "xterm-256color");
+        command.env("SSH_CONNECTION", "127.0.0.1 40000 127.0.0.1 22");
+        // A busy machine tears more than a slow line does.
+        command.env("ESCDELAY", "1500");
+        command
+    }
+
+    /// Starts it in a new terminal.
+    pub(crate) fn start(command: CommandBuilder) -> Self {
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
         let child = pair.slave.spawn_command(command).unwrap();
         let screen = Arc::new(Mutex::new(vt100::Parser::new(24, 80, 0)));
         let painted = Arc::clone(&screen);
@@ -108,6 +119,11 @@ impl Terminal {
             assert!(start.elapsed() < PATIENCE, "no {expected:?} on:\n{}", self.text());
             std::thread::sleep(Duration::from_millis(10));
         }
+    }
+
+    /// The number of its process.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.process_id().unwrap()
     }
 
     /// Waits until the program has left and gives its exit code.

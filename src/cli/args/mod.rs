@@ -52,6 +52,8 @@ pub(super) struct Cli {
 pub(super) enum Sub {
     #[command(about = words::INIT, help_template = words::HELP)]
     Init(Init),
+    #[command(about = words::DEMO, help_template = words::HELP, after_help = words::DEMO_HOW)]
+    Demo(Demo),
     #[command(about = words::REGISTER, help_template = words::HELP)]
     Register(Box<Register>),
     #[command(about = words::ACT, help_template = words::HELP, after_help = words::ACT_STEPS)]
@@ -108,6 +110,16 @@ pub(super) struct Init {
     pub(super) clerk: Option<String>,
     #[arg(long, help = words::INIT_PRACTICE)]
     pub(super) practice: bool,
+}
+
+/// `demo`
+#[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
+pub(super) struct Demo {
+    #[arg(long, value_name = "DIR", help = words::DEMO_DIR)]
+    pub(super) dir: Option<PathBuf>,
+    #[arg(long, requires = "dir", help = words::DEMO_NO_OPEN)]
+    pub(super) no_open: bool,
 }
 
 /// `register`

@@ -114,14 +114,12 @@ impl SettingsScreen {
 
     /// The title of the choices for what is selected, the choices, and what each sets.
     pub(crate) fn choices(&self) -> (String, Vec<(Choice, Wish)>) {
-        match self.key() {
-            Some(key) => (key.label().to_owned(), office_choices(key)),
-            None => {
-                let own = self.scroll.selected().saturating_sub(SettingKey::ALL.len());
-                let title = words::OWN.get(own).copied().unwrap_or_default();
-                (title.to_owned(), own_choices(own))
-            }
+        if let Some(key) = self.key() {
+            return (key.label().to_owned(), office_choices(key));
         }
+        let own = self.scroll.selected().saturating_sub(SettingKey::ALL.len());
+        let title = words::OWN.get(own).copied().unwrap_or_default();
+        (title.to_owned(), own_choices(own))
     }
 
     /// Draws it; gives the place of the cursor.
