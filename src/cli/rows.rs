@@ -43,16 +43,18 @@ const WIDTHS: [usize; 5] = [14, 10, 12, 24, 8];
 
 /// The list as lines: a heading and a line a row.
 pub(super) fn lines(rows: &[CaseRow], today: Date, calendar: &Calendar) -> String {
-    let mut text = line(&words::LIST_HEADINGS.map(str::to_owned));
+    let numbers = number_column(rows.iter());
+    let mut text = line(numbers, &words::LIST_HEADINGS.map(str::to_owned));
     for row in rows {
         let received = row.listed_on.map_or_else(String::new, |on| on.to_string());
-        text.push_str(&one(row, received, term(row, today, calendar)));
+        text.push_str(&one(numbers, row, received, term(row, today, calendar)));
     }
     text
 }
 
 /// Tasks as lines: as a list, with the day and whom it concerns.
 pub(super) fn tasks(tasks: &[&Task], today: Date, calendar: &Calendar) -> String {
+    let numbers = number_column(tasks.iter().map(|task| &task.row));
     let mut text = String::new();
     for task in tasks {
         let received = task.row.listed_on.map_or_else(String::new, |on| on.to_string());
@@ -63,7 +65,7 @@ pub(super) fn tasks(tasks: &[&Task], today: Date, calendar: &Calendar) -> String
             }
             (_, Some(on)) => on.to_string(),
         };
-        text.push_str(&one(&task.row, received, format!("{about} {whom}").trim_end().to_owned()));
+        text.push_str(&one(numbers, &task.row, received, format!("{about} {whom}").trim_end().to_owned()));
     }
     text
 }
@@ -82,23 +84,31 @@ fn term(row: &CaseRow, today: Date, calendar: &Calendar) -> String {
     }
 }
 
-fn one(row: &CaseRow, received: String, last: String) -> String {
-    line(&[
-        clean_line(&row.no),
-        received,
-        clean_line(&row.applicant),
-        clean_line(row.shown_title()),
-        row.status.label().to_owned(),
-        last,
-    ])
+/// Cells of the column of numbers: a number is what a clerk types next, and never cut.
+fn number_column<'r>(rows: impl Iterator<Item = &'r CaseRow>) -> usize {
+    let [least, ..] = WIDTHS;
+    rows.map(|row| width(&clean_line(&row.no))).max().unwrap_or_default().max(least)
 }
 
-fn line(cells: &[String; 6]) -> String {
+fn one(numbers: usize, row: &CaseRow, received: String, last: String) -> String {
+    line(
+        numbers,
+        &[
+            clean_line(&row.no),
+            received,
+            clean_line(&row.applicant),
+            clean_line(row.shown_title()),
+            row.status.label().to_owned(),
+            last,
+        ],
+    )
+}
+
+fn line(numbers: usize, cells: &[String; 6]) -> String {
     let mut text = String::new();
     for (place, cell) in cells.iter().enumerate() {
         match WIDTHS.get(place) {
-            // A number is what a clerk types next: it is never cut.
-            Some(cells) if place == 0 && width(cell) > *cells => text.push_str(cell),
+            Some(_) if place == 0 => text.push_str(&pad(cell, numbers)),
             Some(cells) => text.push_str(&pad(cell, *cells)),
             None => text.push_str(cell),
         }

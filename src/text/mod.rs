@@ -16,5 +16,5 @@ pub use alike::alike;
 pub use clean::{clean_line, clean_text, has_control};
 pub use fold::{fold_number, fold_search, fold_width};
 pub use pinyin::Pinyin;
-pub use width::{glyphs, pad, truncate, width};
+pub use width::{glyphs, pad, truncate, truncate_start, width};
 pub use wrap::wrap;

@@ -69,6 +69,32 @@ pub fn truncate(text: &str, max: usize) -> Cow<'_, str> {
     Cow::Owned(cut)
 }
 
+/// The text, or as much of its end as fits in `max` cells with `..` before it: what tells numbers apart stands
+/// at their end.
+///
+/// ```
+/// use gongkai::text::truncate_start;
+/// assert_eq!(truncate_start("青资公〔2026〕12号", 14), "..〔2026〕12号");
+/// assert_eq!(truncate_start("2026-001", 14), "2026-001");
+/// ```
+pub fn truncate_start(text: &str, max: usize) -> Cow<'_, str> {
+    if width(text) <= max {
+        return Cow::Borrowed(text);
+    }
+    let room = max.saturating_sub(CUT.len());
+    let mut kept: Vec<&str> = Vec::new();
+    let mut used = 0;
+    for (glyph, cells) in glyphs(text).rev() {
+        if used + cells > room {
+            break;
+        }
+        kept.push(glyph);
+        used += cells;
+    }
+    let cut: String = CUT.chars().take(max).collect();
+    Cow::Owned(std::iter::once(cut.as_str()).chain(kept.into_iter().rev()).collect())
+}
+
 /// The text in exactly `cells` cells: filled with spaces, or cut as [`truncate`] cuts.
 ///
 /// ```

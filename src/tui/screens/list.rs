@@ -194,7 +194,7 @@ pub(crate) fn draw_rows(
     let height = TableView::page(area);
     let scroll = rows.scroll.fit(rows.items.len(), height);
     let seen = || rows.items.iter().skip(scroll.first()).take(height);
-    let cells: Vec<Vec<String>> = seen().map(|row| cells(row, head, roomy)).collect();
+    let cells: Vec<Vec<String>> = seen().map(|row| cells(row, head, (roomy, no))).collect();
     let styles: Vec<Style> = seen().map(|row| style(row, head)).collect();
     if cells.is_empty() {
         draw_table(&TableView::new(&columns, &[]), area, buf);
@@ -207,10 +207,11 @@ pub(crate) fn draw_rows(
     draw_table(&TableView::new(&columns, &cells).styles(&styles).selected(Some(scroll.row())), area, buf)
 }
 
-fn cells(row: &CaseRow, head: &Head, roomy: bool) -> Vec<String> {
+fn cells(row: &CaseRow, head: &Head, (roomy, no): (bool, u16)) -> Vec<String> {
     let next = if roomy { due::next_full } else { due::next_brief };
     vec![
-        row.no.clone(),
+        // The running number tells requests apart: it is the last to go.
+        crate::text::truncate_start(&row.no, usize::from(no)).into_owned(),
         row.listed_on.map(format_iso).unwrap_or_default(),
         row.applicant.clone(),
         crate::text::clean_line(row.shown_title()),

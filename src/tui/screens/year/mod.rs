@@ -231,12 +231,9 @@ impl YearScreen {
             Action::Help,
             Action::Back,
         ];
-        let works = |action| match action {
-            Action::DrillDown => self.enter() != Enter::Nothing,
-            Action::ChooseOrgan => head.organs.len() > 1,
-            _ => true,
-        };
-        all.map(|action| (action, works(action))).to_vec()
+        let works = |action| action != Action::DrillDown || self.enter() != Enter::Nothing;
+        let matters = |action: &Action| *action != Action::ChooseOrgan || head.organs.len() > 1;
+        all.into_iter().filter(matters).map(|action| (action, works(action))).collect()
     }
 
     /// The year, of several organs the one whose report it is, and whether it is published.
