@@ -1,6 +1,7 @@
 //! The program by its keys alone, on a real office in a temporary folder.
 
 mod copying;
+mod day;
 mod due;
 mod forms;
 mod guided;

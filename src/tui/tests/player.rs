@@ -22,6 +22,8 @@ pub(super) struct Player<'s, 'f> {
     session: &'s mut Session<'f, Opened>,
     /// What went to the terminal beside frames.
     beside: Vec<u8>,
+    /// Keys pressed so far, words typed not among them.
+    pressed: usize,
 }
 
 fn uid() -> u32 {
@@ -89,7 +91,7 @@ fn with(
         day_is_set: true,
     };
     let mut session = Session::new(start);
-    script(&mut Player { session: &mut session, beside: Vec::new() });
+    script(&mut Player { session: &mut session, beside: Vec::new(), pressed: 0 });
     session.backend.seat.take().unwrap().close();
 }
 
@@ -97,6 +99,7 @@ impl Player<'_, '_> {
     /// Presses keys by their names, and looks at every size of window after each.
     pub(super) fn press(&mut self, keys: &str) -> &mut Self {
         for key in parse_keys(keys).unwrap() {
+            self.pressed += 1;
             self.event(Event::Key(key));
         }
         self
@@ -154,6 +157,11 @@ impl Player<'_, '_> {
 
     pub(super) fn has_ended(&self) -> bool {
         self.session.ended
+    }
+
+    /// Keys pressed so far, words typed not among them.
+    pub(super) fn pressed(&self) -> usize {
+        self.pressed
     }
 
     /// What was put into the clipboard since the last look.
