@@ -13,9 +13,7 @@ fn register(clerk: &mut Terminal, applicant: &str, received: &str, content: &str
     clerk.press(&format!("{applicant}{}", key::TAB), applicant);
     clerk.send(&format!("1{}", key::TAB)); // 自然人
     clerk.press(&format!("1{}", key::TAB), "当面提交");
-    clerk.send(&format!("{received}{}", key::TAB)); // 提交日期
-    clerk.send(key::TAB); // 确认日期
-    clerk.send(&format!("{received}{}", key::TAB)); // 收到日期
+    clerk.send(&format!("\x15{received}{}", key::TAB)); // 收到日期; nothing else is asked of who stands here
     clerk.send(key::TAB); // 标题
     clerk.press(content, content);
     clerk.press("\x1b[19~", "已保存"); // F8

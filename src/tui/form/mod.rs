@@ -24,7 +24,7 @@ use super::widgets::Edit;
 use crate::desk::CaseView;
 use crate::law::{OutcomeKind, OutcomeRow};
 use crate::records::{RecordId, RecordKind};
-use crate::request::{Field, Outcome, Reckoning, RequestId, Seq};
+use crate::request::{Channel, Field, Outcome, Reckoning, RequestId, Seq};
 use crate::terminal::KeyPress;
 use crate::words::tui::forms as words;
 
@@ -165,7 +165,11 @@ impl Form {
         if let Some(field) = self.fields.get_mut(self.focus) {
             field.leave(today);
         }
-        let next = if forward { self.focus.checked_add(1) } else { self.focus.checked_sub(1) };
+        let next = if forward {
+            (self.focus + 1..self.fields.len()).find(|at| !self.is_idle(*at))
+        } else {
+            self.focus.checked_sub(1)
+        };
         match next.filter(|next| *next < self.fields.len()) {
             Some(next) => {
                 self.focus = next;
@@ -173,6 +177,18 @@ impl Form {
             }
             None => false,
         }
+    }
+
+    /// Whether a field has nothing to say: of what is handed in, signed for or said, the day of receipt is all
+    /// that counts (art. 31). One passes by it on the way down, and reaches it on the way up.
+    fn is_idle(&self, at: usize) -> bool {
+        const DAYS: [Name; 2] = [Name::Law(Field::Submitted), Name::Law(Field::Confirmed)];
+        let Some(field) = self.fields.get(at).filter(|field| DAYS.contains(&field.name)) else {
+            return false;
+        };
+        let channel = self.chosen(Name::Channel).and_then(|chosen| Channel::ALL.get(chosen));
+        let plain = matches!(channel, Some(Channel::InPerson | Channel::SignedPost | Channel::Oral));
+        self.purpose == Purpose::Register && plain && field.text().trim().is_empty()
     }
 
     /// Checks every field; the cursor goes to the first fault.

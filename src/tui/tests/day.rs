@@ -5,25 +5,25 @@ use jiff::civil::date;
 use super::player::play;
 
 /// Keys pressed on the whole day; more than these are a step back.
-const MOST_KEYS: usize = 175;
+const MOST_KEYS: usize = 135;
 
 #[test]
 fn a_day_of_a_clerk_takes_few_keys() {
     play(date(2026, 3, 9), |clerk| {
         // Before the day: three requests of last year, eight of this one.
         for (n, name) in ["去年甲", "去年乙", "去年丙"].into_iter().enumerate() {
-            clerk.press("F2").types(name).press("Tab 1 Tab 2 Tab Tab Tab Ctrl-U");
+            clerk.press("F2").types(name).press("Tab 1 Tab 2 Tab Ctrl-U");
             clerk.types(&format!("2025-12-2{n}")).press("Tab Tab").types("旧件").press("F8");
         }
         for n in 1..=8 {
-            clerk.press("F2").types(&format!("李{n}")).press("Tab 1 Tab 2 Tab Tab Tab Ctrl-U").types("0302");
+            clerk.press("F2").types(&format!("李{n}")).press("Tab 1 Tab 2 Tab Ctrl-U").types("0302");
             clerk.press("Tab Tab").types(&format!("材料{n}")).press("F8");
         }
         clerk.press("F5");
         let before = clerk.pressed();
         // Five requests handed in today.
         for n in 1..=5 {
-            clerk.press("F2").types(&format!("王{n}")).press("Tab 1 Tab 2 Tab Tab Tab Tab Tab");
+            clerk.press("F2").types(&format!("王{n}")).press("Tab 1 Tab 2 Tab Tab Tab");
             clerk.types("2025年部门决算").press("F8");
             assert!(clerk.message().contains("已保存"), "{}", clerk.screen());
         }

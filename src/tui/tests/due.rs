@@ -6,7 +6,7 @@ use super::player::{Player, play};
 
 /// Registers a request of a natural person that was signed for on this day of March 2026.
 fn register_on(clerk: &mut Player<'_, '_>, day: &str, applicant: &str) {
-    clerk.press("F2").types(applicant).press("Tab 1 Tab 2 Tab Tab Tab Ctrl-U").types(day);
+    clerk.press("F2").types(applicant).press("Tab 1 Tab 2 Tab Ctrl-U").types(day);
     clerk.press("Tab Tab").types("预算执行情况").press("F8");
     assert!(clerk.message().contains("已保存"), "{}", clerk.screen());
 }
