@@ -33,7 +33,7 @@ fn page(topic: &[String], outlet: &mut Outlet) -> Result<(), Failure> {
     let asked = ["gongkai"].into_iter().chain(topic.iter().map(String::as_str)).chain(["--help"]);
     match Cli::command().try_get_matches_from(asked) {
         Err(error) if error.use_stderr() => Err(Failure::Usage(words::cli::usage(&error))),
-        Err(error) => outlet.say(&error.to_string()),
+        Err(error) => outlet.say(&words::cli::help_page(&error.to_string())),
         Ok(_) => Ok(()),
     }
 }

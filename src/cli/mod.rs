@@ -17,6 +17,7 @@ mod demo;
 mod failure;
 mod fee;
 mod guide;
+mod handbook;
 mod help;
 mod import;
 mod init;
@@ -78,7 +79,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>, outlet: &mut Outlet) -> u8
     };
     let ended = match cli {
         Ok(cli) => dispatch(cli, outlet),
-        Err(error) if !error.use_stderr() => outlet.say(&error.to_string()).map(|()| DONE),
+        Err(error) if !error.use_stderr() => outlet.say(&words::help_page(&error.to_string())).map(|()| DONE),
         Err(error) => Err(Failure::Usage(words::usage(&error))),
     };
     match ended {
@@ -117,6 +118,7 @@ fn dispatch(mut cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
         Sub::Guide(args) => guide::run(&args, &invocation, outlet),
         Sub::Verify(args) => verify::run(&args, &invocation, outlet),
         Sub::Rebuild => rebuild::run(&invocation, outlet),
+        Sub::Handbook(args) => handbook::run(&args, outlet),
         Sub::Keymap(args) => keymap::run(&args, &cli, outlet),
         Sub::Help(args) => help::run(&args, outlet),
     }

@@ -131,7 +131,7 @@ impl Reader<'_> {
             (_, Some(value)) => ("<=", value),
             _ => rest.split_at_checked(1).unwrap_or_default(),
         };
-        let Some((first, last)) = self.span(value) else {
+        let Some((first, last)) = self.span(which, value) else {
             let can_be = ["2026", "2026-03", "2026-03-01", "0301", "昨天", "-3"].map(str::to_owned).to_vec();
             return Err(BadCondition { key: key.to_owned(), value: value.to_owned(), can_be });
         };
@@ -148,7 +148,7 @@ impl Reader<'_> {
     }
 
     /// A year, a month or a day.
-    fn span(&self, value: &str) -> Option<(Date, Date)> {
+    fn span(&self, which: Which, value: &str) -> Option<(Date, Date)> {
         let is_year = value.len() == 4 && value.starts_with("20");
         if let Some(year) = value.parse().ok().filter(|_| is_year) {
             let first = Date::new(year, 1, 1).ok()?;
@@ -161,7 +161,12 @@ impl Reader<'_> {
             let first = Date::new(year.parse().ok()?, month.parse().ok()?, 1).ok()?;
             return Some((first, first.last_of_month()));
         }
-        let on = parse_loose(value, self.today).ok()?;
+        let mut on = parse_loose(value, self.today).ok()?;
+        // A month and a day alone: what is due lies ahead more often than a year ago.
+        let is_short = !value.starts_with("20") && value.starts_with(|c: char| c.is_ascii_digit());
+        if which == Which::Due && is_short && on.year() < self.today.year() {
+            on = Date::new(self.today.year(), on.month(), on.day()).unwrap_or(on);
+        }
         Some((on, on))
     }
 }
@@ -232,6 +237,8 @@ mod tests {
         assert_days("收到>=2026-02", Which::Received, date(2026, 2, 1), Date::MAX);
         assert_days("收到<2026", Which::Received, Date::MIN, date(2025, 12, 31));
         assert_days("办结:2026-02", Which::Closed, date(2026, 2, 1), date(2026, 2, 28));
+        assert_days("到期:0410", Which::Due, date(2026, 4, 10), date(2026, 4, 10));
+        assert_days("收到:0410", Which::Received, date(2025, 4, 10), date(2025, 4, 10));
         assert_days("到期<=昨天", Which::Due, Date::MIN, date(2026, 3, 19));
     }
 

@@ -11,8 +11,8 @@ pub struct Months {
     pub new: [u64; 12],
     /// 办结: concluded in the month.
     pub concluded: [u64; 12],
-    /// 在办: not concluded at the end of the month; of months to come what is open now.
-    pub open: [u64; 12],
+    /// 在办: not concluded at the end of the month, up to now for that of today; none of a month to come.
+    pub open: [Option<u64>; 12],
 }
 
 /// Rows read at a time.
@@ -25,6 +25,7 @@ impl Desk {
     /// # Errors
     /// The register; a year before the first kept one.
     pub fn months(&self, year: i16, organ: Option<OrganId>) -> Result<Months, DeskError> {
+        let today = self.today();
         let carried_in: u64 = self.counts(year, organ)?.carried_in.iter().sum();
         let cell = |row| Query::Cell(Cell { year, row, column: None, organ });
         self.read(|register| {
@@ -40,9 +41,10 @@ impl Desk {
                 })?;
             }
             let mut open = carried_in;
-            for ((new, concluded), at_end) in months.new.iter().zip(&months.concluded).zip(&mut months.open) {
+            let counts = months.new.iter().zip(&months.concluded);
+            for ((month, (new, concluded)), at_end) in (1_i8..).zip(counts).zip(&mut months.open) {
                 open = (open + new).saturating_sub(*concluded);
-                *at_end = open;
+                *at_end = Some(open).filter(|_| (year, month) <= (today.year(), today.month()));
             }
             Ok(months)
         })

@@ -1,6 +1,6 @@
 //! 卷内目录: what the file of a case holds, paper by paper (art. 45).
 
-use super::fold::standing;
+use super::fold::{in_order, standing};
 use super::{Entry, Event};
 
 /// The standing entries that leave a paper in the file, by legal day, then in the order of recording. What
@@ -8,7 +8,7 @@ use super::{Entry, Event};
 pub fn contents(entries: &[Entry]) -> Vec<&Entry> {
     let mut papers: Vec<&Entry> =
         standing(entries).into_iter().filter(|entry| leaves_a_paper(&entry.event)).collect();
-    papers.sort_by_key(|entry| (entry.event.on(), entry.event.rank(), entry.seq));
+    in_order(&mut papers);
     papers
 }
 

@@ -44,6 +44,28 @@ pub fn standing(entries: &[Entry]) -> Vec<&Entry> {
     entries.iter().filter(|entry| !revoked.contains_key(&entry.seq)).collect()
 }
 
+/// Steps by legal day, then as the procedure does them, then as they were recorded.
+pub(super) fn in_order(steps: &mut [&Entry]) {
+    let first_served = steps
+        .iter()
+        .filter(|entry| matches!(entry.event, Event::Served(_)))
+        .filter_map(|entry| entry.event.on())
+        .min();
+    let rank = |entry: &Entry| match entry.event {
+        // An answer falls before a new one is made on the same day; the first one falls after its own service.
+        Event::AnswerWithdrawn { .. } | Event::MailReturned { .. }
+            if first_served.is_some() && entry.event.on() == first_served =>
+        {
+            AFTER_SERVICE
+        }
+        _ => entry.event.rank(),
+    };
+    steps.sort_by_key(|entry| (entry.event.on(), rank(entry), entry.seq));
+}
+
+/// Behind everything that belongs to the service of the same day, before the file is closed.
+const AFTER_SERVICE: u8 = 46;
+
 /// The case that `entries` (all of one request, by number) make.
 ///
 /// # Errors
@@ -56,7 +78,7 @@ pub fn fold(entries: &[Entry]) -> Result<Case, Impossible> {
     let mut case = Case::registered(RequestId(first.seq.0), facts(registered, entries)?);
     let mut steps = standing(entries);
     case.void = steps.first().is_none_or(|entry| entry.seq != first.seq);
-    steps.sort_by_key(|entry| (entry.event.on(), entry.event.rank(), entry.seq));
+    in_order(&mut steps);
     for entry in steps {
         case = step(case, entry)?;
     }

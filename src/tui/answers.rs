@@ -24,6 +24,11 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
     match answer {
         Answer::Page { query, from, page, total } => page_came(model, query, from.as_ref(), &page, total),
         Answer::Found { text, rows } => found(model, &text, &rows),
+        Answer::BadSearch(text, why) => {
+            // What was found before does not meet it.
+            found(model, &text, &[]);
+            model.message = Some(Line::new(Tone::Refused, why));
+        }
         Answer::Case(view) => {
             case_came(model, &view);
             guiding::go_on(model, view.row.id);
@@ -47,12 +52,7 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             let lines = settings::consequence(setting, &redated);
             model.dialog = Some(Dialog::confirm(lines, Effect::Set(setting)));
         }
-        Answer::SettingSet(setting, redated) => {
-            model.message = Some(Line::new(Tone::Done, settings::set(setting, &redated)));
-            let mut effects = vec![Effect::Head];
-            effects.extend(model.screens.iter_mut().flat_map(Screen::reload));
-            return effects;
-        }
+        Answer::SettingSet(setting, redated) => return set(model, settings::set(setting, &redated)),
         Answer::Head(head) => model.head = *head,
         Answer::Yearly(of, told) => return yearly::told(model, of, told),
         Answer::Saved(done) => return saved(model, &done),
@@ -90,6 +90,14 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Failed(text) => model.message = Some(Line::new(Tone::Failed, text)),
     }
     Vec::new()
+}
+
+/// A setting of the office is on disk: everything that rests on it is read anew.
+fn set(model: &mut Model, said: String) -> Vec<Effect> {
+    model.message = Some(Line::new(Tone::Done, said));
+    let mut effects = vec![Effect::Head];
+    effects.extend(model.screens.iter_mut().flat_map(Screen::reload));
+    effects
 }
 
 fn page_came(model: &mut Model, query: Query, from: Option<&Cursor>, page: &Page, total: Option<usize>) {

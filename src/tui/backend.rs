@@ -77,10 +77,10 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
             let total = if from.is_none() { Some(desk.count(query)?) } else { None };
             Answer::Page { query, from, page, total }
         }
-        Effect::Find(text) => {
-            let rows = desk.search(&text, FOUND)?;
-            Answer::Found { text, rows }
-        }
+        Effect::Find(text) => match desk.search(&text, FOUND) {
+            Err(error @ DeskError::Condition(_)) => Answer::BadSearch(text, words::desk::error(&error)),
+            rows => Answer::Found { text, rows: rows? },
+        },
         Effect::Earlier(applicant, content) => Answer::Earlier(desk.earlier(&applicant, &content, None)?),
         Effect::Case(id) => Answer::Case(Box::new(desk.case(id)?)),
         Effect::Submit(command) => {

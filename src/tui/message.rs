@@ -48,6 +48,8 @@ pub(crate) enum Answer {
         /// The cases.
         rows: Vec<CaseRow>,
     },
+    /// A search with a condition that nobody can meet: what is wrong with it.
+    BadSearch(String, String),
     /// Earlier requests of an applicant.
     Earlier(Vec<Earlier>),
     /// A case whole.

@@ -25,7 +25,7 @@ impl Palette {
             .filter(|action| **action != Action::Palette)
             .map(|action| (*action, refusal(model, &contexts, *action)))
             .collect();
-        entries.sort_by_key(|(_, refusal)| refusal.is_some());
+        entries.sort_by_key(|(action, refusal)| (refusal.is_some(), general(*action)));
         let [now, not_now] = words::PALETTE_SECTIONS;
         let choice = |(action, refusal): &(Action, Option<String>)| {
             let keys = keys(&model.keymap, &contexts, *action);
@@ -49,6 +49,16 @@ impl Palette {
     }
 }
 
+/// What belongs to this screen stands first; then other screens, what the program does, movements.
+fn general(action: Action) -> u8 {
+    match action.group().prefix() {
+        "move" => 3,
+        "app" => 2,
+        "go" => 1,
+        _ => 0,
+    }
+}
+
 /// The keys that mean an action here; where it means nothing here, those that mean it elsewhere.
 fn keys(keymap: &Keymap, contexts: &[Context], action: Action) -> String {
     let here = keymap.keys_of(contexts, action);
@@ -58,7 +68,13 @@ fn keys(keymap: &Keymap, contexts: &[Context], action: Action) -> String {
     } else {
         here
     };
-    found.iter().take(2).map(|keys| print_keys(keys)).collect::<Vec<_>>().join(" ")
+    // Those that an input method does not swallow first.
+    let letters = |keys: &&Vec<crate::terminal::KeyPress>| {
+        keys.iter().any(|press| press.typed().is_some_and(|c| c.is_ascii_alphabetic()))
+    };
+    let (swallowed, sure): (Vec<_>, Vec<_>) = found.iter().partition(letters);
+    let ordered = sure.into_iter().chain(swallowed);
+    ordered.take(2).map(|keys| print_keys(keys)).collect::<Vec<_>>().join(" ")
 }
 
 /// Why an action cannot be done on the screen that is seen.

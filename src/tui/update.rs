@@ -15,8 +15,8 @@ use super::palette::Palette;
 use super::pick::Pick;
 use super::recording;
 use super::screens::{
-    CalendarReply, CalendarScreen, Carry, CaseScreen, Help, List, RecordsScreen, Screen, SettingsScreen,
-    YearScreen,
+    CalendarReply, CalendarScreen, Carry, CaseScreen, Handbook, Help, List, RecordsScreen, Screen,
+    SettingsScreen, YearScreen,
 };
 use super::widgets::{Edit, Message as Line, Tone};
 use super::work::{case_act, form_act, open_form, pick};
@@ -144,7 +144,15 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Repaint => vec![Effect::Repaint],
         Action::Suspend => vec![Effect::Suspend],
         Action::Quit => ask_to_quit(model),
-        Action::Help if matches!(model.top(), Some(Screen::Help(_))) => Vec::new(),
+        // Who asks twice wants more than keys.
+        Action::Handbook | Action::Help if matches!(model.top(), Some(Screen::Help(_))) => {
+            model.screens.push(Screen::Handbook(Handbook::open()));
+            Vec::new()
+        }
+        Action::Handbook if !matches!(model.top(), Some(Screen::Handbook(_))) => {
+            model.screens.push(Screen::Handbook(Handbook::open()));
+            Vec::new()
+        }
         Action::Help => {
             let help = Help::of(&model.keymap, &model.contexts());
             model.screens.push(Screen::Help(help));
@@ -276,6 +284,10 @@ fn screen_act(model: &mut Model, action: Action) -> Vec<Effect> {
                 let (choices, wishes) = choices.into_iter().unzip();
                 model.dialog = Some(Dialog::Setting(Pick::new(&title, choices), wishes));
             }
+            Vec::new()
+        }
+        Screen::Handbook(handbook) => {
+            handbook.act(action, width, body);
             Vec::new()
         }
         Screen::Plain(plain) => {

@@ -7,6 +7,7 @@ pub mod cli;
 pub mod desk;
 pub mod draft;
 pub mod guide;
+pub mod handbook;
 pub mod host;
 pub mod journal;
 pub mod ledger;

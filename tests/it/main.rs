@@ -19,6 +19,8 @@ mod demo;
 #[cfg(test)]
 mod guide;
 #[cfg(test)]
+mod handbook;
+#[cfg(test)]
 mod main_job;
 #[cfg(test)]
 mod merge;

@@ -31,7 +31,7 @@ pub(in crate::cli) enum AnnualSub {
     },
     #[command(about = words::ANNUAL_PUBLISH, help_template = words::HELP)]
     Publish(PublishArgs),
-    #[command(about = words::ANNUAL_DIFFERENCES, help_template = words::HELP)]
+    #[command(about = words::ANNUAL_DIFFERENCES, help_template = words::HELP, next_help_heading = words::OPTIONS)]
     Differences {
         #[arg(long, help = words::JSON)]
         json: bool,
@@ -89,7 +89,7 @@ pub(in crate::cli) struct Organ {
 /// `organ …`
 #[derive(Subcommand)]
 pub(in crate::cli) enum OrganSub {
-    #[command(about = words::ORGAN_ADD, help_template = words::HELP)]
+    #[command(about = words::ORGAN_ADD, help_template = words::HELP, next_help_heading = words::OPTIONS)]
     Add {
         #[arg(value_name = "NAME", help = words::INIT_ORGAN)]
         name: String,

@@ -92,6 +92,8 @@ pub(super) enum Sub {
     Verify(Verify),
     #[command(about = words::REBUILD, help_template = words::HELP)]
     Rebuild,
+    #[command(about = words::HANDBOOK, help_template = words::HELP)]
+    Handbook(Handbook),
     #[command(about = words::KEYMAP, help_template = words::HELP)]
     Keymap(Keymap),
     #[command(about = words::HELP_OF, help_template = words::HELP)]
@@ -420,6 +422,14 @@ pub(super) struct Verify {
     pub(super) expect: Option<String>,
 }
 
+/// `handbook`
+#[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
+pub(super) struct Handbook {
+    #[arg(value_name = "CHAPTER", help = words::HANDBOOK_CHAPTER)]
+    pub(super) chapter: Option<String>,
+}
+
 /// `keymap`
 #[derive(Args)]
 #[command(next_help_heading = words::OPTIONS)]
@@ -442,6 +452,7 @@ pub(super) enum KeymapSub {
 
 /// `keymap show`
 #[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
 pub(super) struct KeymapShow {
     #[arg(long, help = words::JSON)]
     pub(super) json: bool,
@@ -451,6 +462,7 @@ pub(super) struct KeymapShow {
 
 /// `keymap check`
 #[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
 pub(super) struct KeymapFile {
     #[arg(value_name = "FILE", help = words::KEYMAP_FILE)]
     pub(super) file: PathBuf,

@@ -65,7 +65,10 @@ fn assert_months(desk: &Desk, rows: &[CaseRow]) {
         let sum = |row| figure(&counts, row, None);
         assert_eq!(months.new.iter().sum::<u64>(), sum(CellRow::New), "{year} {organ:?}");
         assert_eq!(months.concluded.iter().sum::<u64>(), sum(CellRow::Total), "{year} {organ:?}");
-        assert_eq!(months.open[11], sum(CellRow::CarriedOut), "{year} {organ:?}");
+        // The rooms of these tests stand in 2026: of its months to come nothing is said.
+        let at_end = months.open[11];
+        assert!(at_end.is_none_or(|open| open == sum(CellRow::CarriedOut)), "{year} {organ:?}");
+        assert!(year >= 2026 || at_end.is_some(), "{year}");
         for (month, count) in (1_i8..).zip(months.new) {
             let came = |row: &&CaseRow| {
                 let here = organ.is_none_or(|organ| organ == row.organ) && !row.baseline && !row.void;

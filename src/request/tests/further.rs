@@ -176,3 +176,17 @@ fn a_request_over_the_web_has_a_cautious_day_counted_from_its_submission() {
     assert_eq!(confirmed.warnings, [Warning::Conservative { due: day(3, 30) }]);
     assert!(deadlines(&book.then(confirm(day(3, 9)))).contains(&(Deadline::Conservative, day(3, 30))));
 }
+
+#[test]
+fn on_the_day_of_its_service_an_answer_is_returned_or_withdrawn_after_it() {
+    let served = || Book::received().then(open(day(3, 18))).then(serve(day(3, 20)));
+    let withdrawn = served().then(take_back(day(3, 20)));
+    let anew = withdrawn.then(answer(day(3, 23), Outcome::of(OutcomeRow::Partial))).then(serve(day(3, 24)));
+    let conclusion = anew.case().conclusion.unwrap();
+    assert_eq!((conclusion.on, conclusion.outcome.row), (day(3, 20), OutcomeRow::Partial));
+    let returned = served().then(Step::ReturnedMail { on: day(3, 20), reason: "查无此人".into() });
+    assert_eq!(returned.case().conclusion.map(|conclusion| conclusion.on), Some(day(3, 20)));
+    // What was served on an earlier day falls first, and is answered anew on the same day.
+    let anew = served().then(take_back(day(3, 25))).then(open(day(3, 25))).then(serve(day(3, 25)));
+    assert_eq!(anew.case().status(), Status::Closed);
+}

@@ -29,10 +29,12 @@ impl Form {
 
     /// The questions of the first run; `name` is the account's.
     pub(crate) fn founding(name: &str) -> Self {
+        // An account without a name: nothing that typing would be added to.
+        let name = if name == words::CLERK_UNNAMED { "" } else { name };
         let fields = vec![
             FormField::line(Name::NewOrgan, words::OFFICE_NAME, "").required().hint(words::OFFICE_NAME_HINT),
             FormField::line(Name::Prefix, words::PREFIX, "").hint(words::PREFIX_HINT),
-            FormField::line(Name::Clerk, words::CLERK, name).required(),
+            FormField::line(Name::Clerk, words::CLERK, name).hint(words::CLERK_HINT),
             FormField::choice(
                 Name::Practice,
                 words::PRACTICE,

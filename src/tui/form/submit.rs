@@ -34,7 +34,10 @@ impl Form {
                 prefix: self.line(Name::Prefix),
                 practice: self.chosen(Name::Practice) == Some(1),
                 uid,
-                clerk: self.line(Name::Clerk),
+                clerk: match self.line(Name::Clerk) {
+                    name if name.trim().is_empty() => crate::words::tui::forms::CLERK_UNNAMED.to_owned(),
+                    name => name,
+                },
             })),
             Purpose::Register => {
                 let registration = self.registration(head)?;

@@ -43,6 +43,8 @@ actions! {
     Help = "app.help",
     /// All actions, to be found by their names.
     Palette = "app.palette",
+    /// The handbook.
+    Handbook = "app.handbook",
     /// Copy something from this screen.
     Copy = "app.copy",
     /// One level back; at the top level asks before quitting.
@@ -211,6 +213,10 @@ actions! {
     Export = "year.export",
     /// Change the selected setting.
     Change = "settings.change",
+    /// The next chapter of the handbook.
+    NextChapter = "handbook.next",
+    /// The previous chapter.
+    PrevChapter = "handbook.prev",
     /// Put a live field into a text.
     InsertField = "text.field",
     /// Last year's text of the place.

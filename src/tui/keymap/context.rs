@@ -25,13 +25,15 @@ pub enum Context {
     Record,
     /// The settings.
     Settings,
+    /// The handbook.
+    Handbook,
     /// A window over the screen: a menu, a question, an explanation.
     Popup,
 }
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Global,
         Self::List,
         Self::Case,
@@ -43,6 +45,7 @@ impl Context {
         Self::Records,
         Self::Record,
         Self::Settings,
+        Self::Handbook,
         Self::Popup,
     ];
 
@@ -60,6 +63,7 @@ impl Context {
             Self::Records => "records",
             Self::Record => "record",
             Self::Settings => "settings",
+            Self::Handbook => "handbook",
             Self::Popup => "popup",
         }
     }

@@ -5,6 +5,7 @@ mod carry;
 mod case;
 pub(crate) mod document;
 mod facts;
+mod handbook;
 mod help;
 mod list;
 mod offers;
@@ -22,6 +23,7 @@ use ratatui::layout::{Position, Rect};
 pub(crate) use calendar::{CalendarReply, CalendarScreen};
 pub(crate) use carry::Carry;
 pub(crate) use case::{CaseScreen, entry_line};
+pub(crate) use handbook::Handbook;
 pub(crate) use help::Help;
 pub(crate) use list::List;
 #[cfg(test)]
@@ -67,6 +69,8 @@ pub(crate) enum Screen {
     Plain(Plain),
     /// 设置
     Settings(SettingsScreen),
+    /// 使用手册
+    Handbook(Handbook),
     /// Keys.
     Help(Help),
 }
@@ -86,6 +90,7 @@ impl Screen {
             Self::Record(_) => Context::Record,
             Self::Help(_) | Self::Plain(_) => Context::Popup,
             Self::Settings(_) => Context::Settings,
+            Self::Handbook(_) => Context::Handbook,
         };
         vec![own, Context::Global]
     }
@@ -100,9 +105,12 @@ impl Screen {
             Self::Calendar(_) => CalendarScreen::reload(),
             Self::Records(_) => RecordsScreen::reload(),
             Self::Record(_) => RecordScreen::reload(),
-            Self::Form(_) | Self::Editor(_) | Self::Help(_) | Self::Plain(_) | Self::Settings(_) => {
-                Vec::new()
-            }
+            Self::Form(_)
+            | Self::Editor(_)
+            | Self::Help(_)
+            | Self::Plain(_)
+            | Self::Settings(_)
+            | Self::Handbook(_) => Vec::new(),
         }
     }
 
@@ -138,6 +146,7 @@ impl Screen {
             Self::Record(record) => record.hints(),
             Self::Help(_) | Self::Plain(_) => Help::hints(),
             Self::Settings(_) => SettingsScreen::hints(),
+            Self::Handbook(_) => Handbook::hints(),
         }
     }
 
@@ -156,6 +165,7 @@ impl Screen {
             Self::Help(_) => words::HELP_TITLE.to_owned(),
             Self::Plain(_) => String::new(),
             Self::Settings(_) => crate::words::tui::settings::TITLE.to_owned(),
+            Self::Handbook(_) => crate::words::handbook::TITLE.to_owned(),
         }
     }
 
@@ -169,6 +179,7 @@ impl Screen {
             Self::Records(records) => records.position(),
             Self::Record(record) => record.position(width, height),
             Self::Year(year) => year.position(width, height),
+            Self::Handbook(handbook) => handbook.position(width, height),
             Self::Form(_) | Self::Editor(_) | Self::Help(_) | Self::Plain(_) | Self::Settings(_) => {
                 String::new()
             }
@@ -198,6 +209,7 @@ impl Screen {
             Self::Record(record) => Some(record.draw(area, buf)),
             Self::Help(help) => Some(help.draw(area, buf)),
             Self::Plain(plain) => Some(plain.draw(area, buf)),
+            Self::Handbook(handbook) => Some(handbook.draw(area, buf)),
             Self::Settings(settings) => settings.draw(head, own, area, buf),
         }
     }

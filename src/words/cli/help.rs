@@ -4,6 +4,14 @@
 
 /// The order in which a help page is laid out.
 pub const HELP: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
+/// A page of help, its last English words in Chinese.
+pub fn help_page(page: &str) -> String {
+    page.replace("[OPTIONS]", "[参数]")
+        .replace("[COMMAND]", "[命令]")
+        .replace("\n参数:", "\n参数：")
+        .replace("\n命令:", "\n命令：")
+}
+
 pub const COMMANDS: &str = "命令";
 pub const OPTIONS: &str = "参数";
 pub const ABOUT: &str =
@@ -15,6 +23,8 @@ pub const ALONE: &str = "界面与数据在同一进程中运行";
 pub const FORCE_UTF8: &str = "即使区域设置不是 UTF-8 也打开界面";
 pub const KEYMAP_FLAG: &str = "键位：default、vim、plain，或键位文件";
 pub const THEME_FLAG: &str = "配色：default、light（浅色背景）、contrast（高对比）、mono（无色）";
+pub const HANDBOOK: &str = "使用手册：全书，或一章";
+pub const HANDBOOK_CHAPTER: &str = "章的序号或名称，如 6、查找";
 pub const KEYMAP: &str = "键位：列出、检查键位文件、测试终端送来的按键";
 pub const KEYMAP_SHOW: &str = "列出各处现用的按键";
 pub const KEYMAP_CHECK: &str = "检查键位文件；有问题时逐行指出，退出码为 1";

@@ -26,6 +26,10 @@ pub const PREFIX: &str = "字号";
 pub const PREFIX_HINT: &str = "可不填；如填“公”，编号为 公〔2026〕1号";
 /// See [`OFFICE_NAME`].
 pub const CLERK: &str = "经办人姓名";
+/// Hint of the name of the clerk.
+pub const CLERK_HINT: &str = "您的姓名；不填记作“经办人”";
+/// A clerk who gave no name.
+pub const CLERK_UNNAMED: &str = "经办人";
 /// See [`OFFICE_NAME`].
 pub const PRACTICE: &str = "用途";
 /// The choices of 用途: for real, for practice.

@@ -20,6 +20,7 @@ pub const ACTIONS: &[ActionWords] = &[
     words("app.quit", "退出", "退出本程序；有未保存的内容时先询问"),
     words("app.help", "帮助", "列出当前界面可用的全部按键"),
     words("app.palette", "全部操作", "列出全部操作及其按键，输入文字或拼音查找，回车执行"),
+    words("app.handbook", "手册", "使用手册：从第一天到常见问题"),
     words("app.copy", "复制", "把编号、期限说明或表格送到本机剪贴板，或者用无边框视图选取"),
     words("app.back", "返回", "返回上一级；在最上一级时询问是否退出"),
     words("app.repaint", "重绘", "重新绘制整个屏幕"),
@@ -104,6 +105,8 @@ pub const ACTIONS: &[ActionWords] = &[
     words("year.publish", "公布", "公布年度报告，封存各表和文字"),
     words("year.export", "导出", "把年度报告写成文件"),
     words("settings.change", "更改", "更改选中的设置"),
+    words("handbook.next", "下一章", "到下一章"),
+    words("handbook.prev", "上一章", "到上一章"),
     words("text.field", "数据项", "列出可以插入的数据项；其数字随各表变动"),
     words("text.last-year", "上年文字", "换成上一年的文字"),
     words("text.draft", "系统拟稿", "换回系统拟稿"),
@@ -148,6 +151,7 @@ pub fn group(prefix: &str) -> &'static str {
         "records" => "台账登记",
         "calendar" => "日历",
         "settings" => "设置",
+        "handbook" => "手册",
         "popup" => "窗口",
         _ => "其他",
     }
@@ -186,6 +190,7 @@ pub fn context(name: &str) -> &'static str {
         "records" => "台账登记",
         "record" => "一条登记",
         "settings" => "设置",
+        "handbook" => "手册",
         "popup" => "弹出窗口",
         _ => "各处",
     }

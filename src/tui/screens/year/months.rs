@@ -21,10 +21,10 @@ const OPEN: usize = 9;
 const FIGURE: usize = 8;
 
 /// Where one is among the months.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct MonthsTab {
     /// The months, once they are here: none of a year that is not kept.
-    months: Option<Option<Months>>,
+    months: Option<Option<Box<Months>>>,
     reading: Reading,
 }
 
@@ -36,7 +36,7 @@ impl MonthsTab {
 
     /// Takes them.
     pub(crate) fn take(&mut self, months: Option<&Months>) {
-        self.months = Some(months.copied());
+        self.months = Some(months.map(|months| Box::new(*months)));
     }
 
     /// Whether there is nothing to ask for.
@@ -45,7 +45,8 @@ impl MonthsTab {
     }
 
     fn lines(&self, width: u16) -> Vec<(String, Style)> {
-        self.months.flatten().map(|months| lines(&months, usize::from(width))).unwrap_or_default()
+        let months = self.months.as_ref().and_then(Option::as_ref);
+        months.map(|months| lines(months, usize::from(width))).unwrap_or_default()
     }
 
     /// Answers a movement; false where the action is none.
@@ -60,7 +61,7 @@ impl MonthsTab {
 
     /// Draws it.
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        match self.months {
+        match &self.months {
             None => _ = put(READING, line_of(area, 0), buf, theme::PLAIN),
             Some(None) => _ = put(words::NO_MONTHS, line_of(area, 0), buf, theme::PLAIN),
             Some(Some(_)) => self.reading.draw(&self.lines(area.width), area, buf),
@@ -90,7 +91,7 @@ fn lines(months: &Months, width: usize) -> Vec<(String, Style)> {
     };
     let all = months.new.iter().zip(&months.concluded).zip(months.open);
     for (n, ((new, concluded), open)) in (1..).zip(all) {
-        let open = open.to_string();
+        let open = open.map(|open| open.to_string()).unwrap_or_default();
         lines.push((line(&words::month(n), barred(*new), barred(*concluded), &open), theme::PLAIN));
     }
     let sum = |counts: &[u64]| counts.iter().sum::<u64>().to_string();
@@ -105,7 +106,7 @@ mod tests {
     #[test]
     fn every_month_has_its_line_within_any_window() {
         let mut months = Months::default();
-        (months.new[2], months.concluded[3], months.open[2]) = (40, 10, 43);
+        (months.new[2], months.concluded[3], months.open[2]) = (40, 10, Some(43));
         for width in [80, 60, 20] {
             let lines = lines(&months, width);
             assert_eq!(lines.len(), 14);
