@@ -195,6 +195,10 @@ impl Form {
     pub(crate) fn check(&mut self, today: Date) -> Result<(), String> {
         let faults: Vec<bool> = self.fields.iter_mut().map(|field| !field.check(today)).collect();
         match faults.iter().position(|fault| *fault) {
+            None if self.lacks_kind() => {
+                self.refused(&[Name::OutcomeKind], words::WHICH_KIND);
+                Err(words::WHICH_KIND.to_owned())
+            }
             None => record::check(self),
             Some(first) => {
                 self.focus = first;
@@ -202,6 +206,13 @@ impl Form {
                 Err(words::faults(&wrong.map(|field| field.label).collect::<Vec<_>>()))
             }
         }
+    }
+
+    /// （四）1 is two things: information that does not exist wants a record of the search (V17), that of another
+    /// organ wants its name. An open question would pass by both.
+    fn lacks_kind(&self) -> bool {
+        let kind = self.field(Name::OutcomeKind);
+        self.row() == Some(OutcomeRow::NoneHeld) && kind.is_some_and(|kind| kind.chosen().is_none())
     }
 
     /// Writes a refusal under the first of these fields that the form has, and goes there.

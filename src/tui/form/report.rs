@@ -14,10 +14,15 @@ use crate::words::tui::year as words;
 
 impl Form {
     /// The publication of a report in which the rules find so many errors.
-    pub(crate) fn publish(of: ReportOf, today: Date, before: Option<Date>, errors: usize) -> Self {
+    pub(crate) fn publish(
+        of: ReportOf,
+        today: Date,
+        before: Option<Date>,
+        (errors, draft): (usize, bool),
+    ) -> Self {
         let day = FormField::date(Name::Law(Field::On), words::PUBLISHED_ON, Some(today)).required();
         let mut fields = vec![
-            day.note(words::publish_note(of.year, today, before)),
+            day.note(words::publish_note(of.year, today, before, draft)),
             FormField::line(Name::Url, words::URL, "").hint(words::URL_HINT),
             FormField::line(Name::SignedBy, words::SIGNED_BY, "").hint(words::SIGNED_BY_HINT),
         ];

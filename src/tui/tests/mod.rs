@@ -281,3 +281,16 @@ fn many_requests_are_read_page_by_page() {
         assert!(clerk.screen().contains("3/3"));
     });
 }
+
+#[test]
+fn what_is_not_held_says_whether_it_does_not_exist_or_is_anothers() {
+    play(date(2026, 3, 9), |clerk| {
+        register(clerk, "张三", "预算");
+        clerk.press("Enter 8 Tab Enter").types("11").press("F8");
+        assert!(clerk.message().contains("请选情形"), "{}", clerk.screen());
+        clerk.press("1 F8");
+        assert!(clerk.message().contains("检索"), "{}", clerk.screen());
+        clerk.press("2 F8");
+        assert!(!clerk.message().contains("请选情形"), "{}", clerk.screen());
+    });
+}

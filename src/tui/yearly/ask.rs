@@ -73,7 +73,8 @@ fn check(desk: &Desk, ReportOf { year, organ }: ReportOf) -> Result<YearFound, D
         findings => findings?,
     };
     findings.sort_by_key(|finding| finding.severity);
-    Ok(YearFound { differences: desk.differences(year, organ)?, findings })
+    let draft = !desk.has_words(year, organ);
+    Ok(YearFound { differences: desk.differences(year, organ)?, findings, draft })
 }
 
 /// The five years up to this one, as far as they are kept or were taken over.

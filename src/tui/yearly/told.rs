@@ -81,7 +81,7 @@ fn checked(model: &mut Model, of: ReportOf, found: &YearFound) {
         screen.checks.take(Box::new(found.clone()));
         if std::mem::take(&mut screen.publishing) {
             let before = screen.published.as_deref().and_then(|Publication { on, .. }| *on);
-            form = Some(Form::publish(of, today, before, found.count(Severity::Error)));
+            form = Some(Form::publish(of, today, before, (found.count(Severity::Error), found.draft)));
         }
     }
     if let Some(form) = form {

@@ -26,6 +26,8 @@ pub const PREFIX: &str = "字号";
 pub const PREFIX_HINT: &str = "可不填；如填“公”，编号为 公〔2026〕1号";
 /// See [`OFFICE_NAME`].
 pub const CLERK: &str = "经办人姓名";
+/// Which of the two things is it?
+pub const WHICH_KIND: &str = "请选情形：不存在（须有检索记录）还是非本机关";
 /// Hint of the name of the clerk.
 pub const CLERK_HINT: &str = "您的姓名；不填记作“经办人”";
 /// A clerk who gave no name.

@@ -27,6 +27,8 @@ pub const MONTHS_SUM: &str = "合计";
 pub const CHECKING: &str = "正在校验";
 /// No finding and no difference.
 pub const NOTHING_FOUND: &str = "校验通过，没有发现问题";
+/// The words of the report are the draft still.
+pub const WORDS_NOT_JUDGED: &str = "各部分文字尚未改写，只校验了各表和记录；第五部分系统不拟稿，公布前请写好";
 /// Over the findings.
 pub const FINDINGS: &str = "校验发现";
 /// Nothing to go to.
@@ -224,10 +226,11 @@ pub fn publish_title(year: i16) -> String {
 }
 
 /// Under the day: it has been published before, or the year is not over.
-pub fn publish_note(year: i16, today: Date, before: Option<Date>) -> String {
+pub fn publish_note(year: i16, today: Date, before: Option<Date>, draft: bool) -> String {
     match before {
         Some(on) => format!("本年度报告已于 {} 公布，再次公布将以这次的数据为准", format_iso(on)),
         None if today.year() <= year => format!("{year} 年尚未结束，数据还会变动"),
+        None if draft => WORDS_NOT_JUDGED.to_owned(),
         None => String::new(),
     }
 }

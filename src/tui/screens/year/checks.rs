@@ -22,6 +22,8 @@ pub(crate) struct Found {
     pub(crate) differences: Vec<Difference>,
     /// Findings.
     pub(crate) findings: Vec<Finding>,
+    /// No clerk has written words yet: they are the program's draft, and were not judged.
+    pub(crate) draft: bool,
 }
 
 impl Found {
@@ -102,8 +104,18 @@ impl ChecksTab {
         };
         if self.len() == 0 {
             put(words::NOTHING_FOUND, line_of(area, 0), buf, theme::GOOD);
+            if found.draft {
+                put(words::WORDS_NOT_JUDGED, line_of(area, 1), buf, theme::WARN);
+            }
             return None;
         }
+        // What was not judged is said at the foot, whatever is seen above.
+        let area = if found.draft && area.height > 1 {
+            put(words::WORDS_NOT_JUDGED, line_of(area, area.height - 1), buf, theme::WARN);
+            Rect { height: area.height - 1, ..area }
+        } else {
+            area
+        };
         let (width, height) =
             (usize::from(area.width.saturating_sub(INDENT)).max(2), usize::from(area.height));
         let first = first_seen(found, self.selected, width, height);
@@ -234,7 +246,7 @@ mod tests {
             message: "办理结果为逾期不补正，但没有补正通知".repeat(3),
         };
         let findings = (0..20_000).map(finding).collect();
-        let found = Box::new(Found { differences: Vec::new(), findings });
+        let found = Box::new(Found { differences: Vec::new(), findings, draft: false });
         for selected in [0, 1, 2, 7, 9_999, 19_999] {
             let tab = ChecksTab { found: Some(found.clone()), selected };
             for (width, height) in [(80, 18), (60, 10), (10, 3), (3, 1)] {
