@@ -207,7 +207,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
 /// To one of the main screens; a form and an editor are left by their own keys alone.
 fn go(model: &mut Model, action: Action) -> Vec<Effect> {
     if model.screens.iter().any(|screen| matches!(screen, Screen::Form(_) | Screen::Editor(_))) {
-        return Vec::new();
+        return tell(model, Tone::Info, said::LEAVE_FIRST);
     }
     let year = model.head.today.year();
     model.screens.truncate(1);

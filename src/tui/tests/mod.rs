@@ -294,3 +294,12 @@ fn what_is_not_held_says_whether_it_does_not_exist_or_is_anothers() {
         assert!(!clerk.message().contains("请选情形"), "{}", clerk.screen());
     });
 }
+
+#[test]
+fn another_screen_is_not_left_for_from_a_form_without_a_word() {
+    play(date(2026, 3, 9), |clerk| {
+        clerk.press("F2").types("张三").press("F6");
+        assert!(clerk.message().contains("正在填写"), "{}", clerk.screen());
+        assert!(clerk.screen().contains("登记新申请") && clerk.screen().contains("张三"));
+    });
+}

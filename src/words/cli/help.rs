@@ -168,7 +168,8 @@ pub const NAMES: &str = "案件表中列出申请人姓名";
 pub const OUTPUT: &str = "写入文件，格式依扩展名";
 pub const CHECK: &str = "校验年度报告各表；有错误时退出码为 3";
 pub const PREVIOUS: &str = "上一年的报告文件，与之核对上年结转、现行有效件数和收费";
-pub const MERGE: &str = "汇总下级各机关的年度报告表，逐份校验；有退回或错误时退出码为 3";
+pub const MERGE: &str =
+    "汇总下级各机关的年度报告表，逐份校验；有退回而没有汇总的退出码为 1，汇总了但有退回或错误的为 3";
 pub const MERGE_FILES: &str = "各机关的报告或表格文件（json csv docx xlsx html 文本）";
 pub const MERGE_ORGAN: &str = "汇总机关的名称，用于标题";
 pub const MERGE_LEAVE_OUT: &str = "有错误的文件不计入，汇总其余各份；不加此项时有一份有错即不汇总";

@@ -24,6 +24,8 @@ pub const CLOSED_TITLE: &str = "已办结申请（最近收到的在前）";
 pub const ALL_TITLE: &str = "全部申请（最近收到的在前）";
 /// See [`OPEN_TITLE`].
 pub const SEARCH_TITLE: &str = "查找申请";
+/// Another screen is wanted while something is being filled in.
+pub const LEAVE_FIRST: &str = "正在填写：请先保存（F8）或取消（Esc），再去别的界面";
 /// Before the search field.
 pub const SEARCH_FIELD: &str = "查找: ";
 /// Below an empty search field.
