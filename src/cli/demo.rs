@@ -65,6 +65,8 @@ fn show(opened: Opened, window: Window, place: &Place) -> Result<(), Failure> {
         keymap: window.keymap,
         own: window.own,
         layers: window.layers,
+        views: window.views,
+        tour: true,
         remember: &mut |key, value| super::preferences::remember(key, value),
         wrong: window.wrong,
         day_is_set: true,

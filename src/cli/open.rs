@@ -37,6 +37,8 @@ pub(super) fn run(cli: &Cli, invocation: &Invocation, outlet: &mut Outlet) -> Re
         keymap: window.keymap,
         own: window.own,
         layers: window.layers,
+        views: window.views,
+        tour: false,
         remember: &mut |key, value| super::preferences::remember(key, value),
         wrong: window.wrong,
         day_is_set: invocation.today.is_some(),
@@ -55,6 +57,8 @@ pub(super) struct Window {
     pub(super) own: Preferred,
     /// Files of keys over the chosen key map.
     pub(super) layers: Vec<String>,
+    /// Searches that the clerk keeps.
+    pub(super) views: Vec<String>,
     /// What is wrong with the files of keys and preferences.
     pub(super) wrong: Option<String>,
 }
@@ -75,7 +79,7 @@ impl Window {
         let wrong = wrong.first().map(|first| words::cli::first_fault(first, wrong.len()));
         let size = terminal::window_size().map_err(not_a_terminal)?;
         let own = Preferred { theme: caps.theme, preset: preferences.preset(), ambiguous: caps.ambiguous };
-        Ok(Self { caps, size, keymap, own, layers: preferences.layers(), wrong })
+        Ok(Self { caps, size, keymap, own, layers: preferences.layers(), views: preferences.views, wrong })
     }
 }
 

@@ -26,6 +26,8 @@ pub(super) struct Preferences {
     pub(super) theme: Theme,
     /// How wide ambiguous characters are.
     pub(super) ambiguous: Ambiguous,
+    /// Searches that are kept.
+    pub(super) views: Vec<String>,
     preset: Preset,
     /// Files of keys, the last over all, with their text.
     files: Vec<(PathBuf, String)>,
@@ -40,6 +42,8 @@ struct Config {
     keymap: Option<String>,
     theme: Option<String>,
     ambiguous: Option<String>,
+    /// Kept searches, one a line.
+    views: String,
 }
 
 impl Preferences {
@@ -100,6 +104,7 @@ impl Preferences {
             Ok(config) => config,
             Err(error) => return self.wrong.push(words::config_unread(&name, error.message())),
         };
+        self.views = config.views.lines().filter(|view| !view.trim().is_empty()).map(str::to_owned).collect();
         if let Some(keymap) = config.keymap {
             match Preset::of(&keymap) {
                 Some(preset) => self.preset = preset,

@@ -46,6 +46,14 @@ pub enum DeskError {
     /// A search has a condition that nobody can meet.
     #[error("no such condition: {0:?}")]
     Condition(super::BadCondition),
+    /// More requests than are put into another order.
+    #[error("{count} requests are more than {most} to be sorted")]
+    TooManyToSort {
+        /// How many there are, as far as they were counted.
+        count: usize,
+        /// How many can be sorted.
+        most: usize,
+    },
     /// No commit begins with this entry.
     #[error("no commit {0}")]
     UnknownCommit(Seq),

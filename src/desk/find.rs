@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::PoisonError;
 
 use super::condition::{Condition, Reader};
+use super::order::{MOST_SORTED, Order};
 use super::texts::{Text, Texts, Word};
 use super::{Desk, DeskError};
 use crate::register::{CaseRow, Query};
@@ -79,6 +80,22 @@ impl Desk {
                 break;
             }
             rows.extend(Some(self.row(id)?).filter(holds));
+        }
+        Ok(rows)
+    }
+
+    /// The same in an order, at most [`MOST_SORTED`]; without one, the last registered first.
+    ///
+    /// # Errors
+    /// As [`Desk::search`]; more than [`MOST_SORTED`] where there is an order.
+    pub fn search_sorted(&self, text: &str, order: Option<Order>) -> Result<Vec<CaseRow>, DeskError> {
+        let mut rows = self.search(text, MOST_SORTED + 1)?;
+        match order {
+            Some(_) if rows.len() > MOST_SORTED => {
+                return Err(DeskError::TooManyToSort { count: rows.len(), most: MOST_SORTED });
+            }
+            Some(order) => order.sort(&mut rows),
+            None => rows.truncate(MOST_SORTED),
         }
         Ok(rows)
     }

@@ -81,6 +81,7 @@ impl DeskError {
             | Self::SavedUnshown { .. }
             | Self::PublicationUnread(_)
             | Self::Unrendered(_)
+            | Self::TooManyToSort { .. }
             | Self::Closed => return None,
         })
     }

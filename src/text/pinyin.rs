@@ -20,13 +20,23 @@ pub struct Pinyin {
 const LONGEST: usize = 40;
 
 impl Pinyin {
+    /// As [`Pinyin::of`], for what begins a text alone.
+    pub fn beginning(word: &str) -> Option<Self> {
+        Self::made(word, true)
+    }
+
     /// The word, folded by [`fold_search`](super::fold_search); `None` where it has no letter or is too long.
     pub fn of(word: &str) -> Option<Self> {
+        Self::made(word, false)
+    }
+
+    fn made(word: &str, begins: bool) -> Option<Self> {
         let has_letter = word.chars().any(|c| c.is_ascii_lowercase());
         if !has_letter || word.chars().count() > LONGEST {
             return None;
         }
-        let matcher = IbMatcher::builder(word).pinyin(PinyinMatchConfig::default()).build();
+        let matcher =
+            IbMatcher::builder(word).pinyin(PinyinMatchConfig::default()).starts_with(begins).build();
         Some(Self { matcher })
     }
 

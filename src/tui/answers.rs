@@ -1,8 +1,9 @@
 //! What the desk's answers do to the state.
 
+use super::bulk;
 use super::consequence::consequence;
 use super::dialog::Dialog;
-use super::effect::Effect;
+use super::effect::{Effect, Source};
 use super::form::{Form, Name, Purpose};
 use super::guiding;
 use super::message::Answer;
@@ -12,7 +13,7 @@ use super::screens::{List, Rows, Screen};
 use super::update::begin;
 use super::widgets::{Message as Line, Tone};
 use super::yearly;
-use crate::desk::{CaseView, Done};
+use crate::desk::{CaseView, Done, Order};
 use crate::register::{CaseRow, Cursor, Page, Query};
 use crate::request::{Field, RequestId};
 use crate::words;
@@ -23,11 +24,17 @@ use crate::words::tui::settings;
 pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
     match answer {
         Answer::Page { query, from, page, total } => page_came(model, query, from.as_ref(), &page, total),
+        Answer::Whole(source, order, rows) => whole_came(model, &source, order, &rows),
+        Answer::Sample(kind, view) => bulk::open(model, kind, &view),
+        Answer::Each(then, outcomes) => return bulk::take(model, then, outcomes),
         Answer::Found { text, rows } => found(model, &text, &rows),
         Answer::BadSearch(text, why) => {
             // What was found before does not meet it.
             found(model, &text, &[]);
-            model.message = Some(Line::new(Tone::Refused, why));
+            let is_half_typed = matches!(model.top(), Some(Screen::List(list)) if list.is_half_typed());
+            if !is_half_typed {
+                model.message = Some(Line::new(Tone::Refused, why));
+            }
         }
         Answer::Case(view) => {
             case_came(model, &view);
@@ -78,18 +85,22 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             model.message = Some(Line::new(Tone::Refused, text));
             return vec![Effect::Case(id)];
         }
-        Answer::Founded(notices) => {
-            model.screens = vec![Screen::List(List::open())];
-            let notice = notices.into_iter().next();
-            model.message = Some(match notice {
-                Some(notice) => Line::new(Tone::Warning, notice),
-                None => Line::new(Tone::Done, said::FOUNDED),
-            });
-            return begin(model);
-        }
+        Answer::Founded(notices) => return founded(model, notices),
         Answer::Failed(text) => model.message = Some(Line::new(Tone::Failed, text)),
     }
     Vec::new()
+}
+
+/// The office is there: its list, and the one question that only the clerk's eyes can answer.
+fn founded(model: &mut Model, notices: Vec<String>) -> Vec<Effect> {
+    model.screens = vec![Screen::List(List::open())];
+    let notice = notices.into_iter().next();
+    model.message = Some(match notice {
+        Some(notice) => Line::new(Tone::Warning, notice),
+        None => Line::new(Tone::Done, said::FOUNDED),
+    });
+    model.dialog = Some(Dialog::width());
+    begin(model)
 }
 
 /// A setting of the office is on disk: everything that rests on it is read anew.
@@ -106,6 +117,19 @@ fn page_came(model: &mut Model, query: Query, from: Option<&Cursor>, page: &Page
         let height = screen.list_height(body);
         for rows in screen.lists().into_iter().filter(|rows| rows.query == Some(query)) {
             rows.take(from, page, total, height);
+        }
+    }
+}
+
+fn whole_came(model: &mut Model, source: &Source, order: Option<Order>, rows: &[CaseRow]) {
+    let body = model.body_height();
+    for screen in &mut model.screens {
+        let height = screen.list_height(body);
+        if let Screen::List(list) = screen
+            && list.source() == *source
+            && list.order == order
+        {
+            list.rows.take_whole(rows, height);
         }
     }
 }

@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::effect::Effect;
+use super::effect::{Effect, Source, Then};
 use super::form::{Name, places, record_places};
-use super::message::{Answer, Recorded};
+use super::message::{Answer, Outcome, Recorded};
 use super::model::{Counters, Head};
 use super::recorded::record;
+use super::screens::FOUND;
 use super::yearly;
 use crate::desk::{Command, Desk, DeskError, Founding, Notice};
 use crate::records::RecordField;
@@ -40,9 +41,6 @@ pub(crate) struct Backend<'f, S> {
     /// The day was set by hand.
     pub(crate) day_is_set: bool,
 }
-
-/// Most cases that a search lists: more are narrowed by typing on.
-const FOUND: usize = 200;
 
 impl<S: Seat> Backend<'_, S> {
     /// Does it and says what came of it. What is not the desk's has no answer.
@@ -81,6 +79,18 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
             Err(error @ DeskError::Condition(_)) => Answer::BadSearch(text, words::desk::error(&error)),
             rows => Answer::Found { text, rows: rows? },
         },
+        Effect::Whole(source, order) => {
+            let rows = match (&source, order) {
+                (Source::Query(query), Some(order)) => desk.sorted(*query, order)?,
+                (Source::Query(query), None) => desk.all(*query)?,
+                (Source::Words(text), order) => desk.search_sorted(text, order)?,
+            };
+            Answer::Whole(source, order, rows)
+        }
+        Effect::Sample(kind, id) => Answer::Sample(kind, Box::new(desk.case(id)?)),
+        Effect::Each(commands, then) => {
+            Answer::Each(then, commands.into_iter().map(|command| one_of_many(seat, command, then)).collect())
+        }
         Effect::Earlier(applicant, content) => Answer::Earlier(desk.earlier(&applicant, &content, None)?),
         Effect::Case(id) => Answer::Case(Box::new(desk.case(id)?)),
         Effect::Submit(command) => {
@@ -110,6 +120,7 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
         Effect::Head => Answer::Head(Box::new(head(seat, day_is_set)?)),
         Effect::Found(_)
         | Effect::Prefer(_)
+        | Effect::KeepViews(_)
         | Effect::Copy(_)
         | Effect::Repaint
         | Effect::Suspend
@@ -117,6 +128,15 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
             return Ok(None);
         }
     }))
+}
+
+/// Tries or does one of many commands. Each stands for itself: what fails is said of it alone.
+fn one_of_many<S: Seat>(seat: &S, command: Command, then: Then) -> Result<Outcome, String> {
+    let outcome = match then {
+        Then::Try => seat.desk().preview(command).map(|done| (done.row, done.warnings)),
+        Then::Do => seat.desk().submit(seat.clerk(), command).map(|done| (done.row, done.warnings)),
+    };
+    outcome.map(|(row, warnings)| Outcome { row, warnings }).map_err(|error| words::desk::error(&error))
 }
 
 /// Somebody else was there first; any other error is one.

@@ -10,10 +10,30 @@ use super::palette::Palette;
 use super::pick::{Choice, Pick};
 use super::screens::{Deed, DeedOffer, Offer, StepKind, Wish};
 use super::widgets::{Menu, MenuItem, Popup, around, put, theme};
-use crate::request::Refusal;
+use crate::desk::OrderBy;
+use crate::request::{Refusal, Seq};
 use crate::text;
 use crate::words;
-use crate::words::tui::{screens as said, year};
+use crate::words::tui::{screens as said, settings, year};
+
+/// What a choice does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Choosing {
+    /// Sets it.
+    Wish(Wish),
+    /// Another order of the list; its own where there is none.
+    Order(Option<OrderBy>),
+    /// Lists what meets these words.
+    View(String),
+    /// Keeps these words as a view.
+    KeepView(String),
+    /// Keeps them no longer.
+    ForgetView(String),
+    /// The step for all marked requests.
+    Bulk(StepKind),
+    /// Takes an entry back, for this reason.
+    Undo(Seq, String),
+}
 
 /// A window over the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,14 +46,16 @@ pub(crate) enum Dialog {
     Pick(Pick),
     /// Everything that can be done.
     Palette(Box<Palette>),
-    /// The values of a setting.
-    Setting(Pick, Vec<Wish>),
+    /// One of several things to be done.
+    Choose(Pick, Vec<Choosing>),
     /// What is to be copied.
     Copy(Pick, Vec<Copyable>),
     /// The questions that lead to a decision.
     Guide(Box<Guide>),
     /// Do this? With its consequence.
     Confirm(Vec<String>, Effect, Menu),
+    /// How does the clerk's terminal draw what is of ambiguous width?
+    Width(Menu),
     /// What becomes of a half-typed form?
     Draft(Menu),
     /// What becomes of a changed text of the report?
@@ -91,6 +113,11 @@ impl Dialog {
         Self::Confirm(lines, effect, Menu::numbered(said::CONFIRM_CHOICES))
     }
 
+    /// How does the clerk's terminal draw what is of ambiguous width?
+    pub(crate) fn width() -> Self {
+        Self::Width(Menu::numbered(settings::WIDTH_CHOICES))
+    }
+
     /// What becomes of a half-typed form?
     pub(crate) fn draft() -> Self {
         Self::Draft(Menu::numbered(said::DRAFT_CHOICES))
@@ -112,11 +139,12 @@ impl Dialog {
             Self::Steps(pick, _)
             | Self::Deeds(pick, _)
             | Self::Copy(pick, _)
-            | Self::Setting(pick, _)
+            | Self::Choose(pick, _)
             | Self::Pick(pick) => pick.draw(area, buf),
             Self::Palette(palette) => palette.pick.draw(area, buf),
             Self::Guide(guide) => guide.draw(area, buf),
             Self::Confirm(lines, _, menu) => draw_menu(said::CONFIRM_TITLE, lines, menu, area, buf),
+            Self::Width(menu) => draw_menu(settings::WIDTH_TITLE, &settings::width_lines(), menu, area, buf),
             Self::Draft(menu) => draw_menu(said::DRAFT_TITLE, &[], menu, area, buf),
             Self::Leave(menu) => draw_menu(year::LEAVE_TITLE, &[], menu, area, buf),
             Self::Quit(lines, menu) => draw_menu(said::QUIT_TITLE, lines, menu, area, buf),

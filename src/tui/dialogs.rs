@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::copying;
-use super::dialog::Dialog;
+use super::dialog::{Choosing, Dialog};
 use super::effect::Effect;
 use super::guide::{Guide, GuideReply};
 use super::guiding;
@@ -12,11 +12,11 @@ use super::model::Model;
 use super::palette::Palette;
 use super::pick::PickReply;
 use super::recording;
-use super::screens::{Screen, Wish};
+use super::screens::{Preference, Screen, Wish};
 use super::update::{act, tell};
 use super::widgets::{MenuReply, Message as Line, Tone};
-use super::{work, yearly};
-use crate::terminal::KeyPress;
+use super::{bulk, listing, undo, work, yearly};
+use crate::terminal::{Ambiguous, KeyPress};
 use crate::words::tui::settings;
 
 /// A key while a window is open.
@@ -55,10 +55,10 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             PickReply::Taken => keep(model, Dialog::Copy(pick, all)),
             PickReply::Ignored => dialog_bound(model, Dialog::Copy(pick, all), press),
         },
-        Dialog::Setting(mut pick, wishes) => match pick.handle(press) {
-            PickReply::Chosen(at) => wishes.get(at).map(|wish| wished(model, *wish)).unwrap_or_default(),
-            PickReply::Taken => keep(model, Dialog::Setting(pick, wishes)),
-            PickReply::Ignored => dialog_bound(model, Dialog::Setting(pick, wishes), press),
+        Dialog::Choose(mut pick, mut all) => match pick.handle(press) {
+            PickReply::Chosen(at) if at < all.len() => choose(model, all.swap_remove(at)),
+            PickReply::Chosen(_) | PickReply::Taken => keep(model, Dialog::Choose(pick, all)),
+            PickReply::Ignored => dialog_bound(model, Dialog::Choose(pick, all), press),
         },
         Dialog::Palette(palette) => palette_key(model, palette, press),
         Dialog::Guide(guide) => guide_key(model, guide, press),
@@ -66,6 +66,13 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             MenuReply::Chosen(0) => vec![effect],
             MenuReply::Chosen(_) => Vec::new(),
             reply => menu_reply(model, Dialog::Confirm(lines, effect, menu), reply, press),
+        },
+        Dialog::Width(mut menu) => match menu.handle(press) {
+            MenuReply::Chosen(at) => {
+                let width = if at == 0 { Ambiguous::Narrow } else { Ambiguous::Wide };
+                vec![Effect::Prefer(Preference::Ambiguous(width))]
+            }
+            reply => menu_reply(model, Dialog::Width(menu), reply, press),
         },
         Dialog::Leave(mut menu) => match menu.handle(press) {
             MenuReply::Chosen(at) => yearly::leave(model, at),
@@ -105,6 +112,19 @@ fn palette_key(model: &mut Model, mut palette: Box<Palette>, press: KeyPress) ->
         },
         PickReply::Taken => keep(model, Dialog::Palette(palette)),
         PickReply::Ignored => dialog_bound(model, Dialog::Palette(palette), press),
+    }
+}
+
+/// Does what was chosen.
+fn choose(model: &mut Model, choosing: Choosing) -> Vec<Effect> {
+    match choosing {
+        Choosing::Wish(wish) => wished(model, wish),
+        Choosing::Order(by) => listing::order(model, by),
+        Choosing::View(words) => listing::show(model, words),
+        Choosing::KeepView(words) => listing::keep_view(model, words),
+        Choosing::ForgetView(words) => listing::forget_view(model, &words),
+        Choosing::Bulk(kind) => bulk::chosen(model, kind),
+        Choosing::Undo(seq, reason) => undo::chosen(model, seq, reason),
     }
 }
 

@@ -1,12 +1,30 @@
 //! What the program wants done outside of itself, as data: the session does it and answers.
 
-use super::screens::Preference;
+use super::screens::{Preference, StepKind};
 use super::yearly::Ask;
-use crate::desk::{Command, Founding};
+use crate::desk::{Command, Founding, Order};
 use crate::office::ReportOf;
 use crate::records::RecordCommand;
 use crate::register::{Cursor, Query};
 use crate::request::{RequestId, Setting};
+
+/// Whether commands are tried or done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Then {
+    /// Tried.
+    Try,
+    /// Done.
+    Do,
+}
+
+/// Where the rows of a list come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// The register.
+    Query(Query),
+    /// A search.
+    Words(String),
+}
 
 /// Something to be done. Everything but the last five is asked of the desk and answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +38,14 @@ pub(crate) enum Effect {
         /// At most so many rows.
         limit: usize,
     },
-    /// The cases in which these words stand.
+    /// A list whole, in this order.
+    Whole(Source, Option<Order>),
+    /// The cases in which these words stand, as one types.
     Find(String),
+    /// The case that the form of a step on many requests is made with.
+    Sample(StepKind, RequestId),
+    /// What would come of the step on each of many requests, or do it.
+    Each(Vec<Command>, Then),
     /// Earlier requests of an applicant, by how alike they are to a content.
     Earlier(String, String),
     /// A case whole.
@@ -48,6 +72,8 @@ pub(crate) enum Effect {
     Found(Founding),
     /// The clerk wants it so from now on.
     Prefer(Preference),
+    /// The clerk keeps these searches from now on.
+    KeepViews(Vec<String>),
     /// Put this into the clipboard of the clerk's machine.
     Copy(String),
     /// Paint everything anew.

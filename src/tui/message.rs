@@ -4,14 +4,16 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
+use super::effect::{Source, Then};
 use super::form::Name;
 use super::model::Head;
+use super::screens::StepKind;
 use super::yearly::Told;
-use crate::desk::{CaseView, Command, Done, Earlier, Preview, Redated};
+use crate::desk::{CaseView, Command, Done, Earlier, Order, Preview, Redated};
 use crate::office::ReportOf;
 use crate::records::{RecordId, RecordWarning, Records};
 use crate::register::{CaseRow, Cursor, Page, Query};
-use crate::request::{RequestId, Seq, Setting};
+use crate::request::{RequestId, Seq, Setting, Warning};
 use crate::terminal::KeyPress;
 
 /// Something that happened.
@@ -25,6 +27,15 @@ pub(crate) enum Message {
     Resize(Size),
     /// The desk answers an effect.
     Answer(Answer),
+}
+
+/// What came of a command, or would.
+#[derive(Debug)]
+pub(crate) struct Outcome {
+    /// The case as it stands then.
+    pub(crate) row: CaseRow,
+    /// What the law would have wanted otherwise.
+    pub(crate) warnings: Vec<Warning>,
 }
 
 /// What the desk says.
@@ -41,6 +52,12 @@ pub(crate) enum Answer {
         /// How many rows the list has, where it was asked from the beginning.
         total: Option<usize>,
     },
+    /// A list whole.
+    Whole(Source, Option<Order>, Vec<CaseRow>),
+    /// The case that the form of a step on many requests is made with.
+    Sample(StepKind, Box<CaseView>),
+    /// What would come of commands, or what came of them; in their order.
+    Each(Then, Vec<Result<Outcome, String>>),
     /// What a search found.
     Found {
         /// What was searched for.

@@ -15,6 +15,7 @@
 
 mod answers;
 mod backend;
+mod bulk;
 mod consequence;
 mod copying;
 mod dialog;
@@ -24,6 +25,7 @@ mod form;
 pub mod guide;
 mod guiding;
 pub mod keymap;
+mod listing;
 mod message;
 mod model;
 pub mod paint;
@@ -35,6 +37,8 @@ mod screens;
 mod session;
 #[cfg(test)]
 mod tests;
+mod tour;
+mod undo;
 mod update;
 mod view;
 pub mod widgets;
@@ -43,4 +47,4 @@ mod yearly;
 
 pub use backend::{Found, Seat};
 pub use screens::{Preference, Preferred};
-pub use session::{Outlet, Remember, Start, run};
+pub use session::{Outlet, Remember, Start, VIEWS, run};

@@ -8,6 +8,7 @@ use super::form::Form;
 use super::guide::Guided;
 use super::keymap::{Context, Keymap};
 use super::screens::{List, Preferred, Screen};
+use super::tour::Tour;
 use super::widgets::Message as Line;
 use crate::calendar::Calendar;
 use crate::request::{OrganId, Readings, Reckoning};
@@ -93,6 +94,10 @@ pub(crate) struct Model {
     pub(crate) own: Preferred,
     /// Files of keys over the chosen key map.
     pub(crate) layers: Vec<String>,
+    /// Searches that the clerk keeps.
+    pub(crate) views: Vec<String>,
+    /// Where the clerk is shown around.
+    pub(crate) tour: Option<Tour>,
     /// Keys of a sequence that has begun.
     pub(crate) started: Vec<KeyPress>,
     /// Answers of the guide that wait for their items, the next one last.
@@ -116,6 +121,8 @@ impl Model {
             keymap,
             own: Preferred::default(),
             layers: Vec::new(),
+            views: Vec::new(),
+            tour: None,
             started: Vec::new(),
             guided: Vec::new(),
             drafts: Vec::new(),

@@ -15,12 +15,16 @@ use super::message::Message;
 use super::model::Model;
 use super::paint::Painter;
 use super::screens::{Preference, Preferred};
+use super::tour::Tour;
 use super::update::{begin, update};
 use super::view::view;
 use super::widgets::{Message as Line, Tone};
 use crate::terminal::{Caps, Event};
 use crate::words;
-use crate::words::tui::settings;
+use crate::words::tui::{lists, settings};
+
+/// The key under which the views of a clerk are kept, one a line.
+pub const VIEWS: &str = "views";
 
 /// Keeps a preference, key and value; the text says why it could not.
 pub type Remember<'f> = dyn FnMut(&str, &str) -> Result<(), String> + 'f;
@@ -66,6 +70,10 @@ pub struct Start<'f, S> {
     pub own: Preferred,
     /// Files of keys over the key map, the last over all.
     pub layers: Vec<String>,
+    /// Searches that the clerk keeps.
+    pub views: Vec<String>,
+    /// The clerk is shown around.
+    pub tour: bool,
     /// Keeps a preference of the clerk for the next time; the text says why it could not.
     pub remember: &'f mut Remember<'f>,
     /// What is wrong with the clerk's files of keys and preferences; said when the screen comes up.
@@ -109,11 +117,26 @@ pub(crate) struct Session<'f, S> {
 
 impl<'f, S: Seat> Session<'f, S> {
     pub(crate) fn new(start: Start<'f, S>) -> Self {
-        let Start { seat, found, uid, name, size, caps, keymap, own, layers, remember, wrong, day_is_set } =
-            start;
+        let Start {
+            seat,
+            found,
+            uid,
+            name,
+            size,
+            caps,
+            keymap,
+            own,
+            layers,
+            views,
+            tour,
+            remember,
+            wrong,
+            day_is_set,
+        } = start;
         let size = Size::new(size.0, size.1);
         let mut model = Model::new(size, keymap, uid, seat.is_some(), name);
-        (model.own, model.layers) = (own, layers);
+        (model.own, model.layers, model.views) = (own, layers, views);
+        model.tour = tour.then(Tour::default);
         let notice = seat.as_ref().and_then(|seat| seat.notices().first());
         let said = notice.map(words::desk::notice).or(wrong);
         model.message = said.map(|said| Line::new(Tone::Warning, said));
@@ -160,6 +183,7 @@ impl<'f, S: Seat> Session<'f, S> {
                 Effect::Quit => self.ended = true,
                 Effect::Repaint => self.painter.repaint(),
                 Effect::Prefer(preference) => self.prefer(preference),
+                Effect::KeepViews(views) => self.keep_views(views),
                 Effect::Copy(text) => outlet.paint(&osc52(&text)),
                 Effect::Suspend => self.suspend(outlet),
                 other => {
@@ -190,6 +214,15 @@ impl<'f, S: Seat> Session<'f, S> {
             Ok(()) => Line::new(Tone::Done, settings::preferred(label, shown)),
             Err(why) => Line::new(Tone::Warning, settings::not_kept(label, shown, &why)),
         });
+    }
+
+    /// The views of the clerk, one a line.
+    fn keep_views(&mut self, views: Vec<String>) {
+        let kept = (self.remember)(VIEWS, &views.join("\n"));
+        self.model.views = views;
+        if let Err(why) = kept {
+            self.model.message = Some(Line::new(Tone::Warning, lists::view_not_kept(&why)));
+        }
     }
 
     fn suspend(&mut self, outlet: &mut dyn Outlet) {

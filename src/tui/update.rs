@@ -3,12 +3,14 @@
 use ratatui::layout::Size;
 
 use super::answers;
+use super::bulk;
 use super::copying;
-use super::dialog::Dialog;
+use super::dialog::{Choosing, Dialog};
 use super::dialogs::dialog_key;
 use super::effect::Effect;
-use super::form::{Form, FormReply};
+use super::form::FormReply;
 use super::keymap::{Action, Found};
+use super::listing;
 use super::message::Message;
 use super::model::Model;
 use super::palette::Palette;
@@ -18,13 +20,14 @@ use super::screens::{
     CalendarReply, CalendarScreen, Carry, CaseScreen, Handbook, Help, List, RecordsScreen, Screen,
     SettingsScreen, YearScreen,
 };
+use super::tour::Tour;
 use super::widgets::{Edit, Message as Line, Tone};
-use super::work::{case_act, form_act, open_form, pick};
+use super::work::{case_act, form_act, pick};
 use super::yearly;
 use crate::records::RecordKind;
 use crate::request::RequestId;
 use crate::terminal::KeyPress;
-use crate::words::tui::{calendar, screens as said};
+use crate::words::tui::{calendar, lists, screens as said};
 
 /// What the session asks for at its beginning.
 pub(crate) fn begin(model: &mut Model) -> Vec<Effect> {
@@ -101,7 +104,7 @@ fn key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             FormReply::Ignored => {}
         },
         Some(Screen::List(List { search: Some(search), .. })) => match search.input.handle(press) {
-            Edit::Changed => return vec![Effect::Find(search.input.text())],
+            Edit::Changed => return listing::typed(model),
             Edit::Moved if !search.input.is_empty() => return Vec::new(),
             Edit::Moved | Edit::Ignored => {}
         },
@@ -117,16 +120,13 @@ fn bound_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
     match model.keymap.find(&contexts, &model.started) {
         Found::Action(action) => {
             model.started.clear();
+            if let Some(tour) = &mut model.tour {
+                tour.pass(action);
+            }
             act(model, action)
         }
-        Found::Prefix(follows) => {
-            let follows: Vec<String> = follows
-                .iter()
-                .map(|follow| said::follow(&super::keymap::print_keys(&follow.keys), follow.action.label()))
-                .collect();
-            model.message = Some(Line::new(Tone::Info, follows.join("  ")));
-            Vec::new()
-        }
+        // What may follow is seen until it does.
+        Found::Prefix(_) => Vec::new(),
         Found::Nothing => {
             model.started.clear();
             // Chinese committed in a list begins a search with it.
@@ -163,6 +163,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             model.dialog = Some(Dialog::Palette(Box::new(palette)));
             Vec::new()
         }
+        Action::Tour => {
+            model.tour = if model.tour.take().is_some() { None } else { Some(Tour::default()) };
+            Vec::new()
+        }
         Action::Copy => copying::ask(model),
         Action::Back => back(model),
         Action::GoList
@@ -191,6 +195,11 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
         && list.search.take().is_some()
     {
         return Vec::new();
+    }
+    if let Some(Screen::List(list)) = model.top_mut()
+        && let Some(effects) = list.leave_found()
+    {
+        return effects;
     }
     if let Some(Screen::Calendar(calendar)) = model.top_mut()
         && calendar.leave_list()
@@ -236,26 +245,22 @@ fn screen_act(model: &mut Model, action: Action) -> Vec<Effect> {
     let head = model.head.clone();
     let Some(screen) = model.top_mut() else { return Vec::new() };
     let height = screen.list_height(body);
+    let total = screen.shown_mut().map_or(0, |rows| rows.total);
+    if action == Action::MarkAll && total > bulk::MOST {
+        return tell(model, Tone::Refused, &lists::too_many_to_mark(total, bulk::MOST));
+    }
     if let Some(effects) = screen.shown_mut().and_then(|rows| rows.act(action, height)) {
         return effects;
     }
     match screen {
-        Screen::List(list) => match action {
-            Action::Filter if list.search.is_none() => list.next_filter(),
-            Action::Search => list.search_for(""),
-            Action::Open => open(model),
-            Action::Register => {
-                open_form(model, Form::register(&head));
-                Vec::new()
-            }
-            Action::Sort => tell(model, Tone::Info, said::ORDER),
-            _ => Vec::new(),
-        },
+        Screen::List(_) => listing::act(model, action),
         Screen::Carry(carry) => match carry.act(action, now) {
             Some(effects) => effects,
             None if action == Action::Open => open(model),
+            None if action == Action::Bulk => bulk::ask(model),
             None => Vec::new(),
         },
+        Screen::Bulk(_) => bulk::act(model, action, body),
         Screen::Year(year) => match year.act(action, width, body) {
             Some(effects) => effects,
             None => yearly::act(model, action),
@@ -281,8 +286,11 @@ fn screen_act(model: &mut Model, action: Action) -> Vec<Effect> {
         Screen::Settings(settings) => {
             if !settings.act(action, body) && action == Action::Change {
                 let (title, choices) = settings.choices();
-                let (choices, wishes) = choices.into_iter().unzip();
-                model.dialog = Some(Dialog::Setting(Pick::new(&title, choices), wishes));
+                let (choices, wishes): (Vec<_>, Vec<_>) = choices.into_iter().unzip();
+                model.dialog = Some(Dialog::Choose(
+                    Pick::new(&title, choices),
+                    wishes.into_iter().map(Choosing::Wish).collect(),
+                ));
             }
             Vec::new()
         }
@@ -305,7 +313,7 @@ pub(super) fn tell(model: &mut Model, tone: Tone, text: &str) -> Vec<Effect> {
 }
 
 /// Opens the selected request.
-fn open(model: &mut Model) -> Vec<Effect> {
+pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     let selected =
         model.top_mut().and_then(Screen::shown_mut).and_then(|rows| rows.selected().map(|row| row.id));
     match selected {

@@ -5,10 +5,10 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
-use super::keymap::{Action, Hint};
+use super::keymap::{Action, Follow, Found, Hint, print_keys};
 use super::model::{Counters, Head, Model};
 use super::screens::Screen;
-use super::widgets::{Message, draw_hints, draw_too_small, is_too_small, put, theme};
+use super::widgets::{Message, Popup, around, draw_hints, draw_too_small, is_too_small, put, theme};
 use crate::text;
 use crate::words::tui::calendar::notice_wanted;
 use crate::words::tui::screens as words;
@@ -37,15 +37,40 @@ pub(crate) fn view(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Positi
     let body = Rect { y: area.y + 2, height: area.height - 5, ..area };
     let screen = model.top()?;
     let mut cursor = screen.draw(&model.head, model.own, body, buf);
-    if let Some(message) = &model.message {
-        draw_message(message, area, buf);
+    match (&model.message, &model.tour) {
+        (Some(message), _) => draw_message(message, area, buf),
+        (None, Some(tour)) => draw_message(&tour.message(&model.keymap), area, buf),
+        (None, None) => {}
     }
     let hints = hints(model);
     draw_hints(&hints, Rect { y: area.bottom() - 2, height: 2, ..area }, buf);
+    draw_follows(model, body, buf);
     if let Some(dialog) = &model.dialog {
         cursor = dialog.draw(body, buf);
     }
     cursor
+}
+
+/// The keys that may follow those of a sequence that has begun.
+fn draw_follows(model: &Model, body: Rect, buf: &mut Buffer) {
+    if model.started.is_empty() {
+        return;
+    }
+    let Found::Prefix(follows) = model.keymap.find(&model.contexts(), &model.started) else { return };
+    let line = |follow: &Follow| words::follow(&print_keys(&follow.keys), follow.action.label());
+    let lines: Vec<String> = follows.iter().map(line).collect();
+    let title = print_keys(&model.started);
+    let place = around(body, &title, &lines);
+    let place = Rect { y: body.bottom().saturating_sub(place.height), ..place };
+    let inside = Popup::new(&title).draw(place, buf);
+    for (n, line) in (0_u16..).zip(&lines) {
+        put(
+            line,
+            Rect { y: inside.y.saturating_add(n), height: 1, ..inside }.intersection(inside),
+            buf,
+            theme::PLAIN,
+        );
+    }
 }
 
 /// A refusal is read to its end: what is longer than a line lies over the last rows of the screen.

@@ -1,5 +1,6 @@
 //! Working on a case: the menu of steps, the forms, saving.
 
+use super::bulk;
 use super::dialog::{Dialog, why_not};
 use super::effect::Effect;
 use super::form::{Form, Purpose, Wanted};
@@ -8,6 +9,7 @@ use super::keymap::Action;
 use super::model::Model;
 use super::pick::Pick;
 use super::screens::{Offer, Screen, StepKind};
+use super::undo;
 use super::update::{ask_to_quit, back, tell};
 use super::widgets::{Message as Line, Tone};
 use crate::words;
@@ -19,6 +21,7 @@ pub(super) fn case_act(model: &mut Model, action: Action) -> Vec<Effect> {
     let Some(Screen::Case(case)) = model.top_mut() else { return Vec::new() };
     match action {
         Action::Clock => case.turn_to_clock(width),
+        Action::Undo => return undo::ask(model),
         Action::Steps if case.view.is_some() => model.dialog = Some(Dialog::steps(&case.offers)),
         _ => {
             if let Some(kind) = StepKind::of(action) {
@@ -55,6 +58,11 @@ pub(super) fn open_form(model: &mut Model, form: Form) {
     let draft = model.drafts.iter().position(|draft| draft.purpose == form.purpose);
     let form = match draft.map(|at| model.drafts.remove(at)) {
         // The choices of a draft are those of its own version; after a change they may be others.
+        // What was typed for many requests serves for those that are marked now.
+        Some(draft) if matches!(draft.purpose, Purpose::Bulk(_)) => {
+            model.message = Some(Line::new(Tone::Info, forms::DRAFT_BACK));
+            Form { title: form.title, marked: form.marked, version: form.version, ..draft }
+        }
         Some(draft) if draft.version == form.version => {
             model.message = Some(Line::new(Tone::Info, forms::DRAFT_BACK));
             draft
@@ -132,6 +140,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
             Vec::new()
         }
         Some(Wanted::Now(effect)) => vec![effect],
+        Some(Wanted::Many) => bulk::attempt(model),
         None => tell(model, Tone::Refused, forms::INCOMPLETE),
     }
 }

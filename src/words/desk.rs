@@ -26,6 +26,11 @@ pub fn error(error: &DeskError) -> String {
             let value = crate::text::clean_line(&bad.value);
             format!("查找条件“{}”没有“{value}”，可以写：{}", bad.key, bad.can_be.join("、"))
         }
+        DeskError::TooManyToSort { count, most } => {
+            format!(
+                "共 {count} 件，超过 {most} 件的列表不另排次序；请先用查找条件缩小范围（如 收到:2026），再排次序"
+            )
+        }
         DeskError::UnknownCommit(seq) => {
             format!(
                 "没有以第 {seq} 号记录开头、尚未撤销的一批申请记录，没有撤销任何内容；请核对批号，台账登记的各步在该条登记中撤回"

@@ -6,10 +6,12 @@ pub mod consequence;
 pub mod copying;
 pub mod forms;
 pub mod keys;
+pub mod lists;
 pub mod records;
 pub mod screens;
 pub mod settings;
 pub mod steps;
+pub mod tour;
 pub mod year;
 
 /// Instead of a screen in a window that is too small for any.

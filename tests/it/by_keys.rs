@@ -119,7 +119,8 @@ fn the_first_run_asks_makes_the_office_and_leaves_a_clean_terminal() {
     let mut clerk = Terminal::open(&office, None);
     clerk.wait_for("首次使用");
     clerk.send("北关区工业和信息化局");
-    clerk.press("\x1b[19~", "未办结申请");
+    clerk.press("\x1b[19~", "在您的终端里怎样显示");
+    clerk.press("1", "宽度：一格");
     clerk.send("\x04");
     clerk.send(key::ENTER);
     assert_eq!(clerk.left(), 0);

@@ -23,6 +23,7 @@ impl Form {
             choices: Choices::default(),
             sought: Default::default(),
             basis: None,
+            marked: Vec::new(),
             recorded: None,
         }
     }

@@ -226,6 +226,11 @@ impl FormField {
         self.error = None;
     }
 
+    /// Whether it is a choice, whose options are those of one case.
+    pub(crate) const fn chosen_from_case(&self) -> bool {
+        matches!(self.value, Value::Choice(..))
+    }
+
     /// What the list of the field holds; nothing where it has none.
     pub(crate) fn options(&self) -> Option<&[String]> {
         match &self.value {

@@ -3,6 +3,7 @@
 use super::{Form, Name, Purpose, Value, kinds, steps};
 use crate::register::CaseRow;
 use crate::request::{Context, Step, decide};
+use crate::tui::screens::StepKind;
 use crate::words::tui::{screens, steps as words};
 
 impl Form {
@@ -10,8 +11,11 @@ impl Form {
     pub(super) fn follow(&mut self) {
         self.follow_row();
         self.follow_format();
-        if let Purpose::Step(kind, _) = self.purpose {
-            steps::follow(self, kind);
+        match self.purpose {
+            Purpose::Step(kind, _) => steps::follow(self, kind),
+            // The only one that follows from the day alone, whatever the request.
+            Purpose::Bulk(kind @ StepKind::Assign) => steps::follow(self, kind),
+            _ => {}
         }
     }
 

@@ -19,7 +19,7 @@ pub(crate) use record::record_places;
 pub(crate) use submit::Wanted;
 
 use super::keymap::Action;
-use super::screens::{Deed, StepKind};
+use super::screens::{Deed, Outlook, StepKind};
 use super::widgets::Edit;
 use crate::desk::CaseView;
 use crate::law::{OutcomeKind, OutcomeRow};
@@ -37,6 +37,8 @@ pub(crate) enum Purpose {
     Register,
     /// A step on a request.
     Step(StepKind, RequestId),
+    /// A step on all marked requests.
+    Bulk(StepKind),
     /// A new record of a register, or something that is done to one.
     Record(Deed, RecordKind, Option<RecordId>),
     /// The publication of a year's report.
@@ -64,6 +66,8 @@ pub(crate) struct Form {
     pub(crate) sought: (String, String),
     /// The case it is about, for what follows from what is typed.
     pub(crate) basis: Option<Box<Basis>>,
+    /// The requests it is about, where it is about many.
+    pub(crate) marked: Vec<Outlook>,
     /// The record it is about.
     pub(crate) recorded: Option<Box<record::Recorded>>,
 }

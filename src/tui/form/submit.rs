@@ -23,6 +23,8 @@ pub(crate) enum Wanted {
     Confirmed(Vec<String>, Effect),
     /// This, at once.
     Now(Effect),
+    /// The step, tried on each of many requests.
+    Many,
 }
 
 impl Form {
@@ -51,6 +53,7 @@ impl Form {
                 Some(Wanted::Confirmed(lines, Effect::Yearly(of, Ask::Publish(said))))
             }
             Purpose::Export(of) => self.exporting(of).map(Wanted::Now),
+            Purpose::Bulk(_) => Some(Wanted::Many),
             Purpose::Step(StepKind::Revoke, id) => {
                 let seq = self.choices.entries.get(self.chosen(Name::Entry)?).copied()?;
                 let reason = self.law(Field::Reason);

@@ -45,6 +45,8 @@ actions! {
     Palette = "app.palette",
     /// The handbook.
     Handbook = "app.handbook",
+    /// The guided tour of the sample office: begin it, leave it.
+    Tour = "app.tour",
     /// Copy something from this screen.
     Copy = "app.copy",
     /// One level back; at the top level asks before quitting.
@@ -87,10 +89,20 @@ actions! {
     Register = "list.new",
     /// Search by number, applicant or content.
     Search = "list.search",
-    /// Show open, closed or all requests.
+    /// Complete the condition that is being typed.
+    Complete = "list.complete",
+    /// Show open, closed or all requests; keep what a search found as the list.
     Filter = "list.filter",
     /// Change the order.
     Sort = "list.sort",
+    /// Searches that were kept, and some that come with the program.
+    Views = "list.views",
+    /// Mark the selected request, or take the mark away.
+    Mark = "list.mark",
+    /// Mark all requests of the list, or none.
+    MarkAll = "list.mark-all",
+    /// One step on all marked requests.
+    Bulk = "list.bulk",
     /// The numbered menu of steps.
     Steps = "request.steps",
     /// Confirm the day of receipt with the applicant (Article 31).
@@ -165,6 +177,8 @@ actions! {
     Amend = "request.amend",
     /// Take an entry out of the standing ones.
     Revoke = "request.revoke",
+    /// Take the last entry back.
+    Undo = "request.undo",
     /// To the explanation of the due date, and back.
     Clock = "request.clock",
     /// To the next field; on the last one, save.
@@ -282,7 +296,7 @@ impl Action {
     /// Whether it is a step of the procedure: reached through the menu of steps too, so that it needs no key
     /// of its own.
     pub fn is_step(self) -> bool {
-        self.group().prefix() == "request" && !matches!(self, Self::Steps | Self::Clock)
+        self.group().prefix() == "request" && !matches!(self, Self::Steps | Self::Clock | Self::Undo)
     }
 
     /// The group it stands in on the help screen.

@@ -7,6 +7,8 @@ pub enum Context {
     Global,
     /// The list of requests.
     List,
+    /// The words of a search over the list; they take plain characters first.
+    Search,
     /// One request with its timeline.
     Case,
     /// A form being filled in; its text fields take plain characters first.
@@ -33,9 +35,10 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Global,
         Self::List,
+        Self::Search,
         Self::Case,
         Self::Form,
         Self::Year,
@@ -54,6 +57,7 @@ impl Context {
         match self {
             Self::Global => "global",
             Self::List => "list",
+            Self::Search => "search",
             Self::Case => "case",
             Self::Form => "form",
             Self::Year => "year",

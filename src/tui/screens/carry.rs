@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Rows;
-use super::list::draw_rows;
+use super::list_rows::draw_rows;
 use crate::register::Query;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Action;
@@ -69,7 +69,8 @@ impl Carry {
     /// Actions for the hint bar.
     pub(crate) fn hints(&self) -> Vec<(Action, bool)> {
         let any = self.shown().is_some_and(|rows| rows.selected().is_some());
-        let mut hints = vec![(Action::Open, any)];
+        let marked = self.shown().is_some_and(|rows| !rows.marked().is_empty());
+        let mut hints = vec![(Action::Open, any), (Action::Mark, any), (Action::Bulk, marked)];
         let rest = [
             Action::NextGroup,
             Action::PrevYear,

@@ -122,7 +122,10 @@ impl CaseScreen {
     /// Actions for the hint bar, and whether each works now.
     pub(crate) fn hints(&self) -> Vec<(Action, bool)> {
         let mut hints = vec![(Action::Steps, self.view.is_some())];
-        hints.extend([Action::Clock, Action::Help, Action::Back].map(|action| (action, true)));
+        let undoable = self.view.as_ref().is_some_and(|view| view.entries.len() > view.revoked.len() + 1);
+        hints.push((Action::Clock, true));
+        hints.push((Action::Undo, undoable));
+        hints.extend([Action::Help, Action::Back].map(|action| (action, true)));
         let now = self.offers.iter().filter(|(_, offer)| *offer == Offer::Now);
         hints.extend(now.map(|(kind, _)| (kind.action(), true)));
         hints

@@ -1,20 +1,22 @@
-//! The list of requests: open ones in due order, concluded ones, all, or what a cell counts; and searching.
+//! The list of requests: open ones in due order, concluded ones, all, what a cell counts, what a search found; in
+//! its own order or another; and searching.
 
-use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
 
 use super::Rows;
-use crate::calendar::format_iso;
-use crate::register::{CaseRow, Cell, Query};
-use crate::request::clock::Deadline;
-use crate::tui::effect::Effect;
+use super::list_rows::draw_rows;
+use crate::desk::{Order, OrderBy, complete};
+use crate::register::{Cell, Query};
+use crate::tui::effect::{Effect, Source};
 use crate::tui::keymap::Action;
 use crate::tui::model::Head;
-use crate::tui::widgets::{Column, TableView, TextInput, draw_table, put, theme};
-use crate::words::tui::calendar as due;
+use crate::tui::widgets::{TextInput, put, theme};
+use crate::words::tui::lists;
 use crate::words::tui::screens as words;
+
+/// Most requests that a search lists while one types: more are narrowed by typing on.
+pub(crate) const FOUND: usize = 200;
 
 /// What the list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,15 +29,18 @@ pub(crate) enum Filter {
     All,
     /// What a cell of table 3 counts, under this title.
     Cell(String, Cell),
+    /// What meets these words.
+    Found(String),
 }
 
 impl Filter {
-    const fn query(&self) -> Query {
+    fn source(&self) -> Source {
         match self {
-            Self::Open => Query::AtWork,
-            Self::Closed => Query::Closed,
-            Self::All => Query::All,
-            Self::Cell(_, cell) => Query::Cell(*cell),
+            Self::Open => Source::Query(Query::AtWork),
+            Self::Closed => Source::Query(Query::Closed),
+            Self::All => Source::Query(Query::All),
+            Self::Cell(_, cell) => Source::Query(Query::Cell(*cell)),
+            Self::Found(words) => Source::Words(words.clone()),
         }
     }
 }
@@ -47,6 +52,8 @@ pub(crate) struct Search {
     pub(crate) input: TextInput,
     /// What was found.
     pub(crate) rows: Rows,
+    /// What the last word can become.
+    completions: Vec<String>,
 }
 
 /// The list.
@@ -54,6 +61,8 @@ pub(crate) struct Search {
 pub(crate) struct List {
     /// What it shows.
     pub(crate) filter: Filter,
+    /// Its order; its own where there is none.
+    pub(crate) order: Option<Order>,
     /// Its rows.
     pub(crate) rows: Rows,
     /// The search over it.
@@ -66,9 +75,14 @@ impl List {
         Self::of(Filter::Open)
     }
 
-    /// Any list.
+    /// Any list, in its own order.
     pub(crate) fn of(filter: Filter) -> Self {
-        Self { rows: Rows::of(filter.query()), filter, search: None }
+        Self { rows: rows(&filter.source(), None), filter, order: None, search: None }
+    }
+
+    /// Where its rows come from.
+    pub(crate) fn source(&self) -> Source {
+        self.filter.source()
     }
 
     /// The rows that are seen.
@@ -81,30 +95,78 @@ impl List {
         self.search.as_mut().map_or(&mut self.rows, |search| &mut search.rows)
     }
 
-    /// The next of open, concluded, all.
+    /// The next of open, concluded, all; while one searches, what was found becomes the list.
     pub(crate) fn next_filter(&mut self) -> Vec<Effect> {
-        let next = match &self.filter {
-            Filter::Open => Filter::Closed,
-            Filter::Closed => Filter::All,
-            Filter::All => Filter::Open,
-            Filter::Cell(..) => return Vec::new(),
+        let words = self.search.as_ref().map(|search| search.input.text());
+        let next = match (words, &self.filter) {
+            (Some(words), _) if words.trim().is_empty() => return Vec::new(),
+            (Some(words), _) => Filter::Found(words),
+            (None, Filter::Open) => Filter::Closed,
+            (None, Filter::Closed) => Filter::All,
+            (None, Filter::All | Filter::Found(_)) => Filter::Open,
+            (None, Filter::Cell(..)) => return Vec::new(),
         };
-        *self = Self::of(next);
-        self.rows.reload()
+        self.show(next)
     }
 
-    /// Begins a search with this text, or goes on with it.
+    /// Shows something else, in its own order.
+    pub(crate) fn show(&mut self, filter: Filter) -> Vec<Effect> {
+        *self = Self::of(filter);
+        self.reload()
+    }
+
+    /// Another order; the same once more turns it round.
+    pub(crate) fn order_by(&mut self, by: Option<OrderBy>) -> Vec<Effect> {
+        let now = self.order;
+        self.order = by.map(|by| Order { by, reversed: now == Some(Order { by, reversed: false }) });
+        self.rows = rows(&self.source(), self.order);
+        self.reload()
+    }
+
+    /// Begins a search with this text, or goes on with it. What a search found is searched by its own words.
     pub(crate) fn search_for(&mut self, text: &str) -> Vec<Effect> {
-        let search = self
-            .search
-            .get_or_insert_with(|| Search { input: TextInput::default(), rows: Rows::given(Vec::new()) });
+        let before = match &self.filter {
+            Filter::Found(words) => words.as_str(),
+            _ => "",
+        };
+        let search = self.search.get_or_insert_with(|| Search {
+            input: TextInput::new(before),
+            rows: Rows::given(Vec::new()),
+            completions: Vec::new(),
+        });
         search.input.paste(text);
         vec![Effect::Find(search.input.text())]
     }
 
+    /// After the words of the search have changed.
+    pub(crate) fn typed(&mut self, head: &Head) -> Vec<Effect> {
+        let Some(search) = &mut self.search else { return Vec::new() };
+        let organs: Vec<&str> = head.organs.iter().map(|(_, name)| name.as_str()).collect();
+        search.completions = complete(&search.input.text(), &organs);
+        vec![Effect::Find(search.input.text())]
+    }
+
+    /// Completes the last word by the first of what it can become; `None` where it can become nothing.
+    pub(crate) fn complete(&mut self, head: &Head) -> Option<Vec<Effect>> {
+        let search = self.search.as_mut()?;
+        let word = search.completions.first()?;
+        let text = search.input.text();
+        let kept = text.trim_end_matches(|c: char| !c.is_whitespace());
+        search.input.set(&format!("{kept}{word}"));
+        Some(self.typed(head))
+    }
+
+    /// Back from what a search found to the open cases; false where there is nothing to go back from.
+    pub(crate) fn leave_found(&mut self) -> Option<Vec<Effect>> {
+        matches!(self.filter, Filter::Found(_)).then(|| self.show(Filter::Open))
+    }
+
     /// Everything to be read anew after something changed.
     pub(crate) fn reload(&mut self) -> Vec<Effect> {
-        let mut effects = self.rows.reload();
+        let mut effects = match (self.source(), self.order) {
+            (Source::Query(_), None) => self.rows.reload(),
+            (source, order) => vec![Effect::Whole(source, order)],
+        };
         effects.extend(self.search.as_ref().map(|search| Effect::Find(search.input.text())));
         effects
     }
@@ -113,34 +175,64 @@ impl List {
     pub(crate) fn hints(&self) -> Vec<(Action, bool)> {
         let any = self.shown().selected().is_some();
         let mut hints = vec![(Action::Open, any)];
-        if matches!(self.filter, Filter::Cell(..)) {
-            hints.push((Action::Search, true));
-        } else {
-            hints.extend([Action::Register, Action::Filter, Action::Search].map(|action| (action, true)));
+        match (&self.search, &self.filter) {
+            (Some(search), _) => hints.extend([
+                (Action::Complete, !search.completions.is_empty()),
+                (Action::Filter, any),
+                (Action::Back, true),
+            ]),
+            (None, Filter::Cell(..)) => hints.push((Action::Search, true)),
+            (None, _) => {
+                let own = [Action::Register, Action::Filter, Action::Search];
+                hints.extend(own.map(|action| (action, true)));
+            }
         }
-        hints.extend(
-            [
-                Action::GoCarry,
-                Action::GoYear,
-                Action::GoCalendar,
-                Action::GoRecords,
-                Action::Help,
-                Action::Back,
-            ]
-            .map(|action| (action, true)),
-        );
+        if self.search.is_none() {
+            hints.extend([(Action::Mark, any), (Action::Bulk, !self.rows.marked().is_empty())]);
+        }
+        let rest = [
+            Action::GoCarry,
+            Action::GoYear,
+            Action::GoCalendar,
+            Action::GoRecords,
+            Action::Views,
+            Action::Sort,
+            Action::Help,
+            Action::Back,
+        ];
+        let rest = rest.into_iter().filter(|action| *action != Action::Back || self.search.is_none());
+        hints.extend(rest.map(|action| (action, true)));
         hints
     }
 
     /// What the list shows, in words.
     pub(crate) fn title(&self) -> String {
-        match (&self.search, &self.filter) {
-            (Some(_), _) => words::SEARCH_TITLE.to_owned(),
+        let title = match (&self.search, &self.filter) {
+            (Some(_), _) => return words::SEARCH_TITLE.to_owned(),
             (None, Filter::Open) => words::OPEN_TITLE.to_owned(),
             (None, Filter::Closed) => words::CLOSED_TITLE.to_owned(),
             (None, Filter::All) => words::ALL_TITLE.to_owned(),
             (None, Filter::Cell(title, _)) => title.clone(),
-        }
+            (None, Filter::Found(words)) => lists::found_title(words),
+        };
+        self.order.map_or(title.clone(), |order| lists::ordered(&title, order.by, order.reversed))
+    }
+
+    /// Whether the last word of the search can still become a condition.
+    pub(crate) fn is_half_typed(&self) -> bool {
+        self.search.as_ref().is_some_and(|search| !search.completions.is_empty())
+    }
+
+    /// Lines above the rows.
+    pub(crate) fn lines_above(&self) -> usize {
+        self.search.as_ref().map_or(0, |search| if search.completions.is_empty() { 1 } else { 2 })
+    }
+
+    /// Where one is in it.
+    pub(crate) fn position(&self) -> String {
+        let place = self.shown().position();
+        let is_cut = self.search.as_ref().is_some_and(|search| search.rows.items.len() >= FOUND);
+        if is_cut { lists::at_least(&place) } else { place }
     }
 
     /// Draws it; gives the place of the cursor.
@@ -152,7 +244,13 @@ impl List {
         let used = put(words::SEARCH_FIELD, line, buf, theme::TITLE);
         let field = Rect { x: line.x + used, width: line.width.saturating_sub(used), ..line };
         let cursor = search.input.draw(field, buf, theme::FIELD);
-        let below = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area };
+        let taken = u16::try_from(self.lines_above()).unwrap_or(1).min(area.height);
+        if taken == 2 {
+            let line = Rect { y: area.y.saturating_add(1), height: 1, ..area };
+            put(&lists::completions(&search.completions), line, buf, theme::DISABLED);
+        }
+        let below =
+            Rect { y: area.y.saturating_add(taken), height: area.height.saturating_sub(taken), ..area };
         let nothing = if search.input.is_empty() { words::SEARCH_HELP } else { words::NOTHING_FOUND };
         draw_rows(&search.rows, head, below, buf, nothing);
         cursor
@@ -161,75 +259,16 @@ impl List {
     const fn nothing(&self) -> &'static str {
         match self.filter {
             Filter::Open => words::NOTHING_OPEN,
+            Filter::Found(_) => words::NOTHING_FOUND,
             Filter::Closed | Filter::All | Filter::Cell(..) => words::NOTHING_HERE,
         }
     }
 }
 
-/// From this width on, what is due is said in full.
-const ROOMY: u16 = 100;
-
-/// The rows of a page of requests.
-pub(crate) fn draw_rows(
-    rows: &Rows,
-    head: &Head,
-    area: Rect,
-    buf: &mut Buffer,
-    nothing: &str,
-) -> Option<Position> {
-    let roomy = area.width >= ROOMY;
-    let (no, applicant, next) = match area.width {
-        120.. => (20, 16, 32),
-        ROOMY.. => (14, 10, 28),
-        _ => (14, 10, 14),
-    };
-    let columns = [
-        Column::fixed(words::NO, no),
-        Column::fixed(words::RECEIVED, 10),
-        Column::fixed(words::APPLICANT, applicant),
-        Column::filling(words::TITLE),
-        Column::fixed(words::STATUS, 8),
-        Column::fixed(due::NEXT_DUE, next),
-    ];
-    let height = TableView::page(area);
-    let scroll = rows.scroll.fit(rows.items.len(), height);
-    let seen = || rows.items.iter().skip(scroll.first()).take(height);
-    let cells: Vec<Vec<String>> = seen().map(|row| cells(row, head, (roomy, no))).collect();
-    let styles: Vec<Style> = seen().map(|row| style(row, head)).collect();
-    if cells.is_empty() {
-        draw_table(&TableView::new(&columns, &[]), area, buf);
-        let below = Rect { x: area.x + 2, y: area.y + 2, width: area.width.saturating_sub(2), height: 1 };
-        if rows.loaded {
-            put(nothing, below.intersection(area), buf, theme::PLAIN);
-        }
-        return Some(Position::new(area.x, area.y));
-    }
-    draw_table(&TableView::new(&columns, &cells).styles(&styles).selected(Some(scroll.row())), area, buf)
-}
-
-fn cells(row: &CaseRow, head: &Head, (roomy, no): (bool, u16)) -> Vec<String> {
-    let next = if roomy { due::next_full } else { due::next_brief };
-    vec![
-        // The running number tells requests apart: it is the last to go.
-        crate::text::truncate_start(&row.no, usize::from(no)).into_owned(),
-        row.listed_on.map(format_iso).unwrap_or_default(),
-        row.applicant.clone(),
-        crate::text::clean_line(row.shown_title()),
-        words::status(row).to_owned(),
-        next(row, head.today, &head.calendar),
-    ]
-}
-
-fn style(row: &CaseRow, head: &Head) -> Style {
-    let Some(next) = row.next_due() else { return theme::PLAIN };
-    urgency(next.what, next.on, head)
-}
-
-/// How pressing a day is. What others let pass is to be looked at; only what binds the office can be missed.
-pub(super) fn urgency(what: Deadline, on: Date, head: &Head) -> Style {
-    match head.calendar.days_left(head.today, on) {
-        ..0 if due::is_binding(what) => theme::BAD,
-        ..=3 => theme::WARN,
-        _ => theme::PLAIN,
+/// Rows read page by page in their own order, whole in another.
+fn rows(source: &Source, order: Option<Order>) -> Rows {
+    match (source, order) {
+        (Source::Query(query), None) => Rows::of(*query),
+        _ => Rows::awaited(),
     }
 }

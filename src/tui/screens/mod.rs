@@ -1,5 +1,6 @@
 //! One screen a file: what it holds, how it answers an action, how it is drawn.
 
+mod bulk;
 mod calendar;
 mod carry;
 mod case;
@@ -8,6 +9,7 @@ mod facts;
 mod handbook;
 mod help;
 mod list;
+mod list_rows;
 mod offers;
 mod plain;
 mod records;
@@ -20,12 +22,13 @@ mod year;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+pub(crate) use bulk::{Bulk, Outlook};
 pub(crate) use calendar::{CalendarReply, CalendarScreen};
 pub(crate) use carry::Carry;
 pub(crate) use case::{CaseScreen, entry_line};
 pub(crate) use handbook::Handbook;
 pub(crate) use help::Help;
-pub(crate) use list::List;
+pub(crate) use list::{FOUND, Filter, List};
 #[cfg(test)]
 pub(crate) use offers::offers;
 pub(crate) use offers::{Offer, asked};
@@ -65,6 +68,8 @@ pub(crate) enum Screen {
     Records(RecordsScreen),
     /// One record of a register.
     Record(RecordScreen),
+    /// A step on many requests: what would come of it, what came of it.
+    Bulk(Box<Bulk>),
     /// A text without frames.
     Plain(Plain),
     /// 设置
@@ -79,6 +84,7 @@ impl Screen {
     /// Where a key is pressed on it, the innermost place first.
     pub(crate) fn contexts(&self) -> Vec<Context> {
         let own = match self {
+            Self::List(List { search: Some(_), .. }) => Context::Search,
             Self::List(_) => Context::List,
             Self::Case(_) => Context::Case,
             Self::Form(_) => Context::Form,
@@ -88,7 +94,7 @@ impl Screen {
             Self::Calendar(_) => Context::Calendar,
             Self::Records(_) => Context::Records,
             Self::Record(_) => Context::Record,
-            Self::Help(_) | Self::Plain(_) => Context::Popup,
+            Self::Help(_) | Self::Plain(_) | Self::Bulk(_) => Context::Popup,
             Self::Settings(_) => Context::Settings,
             Self::Handbook(_) => Context::Handbook,
         };
@@ -108,6 +114,7 @@ impl Screen {
             Self::Form(_)
             | Self::Editor(_)
             | Self::Help(_)
+            | Self::Bulk(_)
             | Self::Plain(_)
             | Self::Settings(_)
             | Self::Handbook(_) => Vec::new(),
@@ -144,6 +151,7 @@ impl Screen {
             Self::Calendar(calendar) => calendar.hints(),
             Self::Records(records) => records.hints(),
             Self::Record(record) => record.hints(),
+            Self::Bulk(bulk) => bulk.hints(),
             Self::Help(_) | Self::Plain(_) => Help::hints(),
             Self::Settings(_) => SettingsScreen::hints(),
             Self::Handbook(_) => Handbook::hints(),
@@ -163,6 +171,7 @@ impl Screen {
             Self::Records(records) => records.title(),
             Self::Record(record) => record.title(),
             Self::Help(_) => words::HELP_TITLE.to_owned(),
+            Self::Bulk(bulk) => bulk.title(),
             Self::Plain(_) => String::new(),
             Self::Settings(_) => crate::words::tui::settings::TITLE.to_owned(),
             Self::Handbook(_) => crate::words::handbook::TITLE.to_owned(),
@@ -172,7 +181,8 @@ impl Screen {
     /// Where one is in it.
     pub(crate) fn position(&self, width: u16, height: usize) -> String {
         match self {
-            Self::List(list) => list.shown().position(),
+            Self::List(list) => list.position(),
+            Self::Bulk(bulk) => bulk.position(),
             Self::Carry(carry) => carry.shown().map(Rows::position).unwrap_or_default(),
             Self::Case(case) => case.position(width, height),
             Self::Calendar(calendar) => calendar.position(),
@@ -189,7 +199,7 @@ impl Screen {
     /// Rows of requests that are seen, at a body of this height.
     pub(crate) fn list_height(&self, body: usize) -> usize {
         match self {
-            Self::List(list) if list.search.is_some() => body.saturating_sub(2),
+            Self::List(list) => body.saturating_sub(1 + list.lines_above()),
             Self::Carry(_) => body.saturating_sub(5),
             _ => body.saturating_sub(1),
         }
@@ -208,6 +218,7 @@ impl Screen {
             Self::Records(records) => records.draw(head, area, buf),
             Self::Record(record) => Some(record.draw(area, buf)),
             Self::Help(help) => Some(help.draw(area, buf)),
+            Self::Bulk(bulk) => bulk.draw(area, buf),
             Self::Plain(plain) => Some(plain.draw(area, buf)),
             Self::Handbook(handbook) => Some(handbook.draw(area, buf)),
             Self::Settings(settings) => settings.draw(head, own, area, buf),

@@ -1,10 +1,13 @@
 //! A list that is read page by page as one moves through it.
 
+use std::collections::BTreeSet;
+
 use crate::register::{CaseRow, Cursor, Page, Query};
 use crate::request::RequestId;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Action;
 use crate::tui::widgets::Scroll;
+use crate::words::tui::lists;
 
 /// Rows asked for at a time.
 const PAGE: usize = 100;
@@ -22,10 +25,13 @@ pub(crate) struct Rows {
     pub(crate) scroll: Scroll,
     /// The answer has come.
     pub(crate) loaded: bool,
+    /// Those that are marked.
+    marked: BTreeSet<RequestId>,
     next: Option<Cursor>,
     /// Select this one when it comes.
     want: Option<RequestId>,
     to_end: bool,
+    marks_all: bool,
 }
 
 impl Rows {
@@ -42,10 +48,24 @@ impl Rows {
             items: rows,
             scroll: Scroll::default(),
             loaded: true,
+            marked: BTreeSet::new(),
             next: None,
             want: None,
             to_end: false,
+            marks_all: false,
         }
+    }
+
+    /// Rows that come whole, once they were asked for.
+    pub(crate) fn awaited() -> Self {
+        Self { loaded: false, ..Self::given(Vec::new()) }
+    }
+
+    /// Takes all rows at once: the selected case stays selected, marks stay.
+    pub(crate) fn take_whole(&mut self, rows: &[CaseRow], height: usize) {
+        let page = Page { rows: rows.to_vec(), next: None };
+        self.want = self.want.or_else(|| self.selected().map(|row| row.id));
+        self.take(None, &page, Some(rows.len()), height);
     }
 
     /// Reads it anew from the beginning, as far as it was read; the selected case stays selected.
@@ -86,6 +106,47 @@ impl Rows {
             self.scroll = self.scroll.end(self.items.len(), height);
         }
         self.scroll = self.scroll.fit(self.items.len(), height);
+        if std::mem::take(&mut self.marks_all) {
+            self.mark_all();
+        }
+        if self.next.is_none() {
+            // What has left the list cannot be seen to be marked.
+            self.marked.retain(|id| self.items.iter().any(|row| row.id == *id));
+        }
+    }
+
+    /// Whether a row is marked.
+    pub(crate) fn is_marked(&self, id: RequestId) -> bool {
+        self.marked.contains(&id)
+    }
+
+    /// The marked rows, in the order of the list.
+    pub(crate) fn marked(&self) -> Vec<&CaseRow> {
+        self.items.iter().filter(|row| self.is_marked(row.id)).collect()
+    }
+
+    /// Takes all marks away.
+    pub(crate) fn unmark(&mut self) {
+        self.marked.clear();
+    }
+
+    /// Marks the selected row, or takes its mark away, and goes on to the next.
+    fn mark(&mut self, height: usize) {
+        if let Some(id) = self.selected().map(|row| row.id) {
+            if !self.marked.remove(&id) {
+                self.marked.insert(id);
+            }
+            self.scroll = self.scroll.moved(1, self.items.len(), height);
+        }
+    }
+
+    /// Marks every row that was read; where all are marked, none.
+    fn mark_all(&mut self) {
+        if self.items.iter().all(|row| self.is_marked(row.id)) {
+            self.marked.clear();
+        } else {
+            self.marked = self.items.iter().map(|row| row.id).collect();
+        }
     }
 
     /// Answers a movement; `None` where the action is none.
@@ -102,6 +163,18 @@ impl Rows {
                 return Some(self.more(usize::MAX));
             }
             Action::End => scroll.end(len, height),
+            Action::Mark => {
+                self.mark(height);
+                self.scroll
+            }
+            Action::MarkAll if self.next.is_some() => {
+                self.marks_all = true;
+                return Some(self.more(usize::MAX));
+            }
+            Action::MarkAll => {
+                self.mark_all();
+                return Some(Vec::new());
+            }
             _ => return None,
         };
         let near_the_end = self.scroll.selected() + 2 * height.max(1) >= len;
@@ -115,11 +188,12 @@ impl Rows {
         }
     }
 
-    /// `12/340`; empty for an empty list.
+    /// `12/340`, and how many are marked; empty for an empty list.
     pub(crate) fn position(&self) -> String {
         if self.items.is_empty() {
             return String::new();
         }
-        format!("{}/{}", self.scroll.selected() + 1, self.total)
+        let place = format!("{}/{}", self.scroll.selected() + 1, self.total);
+        if self.marked.is_empty() { place } else { lists::marked(self.marked.len(), &place) }
     }
 }

@@ -5,6 +5,7 @@ mod day;
 mod due;
 mod forms;
 mod guided;
+mod lists;
 mod matrix;
 mod menu;
 mod offers;
@@ -34,6 +35,9 @@ fn the_first_run_asks_and_makes_the_office() {
         assert!(clerk.message().contains("机关名称"), "{}", clerk.screen());
         clerk.types("扬州市生态环境局").press("Tab Tab Ctrl-U").types("王敏").press("Tab 2 F8");
         assert!(clerk.message().contains("已建立"), "{}", clerk.screen());
+        assert!(clerk.screen().contains("引号、破折号、省略号，在您的终端里怎样显示"), "{}", clerk.screen());
+        clerk.press("2");
+        assert!(clerk.message().contains("引号和破折号的宽度：两格"), "{}", clerk.screen());
         assert!(clerk.line("扬州市生态环境局").contains("2026年3月9日 周一 演练日期"));
     });
 }

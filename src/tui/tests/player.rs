@@ -86,6 +86,8 @@ fn with(
         keymap: Keymap::built_in(),
         own: Preferred::default(),
         layers: Vec::new(),
+        views: Vec::new(),
+        tour: false,
         remember: &mut |_, _| Ok(()),
         wrong: None,
         day_is_set: true,

@@ -8,7 +8,7 @@ use super::put::{columns, put, right_of, row_of};
 use super::theme;
 use crate::text;
 
-/// The gutter left of the rows: the mark of the selected one, and a space.
+/// The gutter left of the rows: `>` for the selected one, `*` for a marked one.
 const GUTTER: u16 = 2;
 
 /// A column: its head and its place.
@@ -44,13 +44,14 @@ pub struct TableView<'a> {
     columns: &'a [Column<'a>],
     rows: &'a [Vec<String>],
     styles: &'a [Style],
+    marks: &'a [bool],
     selected: Option<usize>,
 }
 
 impl<'a> TableView<'a> {
     /// Rows in columns; missing cells are blank.
     pub const fn new(columns: &'a [Column<'a>], rows: &'a [Vec<String>]) -> Self {
-        Self { columns, rows, styles: &[], selected: None }
+        Self { columns, rows, styles: &[], marks: &[], selected: None }
     }
 
     /// Marks a row, counted from the first one seen.
@@ -63,6 +64,12 @@ impl<'a> TableView<'a> {
     #[must_use]
     pub const fn styles(self, styles: &'a [Style]) -> Self {
         Self { styles, ..self }
+    }
+
+    /// Which rows have a mark, in their order: a `*` in the gutter.
+    #[must_use]
+    pub const fn marks(self, marks: &'a [bool]) -> Self {
+        Self { marks, ..self }
     }
 
     /// How many rows fit below the head.
@@ -83,6 +90,9 @@ pub fn draw_table(view: &TableView<'_>, area: Rect, buf: &mut Buffer) -> Option<
         let line = row_of(area, columns(n + 1));
         let style = view.styles.get(n).copied().unwrap_or(theme::PLAIN);
         draw_row(&widths, row.iter().map(String::as_str), line, buf, style);
+        if view.marks.get(n) == Some(&true) {
+            put("*", Rect { width: right_of(line, 1).width.min(1), ..right_of(line, 1) }, buf, theme::FOCUS);
+        }
         if view.selected == Some(n) && !line.is_empty() {
             put(">", line, buf, theme::FOCUS);
             cursor = Some(Position::new(line.x, line.y));

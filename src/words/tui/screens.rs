@@ -39,8 +39,6 @@ pub const NOTHING_OPEN: &str = "没有未办结的申请";
 pub const NOTHING_HERE: &str = "没有申请";
 /// Enter on nothing.
 pub const NOTHING_SELECTED: &str = "没有选中的申请";
-/// How lists are ordered.
-pub const ORDER: &str = "未办结的按到期先后排列，已办结和全部按收到日期从近到远排列";
 
 /// Heads of the list and labels of the case.
 pub const NO: &str = "编号";

@@ -17,6 +17,15 @@ pub const OWN: [&str; 3] = ["配色", "键位", "引号和破折号的宽度"];
 pub const RULER: &str = "“公开”——‘信息’…… |";
 /// How the line above is read.
 pub const RULER_HELP: &str = "上一行的引号、破折号缺了右半边或叠在一起的，把宽度改为两格";
+/// The question of the first run.
+pub const WIDTH_TITLE: &str = "先看一眼标点";
+/// What the question of the first run shows and asks.
+pub fn width_lines() -> Vec<String> {
+    vec![RULER.to_owned(), String::new(), WIDTH_QUESTION.to_owned()]
+}
+const WIDTH_QUESTION: &str = "上面一行的引号、破折号、省略号，在您的终端里怎样显示？";
+/// Answers to the question of the first run.
+pub const WIDTH_CHOICES: [&str; 2] = ["完整清楚", "缺了右半边，或者叠在一起"];
 /// Nothing changes.
 pub const SAME: &str = "没有改动";
 /// Cases that are named in the question.

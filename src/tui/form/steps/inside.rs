@@ -79,11 +79,11 @@ pub(super) fn step(form: &Form, kind: StepKind) -> Option<Step> {
         StepKind::Assign => {
             Step::Assign { on: on?, unit: form.law(Field::Unit), reply_by: form.day(Field::UnitReplyBy) }
         }
-        StepKind::UnitAnswer => Step::UnitAnswer { on: on?, unit: form.name(Field::Unit)?, text },
+        StepKind::UnitAnswer => Step::UnitAnswer { on: on?, unit: form.unit()?, text },
         StepKind::UnitReturn => {
-            Step::UnitReturn { on: on?, unit: form.name(Field::Unit)?, reason: form.law(Field::Reason) }
+            Step::UnitReturn { on: on?, unit: form.unit()?, reason: form.law(Field::Reason) }
         }
-        StepKind::Chase => Step::Chase { on: on?, unit: form.name(Field::Unit)?, text },
+        StepKind::Chase => Step::Chase { on: on?, unit: form.unit()?, text },
         StepKind::Review => Step::Review {
             on: on?,
             kind: ReviewKind::ALL.get(form.chosen(Name::ReviewKind)?).copied()?,

@@ -15,8 +15,8 @@ use crate::desk::CaseView;
 use crate::request::clock::clock;
 use crate::request::{Case, Entry, Field, Reckoning, Seq, Step};
 use crate::tui::model::Head;
-use crate::tui::screens::{StepKind, entry_line};
-use crate::words::tui::{forms, steps as words};
+use crate::tui::screens::{Outlook, StepKind, entry_line};
+use crate::words::tui::{forms, lists, steps as words};
 
 impl Form {
     /// A step on a case; `on` is the day that is proposed.
@@ -32,6 +32,36 @@ impl Form {
         form.basis = Some(Box::new(Basis { view: view.clone(), reckoning, today: head.today }));
         form.follow();
         form
+    }
+}
+
+impl Form {
+    /// A step on many requests, with the fields that it has for this one of them. What is chosen from a single
+    /// case is left to each: the desk takes the only unit that there is.
+    pub(crate) fn bulk(kind: StepKind, view: &CaseView, head: &Head, marked: Vec<Outlook>) -> Self {
+        let mut form = Self::step(kind, view, head, Some(head.today));
+        form.purpose = Purpose::Bulk(kind);
+        form.title = lists::bulk_form_title(kind.label(), marked.len());
+        form.marked = marked;
+        form.fields.retain(|field| !(field.name == Name::Law(Field::Unit) && field.chosen_from_case()));
+        for field in &mut form.fields {
+            field.note.clear();
+        }
+        form.follow();
+        form
+    }
+
+    /// The step that such a form describes.
+    pub(crate) fn bulk_step(&self, kind: StepKind) -> Option<Step> {
+        step(self, kind)
+    }
+
+    /// The unit chosen; of many requests each has its own, which is left open.
+    pub(super) fn unit(&self) -> Option<String> {
+        match self.purpose {
+            Purpose::Bulk(_) => Some(String::new()),
+            _ => self.name(Field::Unit),
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::register::CaseRow;
 use crate::request::clock::Deadline;
 use crate::text;
 use crate::tui::model::Head;
-use crate::tui::screens::list::urgency;
+use crate::tui::screens::list_rows::urgency;
 use crate::tui::widgets::{Column, TableView, draw_table, put, theme};
 use crate::words::tui::calendar as words;
 use crate::words::tui::screens as said;

@@ -10,7 +10,7 @@ use super::CalendarScreen;
 use crate::calendar::DayKind;
 use crate::text;
 use crate::tui::model::Head;
-use crate::tui::screens::list::urgency;
+use crate::tui::screens::list_rows::urgency;
 use crate::tui::widgets::{put, theme};
 use crate::words::tui::calendar as words;
 
