@@ -29,10 +29,8 @@ impl Desk {
             return Ok(Vec::new());
         }
         self.fill_search()?;
-        let ids: Vec<RequestId> = {
-            let index = self.found.lock().unwrap_or_else(PoisonError::into_inner);
-            index.texts.find(&words, limit)
-        };
+        let words: Vec<Word> = words.iter().map(|word| Word::plain(word)).collect();
+        let ids = self.found(&words, limit, |_| true);
         ids.into_iter().map(|id| self.row(id)).collect()
     }
 
@@ -64,14 +62,18 @@ impl Desk {
             return found.into_iter().map(|id| self.row(id)).collect();
         }
         if conditions.iter().any(Condition::is_of_open) {
-            // What is worked on is little; the texts tell which of it has the words.
-            let mut rows = self.all(Query::AtWork)?;
-            rows.retain(holds);
-            let ids: BTreeSet<RequestId> = rows.iter().map(|row| row.id).collect();
-            let found: BTreeSet<RequestId> =
-                self.found(&words, usize::MAX, |id| ids.contains(&id)).into_iter().collect();
-            rows.retain(|row| found.contains(&row.id));
-            rows.truncate(limit);
+            // What is worked on is little; the texts tell which of it has the words, before a row is read.
+            let ids = self.read(|register| register.ids(Query::AtWork))?;
+            let known: BTreeSet<RequestId> = ids.iter().copied().collect();
+            let found = self.found(&words, usize::MAX, |id| known.contains(&id));
+            let found: BTreeSet<RequestId> = found.into_iter().collect();
+            let mut rows = Vec::new();
+            for id in ids.into_iter().filter(|id| found.contains(id)) {
+                if rows.len() >= limit {
+                    break;
+                }
+                rows.extend(Some(self.row(id)?).filter(holds));
+            }
             return Ok(rows);
         }
         let mut rows = Vec::new();

@@ -36,6 +36,7 @@ mod period;
 mod reading;
 mod records;
 mod rule;
+mod sounds;
 mod store;
 mod submit;
 mod texts;

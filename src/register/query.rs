@@ -237,6 +237,24 @@ impl Register {
         Ok(count)
     }
 
+    /// The ids of the rows of `query`, in its order, without the rows.
+    ///
+    /// # Errors
+    /// As [`Register::page`].
+    pub fn ids(&self, query: Query) -> Result<Vec<RequestId>, RegisterError> {
+        let mut ids = Vec::new();
+        for scan in scans(query) {
+            for item in self.walk(&scan, None)? {
+                let (key, value) = item?;
+                if is_wanted(&value, scan.keep)? {
+                    let id = id_at_end(&key).ok_or(RegisterError::Damaged("an index key has no id"))?;
+                    ids.push(RequestId(id));
+                }
+            }
+        }
+        Ok(ids)
+    }
+
     /// How many cases there are, void ones too.
     ///
     /// # Errors

@@ -49,16 +49,20 @@ pub(super) fn in_order(steps: &mut [&Entry]) {
     let first_served = steps
         .iter()
         .filter(|entry| matches!(entry.event, Event::Served(_)))
-        .filter_map(|entry| entry.event.on())
+        .filter_map(|entry| Some((entry.event.on()?, entry.seq)))
         .min();
-    let rank = |entry: &Entry| match entry.event {
-        // An answer falls before a new one is made on the same day; the first one falls after its own service.
-        Event::AnswerWithdrawn { .. } | Event::MailReturned { .. }
-            if first_served.is_some() && entry.event.on() == first_served =>
-        {
-            AFTER_SERVICE
+    let rank = |entry: &Entry| {
+        let Some((_, served)) = first_served.filter(|(on, _)| entry.event.on() == Some(*on)) else {
+            return entry.event.rank();
+        };
+        match entry.event {
+            // An answer falls before a new one is made on the same day; the first one falls after its own
+            // service.
+            Event::AnswerWithdrawn { .. } | Event::MailReturned { .. } => AFTER_SERVICE,
+            // An order may be met by the first answer, or be made on account of it: as they were recorded.
+            Event::ReanswerOrdered { .. } if entry.seq > served => AFTER_SERVICE,
+            _ => entry.event.rank(),
         }
-        _ => entry.event.rank(),
     };
     steps.sort_by_key(|entry| (entry.event.on(), rank(entry), entry.seq));
 }

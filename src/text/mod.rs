@@ -10,6 +10,7 @@ mod clean;
 mod fold;
 mod pinyin;
 mod sound;
+mod syllables;
 mod width;
 mod wrap;
 
@@ -18,5 +19,6 @@ pub use clean::{clean_line, clean_text, has_control};
 pub use fold::{fold_number, fold_search, fold_width};
 pub use pinyin::Pinyin;
 pub use sound::by_sound;
+pub use syllables::{LETTER_PAIRS, Syllables};
 pub use width::{glyphs, pad, truncate, truncate_start, width};
 pub use wrap::wrap;

@@ -2,6 +2,8 @@
 
 use ib_matcher::matcher::{IbMatcher, PinyinMatchConfig};
 
+use super::syllables::pairs_of;
+
 /// A word typed in letters that may be the pinyin of what is looked for.
 ///
 /// ```
@@ -14,6 +16,7 @@ use ib_matcher::matcher::{IbMatcher, PinyinMatchConfig};
 /// ```
 pub struct Pinyin {
     matcher: IbMatcher<'static>,
+    pairs: Vec<usize>,
 }
 
 /// Longer words are no pinyin that anybody types, and each letter costs.
@@ -37,7 +40,12 @@ impl Pinyin {
         }
         let matcher =
             IbMatcher::builder(word).pinyin(PinyinMatchConfig::default()).starts_with(begins).build();
-        Some(Self { matcher })
+        Some(Self { matcher, pairs: pairs_of(word) })
+    }
+
+    /// The pairs of letters that every text has in which it is found: see [`Syllables`](super::Syllables).
+    pub fn pairs(&self) -> &[usize] {
+        &self.pairs
     }
 
     /// Whether it is the pinyin of a part of `text`, or stands in it as it is.

@@ -67,6 +67,15 @@ impl Pick {
         Self { typed: TextInput::new(typed), selected, ..Self::new(title, choices) }
     }
 
+    /// With words that find its choices and are not seen, in their order.
+    #[must_use]
+    pub(crate) fn also(mut self, words: impl IntoIterator<Item = String>) -> Self {
+        for (choice, also) in self.choices.iter_mut().zip(words) {
+            choice.also = also;
+        }
+        self
+    }
+
     /// With this choice selected among all of them, whatever was typed.
     pub(crate) fn back_to(&mut self, choice: usize) {
         self.typed.set("");
@@ -150,7 +159,8 @@ impl Pick {
         let more = self.choices.iter().map(|choice| text::width(&choice.more)).max().unwrap_or_default();
         let sections =
             self.choices.iter().map(|choice| text::width(choice.section)).max().unwrap_or_default();
-        let widest = (label + if more > 0 { more + 1 } else { 0 }).max(sections).max(30);
+        let widest =
+            (label + if more > 0 { more + 1 } else { 0 }).max(sections).max(text::width(&self.title)).max(30);
         let wide = u16::try_from(widest).unwrap_or(u16::MAX).saturating_add(11);
         let high = Self::lines(&self.choices.iter().enumerate().collect::<Vec<_>>()).len();
         let high = u16::try_from(high).unwrap_or(u16::MAX).saturating_add(3);

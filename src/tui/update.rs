@@ -22,7 +22,7 @@ use super::screens::{
 };
 use super::tour::Tour;
 use super::widgets::{Edit, Message as Line, Tone};
-use super::work::{case_act, form_act, pick};
+use super::work::{case_act, form_act, pick, seek_earlier};
 use super::yearly;
 use crate::records::RecordKind;
 use crate::request::RequestId;
@@ -96,7 +96,7 @@ fn key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
     }
     match model.top_mut() {
         Some(Screen::Form(form)) => match form.handle(press, width) {
-            FormReply::Taken => return Vec::new(),
+            FormReply::Taken => return seek_earlier(form),
             FormReply::List => {
                 pick(model, press.typed().map(String::from).unwrap_or_default().trim());
                 return Vec::new();

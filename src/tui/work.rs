@@ -3,7 +3,7 @@
 use super::bulk;
 use super::dialog::{Dialog, why_not};
 use super::effect::Effect;
-use super::form::{Form, Purpose, Wanted};
+use super::form::{Form, Name, Purpose, Wanted};
 use super::guiding;
 use super::keymap::Action;
 use super::model::Model;
@@ -12,6 +12,7 @@ use super::screens::{Offer, Screen, StepKind};
 use super::undo;
 use super::update::{ask_to_quit, back, tell};
 use super::widgets::{Message as Line, Tone};
+use crate::law::OutcomeRow;
 use crate::words;
 use crate::words::tui::forms;
 
@@ -77,11 +78,11 @@ pub(super) fn form_act(model: &mut Model, action: Action) -> Vec<Effect> {
     let today = model.head.today;
     let Some(Screen::Form(form)) = model.top_mut() else { return Vec::new() };
     match action {
-        Action::NextField if form.go(true, today) => sought(form),
+        Action::NextField if form.go(true, today) => seek_earlier(form),
         Action::NextField | Action::Save => save(model),
         Action::PrevField => {
             form.go(false, today);
-            sought(form)
+            seek_earlier(form)
         }
         Action::Choose => {
             pick(model, "");
@@ -104,8 +105,8 @@ pub(super) fn form_act(model: &mut Model, action: Action) -> Vec<Effect> {
     }
 }
 
-/// On leaving a field of a new request: earlier ones of the applicant are looked for.
-fn sought(form: &mut Form) -> Vec<Effect> {
+/// As a new request is typed: earlier ones of the applicant are looked for.
+pub(super) fn seek_earlier(form: &mut Form) -> Vec<Effect> {
     let sought = form.seek_earlier().map(|(applicant, content)| Effect::Earlier(applicant, content));
     sought.into_iter().collect()
 }
@@ -118,7 +119,11 @@ pub(super) fn pick(model: &mut Model, typed: &str) {
     match field.options() {
         Some([]) => model.message = Some(Line::new(Tone::Info, forms::NO_CHOICE)),
         Some(options) => {
-            model.dialog = Some(Dialog::Pick(Pick::numbered(field.label, options, chosen, typed)));
+            let mut pick = Pick::numbered(field.label, options, chosen, typed);
+            if field.name == Name::Outcome {
+                pick = pick.also(OutcomeRow::ALL.iter().map(|row| forms::also_called(*row)));
+            }
+            model.dialog = Some(Dialog::Pick(pick));
         }
         None => model.message = Some(Line::new(Tone::Info, forms::NOTHING_TO_CHOOSE)),
     }

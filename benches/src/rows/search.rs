@@ -18,6 +18,16 @@ const WORDS: [(&str, &str); 4] = [
     ("in no case", "凿壁偷光"),
 ];
 
+/// What is typed in letters: initials, whole syllables, a single letter, what is in no case.
+const PINYIN: [(&str, &str); 6] = [
+    ("one letter", "z"),
+    ("initials", "oyyt"),
+    ("syllables", "ouyang"),
+    ("two words", "ws sjbg"),
+    ("a condition and initials", "未结 oy"),
+    ("in no case", "zbtg"),
+];
+
 /// Measures.
 pub fn measure(office: &Office) -> Outcome<Vec<Line>> {
     let db = loaded(office)?;
@@ -37,6 +47,16 @@ pub fn measure(office: &Office) -> Outcome<Vec<Line>> {
         )
         .beside(format!("SQLite LIKE {}", theirs.words()), ratio);
         line.ok = allowed.map(|allowed| ours.at(99).as_millis() < allowed && ratio <= 0.2);
+        lines.push(line);
+    }
+    for (name, words) in PINYIN {
+        let ours = Times::of(50, |_| Ok(opened.desk.search(words, SHOWN).map(drop)?))?;
+        let mut line = Line::new(
+            format!("{:?}: search by pinyin {name}: {words}", office.size),
+            allowed.map_or_else(String::new, |allowed| format!("<= {allowed} ms a key")),
+            ours.words(),
+        );
+        line.ok = allowed.map(|allowed| ours.at(99).as_millis() < allowed);
         lines.push(line);
     }
     opened.close();

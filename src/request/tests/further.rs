@@ -190,3 +190,12 @@ fn on_the_day_of_its_service_an_answer_is_returned_or_withdrawn_after_it() {
     let anew = served().then(take_back(day(3, 25))).then(open(day(3, 25))).then(serve(day(3, 25)));
     assert_eq!(anew.case().status(), Status::Closed);
 }
+
+#[test]
+fn an_order_of_the_day_of_the_first_service_is_met_by_it_if_it_was_recorded_before() {
+    let ordered = || Step::ReanswerOrdered { on: day(3, 17), by: day(4, 10), order: "复议决定".into() };
+    let after = closed().then(ordered());
+    assert_eq!(next(&after), Some((Deadline::Reanswer, day(4, 10))), "made on account of the answer");
+    let before = Book::received().then(open(day(3, 16))).then(ordered()).then(serve(day(3, 17)));
+    assert!(before.case().awaits_reanswer().is_none(), "met by the answer");
+}

@@ -113,6 +113,8 @@ pub(crate) struct FormField {
     pub(crate) suggestions: Vec<String>,
     /// What it held when the form was opened.
     initial: String,
+    /// It holds a number that nobody typed yet.
+    is_proposed: bool,
 }
 
 impl FormField {
@@ -127,8 +129,10 @@ impl FormField {
             note: String::new(),
             suggestions: Vec::new(),
             initial: String::new(),
+            is_proposed: false,
         };
         field.initial = field.text();
+        field.is_proposed = matches!(field.value, Value::Number(_)) && !field.initial.is_empty();
         field
     }
 
@@ -294,7 +298,16 @@ impl FormField {
                 }
                 input.handle(press)
             }
-            Value::Line(input) | Value::Number(input) => input.handle(press),
+            Value::Number(input) => {
+                // So is a number that the program proposed, until something was typed.
+                if press.typed().is_some() && std::mem::take(&mut self.is_proposed) {
+                    input.set("");
+                }
+                self.is_proposed &=
+                    !matches!(press.code, Key::Left | Key::Right | Key::Home | Key::Backspace);
+                input.handle(press)
+            }
+            Value::Line(input) => input.handle(press),
             Value::Area(area, _) => area.handle(press, width),
             Value::Choice(options, chosen) => turn(options.len(), chosen, press),
         };

@@ -238,7 +238,8 @@ impl Form {
     /// Applicant and content of a new request, where earlier ones of the applicant are to be looked for.
     pub(crate) fn seek_earlier(&mut self) -> Option<(String, String)> {
         let now = (self.law(Field::Applicant), self.law(Field::Content));
-        let wanted = self.purpose == Purpose::Register && !now.0.is_empty() && now != self.sought;
+        let is_known = now == self.sought || (now.0.is_empty() && self.sought.0.is_empty());
+        let wanted = self.purpose == Purpose::Register && !is_known;
         wanted.then(|| {
             self.sought.clone_from(&now);
             now

@@ -45,3 +45,40 @@ fn an_earlier_request_of_the_applicant_is_offered_while_the_new_one_is_typed() {
         assert!(screen.contains("可并案"), "{screen}");
     });
 }
+
+#[test]
+fn a_row_of_the_outcome_is_found_by_what_people_call_it() {
+    play(date(2026, 3, 9), |clerk| {
+        super::register(clerk, "张三", "预算");
+        for (typed, row) in [("四1", "不掌握"), ("商业", "第三方合法权益"), ("gcg", "过程性信息")]
+        {
+            clerk.press("Enter 8 Tab Enter").types(typed);
+            assert!(clerk.screen().contains(row), "{typed}: {}", clerk.screen());
+            clerk.press("Esc Esc Esc");
+            clerk.press("F5");
+        }
+    });
+}
+
+#[test]
+fn earlier_requests_are_told_with_every_word_that_is_typed() {
+    play(date(2026, 3, 9), |clerk| {
+        super::register(clerk, "张三", "某地块征收补偿方案");
+        clerk.press("F2").types("张三");
+        assert!(clerk.screen().contains("2026-001"), "before the field is left: {}", clerk.screen());
+        clerk.press("Ctrl-U").types("李四");
+        assert!(!clerk.screen().contains("2026-001"), "{}", clerk.screen());
+    });
+}
+
+#[test]
+fn a_number_that_was_proposed_is_replaced_by_the_one_that_is_typed() {
+    play(date(2026, 3, 9), |clerk| {
+        super::register(clerk, "张三", "预算");
+        clerk.press("Enter 5");
+        clerk.types("15");
+        assert!(clerk.line("延期工作日").trim_end().ends_with(" 15"), "{}", clerk.screen());
+        clerk.press("Tab Shift-Tab Backspace");
+        assert!(clerk.line("延期工作日").trim_end().ends_with(" 1"), "{}", clerk.screen());
+    });
+}

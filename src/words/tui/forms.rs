@@ -4,7 +4,27 @@ use jiff::civil::Date;
 
 use crate::calendar::format_iso;
 use crate::desk::{Earlier, LIKELY};
+use crate::law::OutcomeRow;
 use crate::request::Seq;
+
+/// What else people call a row of the outcome, to be found by: its place without brackets (四1), and the words
+/// of the articles.
+pub fn also_called(row: OutcomeRow) -> String {
+    let place: String = row.place().chars().filter(|c| !"（）".contains(*c)).collect();
+    let words = match row {
+        OutcomeRow::DenySecret => "涉密 定密 第十四条",
+        OutcomeRow::DenyLaw => "法律禁止 第十四条",
+        OutcomeRow::DenySafety => "国家安全 公共安全 经济安全 社会稳定 第十四条",
+        OutcomeRow::DenyThird => "商业秘密 个人隐私 第十五条",
+        OutcomeRow::DenyInternal => "人事管理 后勤管理 内部工作流程 第十六条",
+        OutcomeRow::DenyProcess => "讨论记录 过程稿 磋商信函 请示报告 第十六条",
+        OutcomeRow::DenyCasefile => "案卷 第十六条",
+        OutcomeRow::DenyQuery => "工商登记 不动产登记 第三十六条第七项",
+        OutcomeRow::NoneHeld => "不存在 非本机关 不属于本机关",
+        _ => "",
+    };
+    format!("{place} {words}")
+}
 
 /// Titles.
 pub const REGISTER_TITLE: &str = "登记新申请";
