@@ -103,7 +103,7 @@ impl Desk {
     }
 
     /// The texts are let go before a row is read: that may have to mend the register, which forgets them.
-    fn found(&self, words: &[Word], limit: usize, wanted: impl FnMut(RequestId) -> bool) -> Vec<RequestId> {
+    fn found(&self, words: &[Word], limit: usize, wanted: impl Fn(RequestId) -> bool) -> Vec<RequestId> {
         let index = self.found.lock().unwrap_or_else(PoisonError::into_inner);
         index.texts.search(words, limit, wanted)
     }

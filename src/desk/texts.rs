@@ -99,7 +99,7 @@ impl Texts {
         &self,
         words: &[Word],
         limit: usize,
-        mut wanted: impl FnMut(RequestId) -> bool,
+        wanted: impl Fn(RequestId) -> bool,
     ) -> Vec<RequestId> {
         // The longest word is the rarest, as a rule.
         let mut words: Vec<&Word> = words.iter().collect();
@@ -118,7 +118,7 @@ impl Texts {
         while end > 0 && goes_on {
             let block = end.saturating_sub(BLOCK)..end;
             end = block.start;
-            let hits = self.hits(block.clone(), &words);
+            let hits = self.hits(block.clone(), &words, &wanted);
             for place in block.rev() {
                 let Some(Place { id, .. }) = self.ends.get(place).copied() else { break };
                 while let Some((new, text)) = apart.next_if(|(new, _)| goes_on && **new > id) {
@@ -141,11 +141,19 @@ impl Texts {
     }
 
     /// The places of a block whose texts have all words, of which the first is the rarest.
-    fn hits(&self, block: Range<usize>, words: &[&Word]) -> BTreeSet<usize> {
+    fn hits(
+        &self,
+        block: Range<usize>,
+        words: &[&Word],
+        wanted: &dyn Fn(RequestId) -> bool,
+    ) -> BTreeSet<usize> {
         let Some((rarest, others)) = words.split_first() else { return block.collect() };
         let mut hits = self.literal(block.clone(), &rarest.finder);
         if rarest.pinyin.is_some() {
-            let sounds = block.filter(|place| !hits.contains(place) && self.may_sound(*place, rarest));
+            // To hear whether it sounds so is what costs: only where it may, and only of those that are wanted.
+            let is_wanted = |place: usize| self.ends.get(place).is_some_and(|case| wanted(case.id));
+            let sounds = block
+                .filter(|place| !hits.contains(place) && self.may_sound(*place, rarest) && is_wanted(*place));
             let sounds: Vec<usize> = sounds.filter(|place| self.sounds_so(*place, rarest)).collect();
             hits.extend(sounds);
         }

@@ -1,12 +1,11 @@
 //! A form on the screen: labels left, one field a row, what is wrong under the field.
 
-use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Form, FormField, Purpose, Value};
-use crate::calendar::format_long;
 use crate::text;
+use crate::tui::model::Head;
 use crate::tui::widgets::{put, theme};
 use crate::words::tui::forms as words;
 
@@ -20,7 +19,7 @@ pub(super) const fn value_width(width: u16) -> u16 {
 
 impl Form {
     /// Draws the part around the cursor; gives the place of the cursor.
-    pub(crate) fn draw(&self, today: Date, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    pub(crate) fn draw(&self, head: &Head, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let area = self.draw_intro(area, buf);
         let first = self.first_seen(area);
         let mut cursor = None;
@@ -32,7 +31,7 @@ impl Form {
             }
             let rows = rows(field, area.width);
             let place = Rect { y, height: rows.min(room), ..area };
-            let at = field.draw(n == self.focus, today, place, buf);
+            let at = field.draw(n == self.focus, head, place, buf);
             cursor = if n == self.focus { at } else { cursor };
             y = y.saturating_add(rows);
         }
@@ -96,7 +95,7 @@ impl FormField {
         }
     }
 
-    fn draw(&self, focused: bool, today: Date, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    fn draw(&self, focused: bool, head: &Head, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let line = Rect { height: area.height.min(1), ..area };
         if focused {
             put(">", line, buf, theme::FOCUS);
@@ -112,7 +111,7 @@ impl FormField {
             ..area
         }
         .intersection(area);
-        let cursor = self.draw_value(focused, today, value, buf);
+        let cursor = self.draw_value(focused, head, value, buf);
         let style = if self.error.is_some() { theme::BAD } else { theme::DISABLED };
         for (n, line) in (0_u16..).zip(self.below(area.width)) {
             let y = area.y.saturating_add(self.height()).saturating_add(n);
@@ -121,7 +120,7 @@ impl FormField {
         cursor
     }
 
-    fn draw_value(&self, focused: bool, today: Date, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    fn draw_value(&self, focused: bool, head: &Head, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let style = if focused { theme::FIELD } else { theme::PLAIN };
         let empty = self.text().is_empty();
         let cursor = match &self.value {
@@ -129,8 +128,8 @@ impl FormField {
             Value::Date(input) => {
                 let field = Rect { width: area.width.min(18), ..area };
                 let cursor = input.draw(field, buf, style);
-                if let (false, Ok(Some(date))) = (empty, self.day(today)) {
-                    put(&format_long(date), after(area, 20), buf, theme::PLAIN);
+                if let (false, Ok(Some(date))) = (empty, self.day(head.today)) {
+                    put(&words::echo(date, head.today, &head.calendar), after(area, 20), buf, theme::PLAIN);
                 }
                 cursor
             }

@@ -210,7 +210,7 @@ impl Screen {
         match self {
             Self::List(list) => list.draw(head, area, buf),
             Self::Case(case) => Some(case.draw(area, buf)),
-            Self::Form(form) => form.draw(head.today, area, buf),
+            Self::Form(form) => form.draw(head, area, buf),
             Self::Carry(carry) => carry.draw(head, area, buf),
             Self::Year(year) => year.draw(area, buf),
             Self::Editor(editor) => editor.draw(area, buf),

@@ -2,10 +2,22 @@
 
 use jiff::civil::Date;
 
-use crate::calendar::format_iso;
+use crate::calendar::{Calendar, format_iso, format_long};
 use crate::desk::{Earlier, LIKELY};
 use crate::law::OutcomeRow;
 use crate::request::Seq;
+
+/// A day written out: its weekday, and how many working days away it is, the day itself counted.
+pub fn echo(on: Date, today: Date, calendar: &Calendar) -> String {
+    let day = format_long(on);
+    let away = calendar.working_days_between(today.min(on), today.max(on));
+    match (on.cmp(&today), away) {
+        (std::cmp::Ordering::Equal, _) => format!("{day}  今天"),
+        (_, 0) => format!("{day}  休息日"),
+        (std::cmp::Ordering::Less, _) => format!("{day}  {away} 个工作日前"),
+        (std::cmp::Ordering::Greater, _) => format!("{day}  {away} 个工作日后"),
+    }
+}
 
 /// What else people call a row of the outcome, to be found by: its place without brackets (四1), and the words
 /// of the articles.
