@@ -12,9 +12,9 @@ use super::preferences::Preferences;
 use crate::desk::{Desk, Founding, Notice};
 use crate::host::Opened;
 use crate::request::ClerkId;
-use crate::terminal::{self, Caps, Env, Event, Farewell, Guard};
+use crate::terminal::{self, Caps, Env, Farewell, Guard};
 use crate::tui::keymap::Keymap;
-use crate::tui::{self, Preferred, Start};
+use crate::tui::{self, Incoming, Preferred, Start};
 use crate::words;
 
 /// Opens the office, or asks the questions of the first run where there is none.
@@ -86,10 +86,10 @@ fn not_a_terminal<E>(_: E) -> Failure {
 /// The session with the terminal taken; given back when this returns. Where the terminal goes first, the
 /// process may end in here: then `last` is done before it does.
 pub(super) fn session(start: Start<'_, Opened>, last: Box<dyn FnMut()>) -> Result<Option<Opened>, Failure> {
-    let (sender, events) = mpsc::channel::<Event>();
+    let (sender, events) = mpsc::channel::<Incoming>();
     let guard = Guard::enter().map_err(not_a_terminal)?;
     let farewell =
-        terminal::listen(start.caps.hold, move |event| sender.send(event).is_ok()).map_err(not_a_terminal)?;
+        terminal::listen(start.caps.hold, move |event| sender.send(Incoming::Event(event)).is_ok()).map_err(not_a_terminal)?;
     // The window may have changed while the office was opened: what it is now, or an event that follows.
     let size = terminal::window_size().unwrap_or(start.size);
     let mut screen = Screen { guard, farewell, last };
