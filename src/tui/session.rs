@@ -18,6 +18,7 @@ use super::screens::{Preference, Preferred, Screen};
 use super::update::{begin, update};
 use super::view::view;
 use super::widgets::{Message as Line, Tone};
+use crate::request::RequestId;
 use crate::terminal::{Caps, Event};
 use crate::words;
 use crate::words::tui::settings;
@@ -121,6 +122,14 @@ pub fn run<S: Seat>(start: Start<'_, S>, events: &Receiver<Incoming>, outlet: &m
     session.backend.seat
 }
 
+/// The case that is selected among what a search has found: other lists hold theirs themselves.
+fn found_case(screen: &Screen) -> Option<RequestId> {
+    match screen {
+        Screen::List(list) => list.search.as_ref()?.rows.selected().map(|row| row.id),
+        _ => None,
+    }
+}
+
 pub(crate) struct Session<'f, S> {
     pub(crate) model: Model,
     pub(crate) backend: Backend<'f, S>,
@@ -175,10 +184,18 @@ impl<'f, S: Seat> Session<'f, S> {
         }
         self.changed = true;
         let said = self.model.message.clone();
+        let held: Vec<_> = self.model.screens.iter().map(found_case).collect();
         let mut effects = vec![Effect::Head];
         effects.extend(self.model.screens.iter_mut().flat_map(Screen::reload));
         self.perform(effects, outlet);
         self.model.message = said.or_else(|| self.model.message.take());
+        let body = self.model.body_height();
+        for (screen, held) in self.model.screens.iter_mut().zip(held) {
+            let height = screen.list_height(body);
+            if let (Screen::List(list), Some(id)) = (screen, held) {
+                list.shown_mut().select(id, height);
+            }
+        }
     }
 
     /// Takes an event, without drawing.
