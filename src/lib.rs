@@ -5,8 +5,9 @@
 //!
 //! ```text
 //! cli                                       one file a subcommand
+//! host                                      owns the home and serves its clerks: server, client, wire
 //! tui                                       what a clerk sees and types
-//! host  demo                                owns the home: layout, lock, opening; the sample office
+//! demo                                      the sample office
 //! desk  report                              the use-cases; the tables of a year
 //! register                                  everything derived, in sled; it may die
 //! journal                                   the append-only truth
@@ -19,8 +20,9 @@
 //! calendar  text                            PURE: days and working days; width and cleaning of text
 //! ```
 //!
-//! Three ways lead through it, each one-way: a key (terminal → tui → desk → … → tui/paint → terminal),
-//! a record (desk → `decide` → journal → register), a year (register counters → report → a format).
+//! Three ways lead through it, each one-way: a key (terminal → host/client → host/server → tui → desk → … →
+//! tui/paint → host/client → terminal), a record (desk → `decide` → journal → register), a year (register
+//! counters → report → a format).
 
 pub mod calendar;
 pub mod cli;

@@ -1,6 +1,5 @@
 //! `gongkai annual YEAR …`: the words of an annual report, its publication, what has changed since.
 
-use std::io::Read;
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -9,7 +8,6 @@ use super::DONE;
 use super::args::{Annual, AnnualSub, PublishArgs, StateArgs, TextArgs};
 use super::day::{optional, year};
 use super::failure::Failure;
-use super::import::read_file;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
 use super::tables::read_report;
@@ -58,7 +56,7 @@ fn texts(args: &TextArgs, desk: &Desk, clerk: ClerkId, of: Of, outlet: &mut Outl
         return outlet.say(&words::text_left_out(text_place(place)));
     }
     if let Some(path) = &args.set {
-        let text = read_text(path)?;
+        let text = read_text(path, outlet)?;
         desk.write_text(clerk, of, place, text.trim_end())?;
         return outlet.say(&words::text_written(text_place(place), text.trim_end().chars().count()));
     }
@@ -76,17 +74,8 @@ fn place(word: &str) -> Result<TextPlace, Failure> {
 }
 
 /// A text file, or standard input for `-`.
-fn read_text(path: &Path) -> Result<String, Failure> {
-    let bytes = if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        std::io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .map_err(|error| Failure::Refused(words::cannot_read(path, &words::io(&error))))?;
-        bytes
-    } else {
-        read_file(path)?
-    };
+fn read_text(path: &Path, outlet: &mut Outlet) -> Result<String, Failure> {
+    let bytes = if path == Path::new("-") { outlet.files.stdin() } else { outlet.files.read(path) }?;
     let text = ledger::text_of(&bytes).ok_or_else(|| Failure::Refused(words::no_text(path)))?;
     Ok(crate::text::clean_text(&text))
 }

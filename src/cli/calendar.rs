@@ -44,7 +44,7 @@ pub(super) fn run(args: &CalendarArgs, invocation: &Invocation, outlet: &mut Out
 /// The office's calendar, if there is an office. One that does not open is no reason to count by another
 /// calendar than its cases.
 fn known(invocation: &Invocation, outlet: &mut Outlet) -> Result<Calendar, Failure> {
-    if !invocation.home.has_office() {
+    if !invocation.has_office() {
         return Ok(Calendar::built_in());
     }
     let opened = invocation.open(outlet)?;

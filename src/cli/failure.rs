@@ -13,6 +13,8 @@ pub(super) enum Failure {
     Usage(String),
     /// Failed or refused: exit code 1.
     Refused(String),
+    /// A host has come up meanwhile, which is to be asked instead; in words, where it is not.
+    AtHost(String),
     /// The reader of our output has left; nothing more to say.
     ClosedPipe,
 }
@@ -21,7 +23,7 @@ impl Failure {
     /// What is said on stderr.
     pub(super) fn words(&self) -> String {
         match self {
-            Self::Usage(words) | Self::Refused(words) => words.clone(),
+            Self::Usage(words) | Self::Refused(words) | Self::AtHost(words) => words.clone(),
             Self::ClosedPipe => String::new(),
         }
     }
@@ -30,7 +32,7 @@ impl Failure {
     pub(super) const fn code(&self) -> u8 {
         match self {
             Self::Usage(_) => 2,
-            Self::Refused(_) => 1,
+            Self::Refused(_) | Self::AtHost(_) => 1,
             Self::ClosedPipe => 0,
         }
     }
@@ -60,6 +62,7 @@ impl From<DeskError> for Failure {
 
 impl From<HostError> for Failure {
     fn from(error: HostError) -> Self {
-        Self::Refused(words::host::error(&error))
+        let said = words::host::error(&error);
+        if matches!(error, HostError::Served(_)) { Self::AtHost(said) } else { Self::Refused(said) }
     }
 }

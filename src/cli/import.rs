@@ -1,7 +1,6 @@
 //! `gongkai import FILE`: a register from .xlsx or .csv; all or nothing.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -19,9 +18,9 @@ use crate::words;
 
 /// Takes the register over.
 pub(super) fn run(args: &Import, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
-    let bytes = read_file(&args.file)?;
+    let bytes = outlet.files.read(&args.file)?;
     let first_year = args.first_year.as_deref().map(year).transpose()?;
-    let profile = args.profile.as_deref().map(profile).transpose()?;
+    let profile = args.profile.as_deref().map(|path| profile(path, outlet)).transpose()?;
     let opened = invocation.open(outlet)?;
     let desk = &opened.desk;
     let organ = desk.organ_of(args.organ.as_deref())?.unwrap_or(OrganId::FIRST);
@@ -98,16 +97,11 @@ fn whole(args: &Import, reading: &Reading, report: &Imported, warnings: &[String
     })
 }
 
-/// The bytes of a file that a user named.
-pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
-    fs::read(path).map_err(|error| Failure::Refused(words::cli::cannot_read(path, &words::cli::io(&error))))
-}
-
 /// The office's own headings.
-fn profile(path: &Path) -> Result<BTreeMap<String, Field>, Failure> {
+fn profile(path: &Path, outlet: &mut Outlet) -> Result<BTreeMap<String, Field>, Failure> {
     let bad = |what: &str| Failure::Refused(words::cli::bad_profile(path, what));
     let named: BTreeMap<String, String> =
-        serde_json::from_slice(&read_file(path)?).map_err(|error| bad(&error.to_string()))?;
+        serde_json::from_slice(&outlet.files.read(path)?).map_err(|error| bad(&error.to_string()))?;
     named
         .into_iter()
         .map(|(own, known)| {

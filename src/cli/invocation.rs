@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::failure::Failure;
 use super::outlet::Outlet;
 use crate::desk::parse_today;
-use crate::host::{Home, Opened};
+use crate::host::{Home, HostError, Opened};
 use crate::words;
 
 /// The surroundings of a subcommand.
@@ -20,6 +20,8 @@ pub(super) struct Invocation {
     pub(super) account: String,
     /// `GONGKAI_TODAY`
     pub(super) today: Option<Date>,
+    /// The office, where the host has it and runs the subcommand.
+    pub(super) lent: Option<Opened>,
 }
 
 impl Invocation {
@@ -39,15 +41,29 @@ impl Invocation {
             uid: rustix::process::getuid().as_raw(),
             account: account.filter(|name| !name.is_empty()).unwrap_or_else(|| words::cli::CLERK.to_owned()),
             today,
+            lent: None,
         })
     }
 
     /// Opens the office; what had to be done beyond opening is said on stderr.
     pub(super) fn open(&self, outlet: &mut Outlet) -> Result<Opened, Failure> {
-        let opened = self.home.open(self.uid, self.today, &mut |_| true)?;
+        let opened = self.open_quietly()?;
         for notice in &opened.notices {
             outlet.warn(&words::desk::notice(notice))?;
         }
         Ok(opened)
+    }
+
+    /// Opens the office: the one that is lent, else that of the home.
+    pub(super) fn open_quietly(&self) -> Result<Opened, HostError> {
+        match &self.lent {
+            Some(opened) => Ok(opened.share()),
+            None => self.home.open(self.uid, self.today, &mut |_| true),
+        }
+    }
+
+    /// Whether there is an office.
+    pub(super) fn has_office(&self) -> bool {
+        self.lent.is_some() || self.home.has_office()
     }
 }

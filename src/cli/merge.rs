@@ -6,7 +6,7 @@ use std::path::Path;
 use super::args;
 use super::day::year;
 use super::failure::Failure;
-use super::import::read_file;
+use super::files::read_file;
 use super::outlet::Outlet;
 use super::report::{hand_out, named_format};
 use super::tables::read_report;

@@ -16,6 +16,7 @@ mod day;
 mod demo;
 mod failure;
 mod fee;
+mod files;
 mod guide;
 mod handbook;
 mod help;
@@ -35,8 +36,10 @@ mod procedure;
 mod rebuild;
 mod record;
 mod register;
+mod remote;
 mod report;
 mod rows;
+mod serve;
 mod settings;
 mod show;
 mod steps;
@@ -52,6 +55,7 @@ use clap::{CommandFactory, FromArgMatches};
 
 use args::{Cli, Sub};
 use failure::Failure;
+use files::OwnFiles;
 use invocation::Invocation;
 use outlet::Outlet;
 
@@ -67,21 +71,43 @@ pub fn main() -> ExitCode {
     let mut out = io::stdout().lock();
     let mut err = io::stderr().lock();
     let is_terminal = io::stdout().is_terminal();
-    let mut outlet = Outlet { out: &mut out, err: &mut err, is_terminal };
+    let mut outlet = Outlet { out: &mut out, err: &mut err, is_terminal, files: &mut OwnFiles };
     ExitCode::from(run(std::env::args_os(), &mut outlet))
 }
 
 /// Runs the program on `arguments` (the program's name first) and gives its exit code.
 fn run(arguments: impl IntoIterator<Item = OsString>, outlet: &mut Outlet) -> u8 {
-    let cli = match Cli::command().try_get_matches_from(arguments) {
-        Ok(matches) => Cli::from_arg_matches(&matches),
-        Err(error) => Err(error),
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let ended = match parse(&arguments) {
+        Ok(cli) => dispatch(cli, &arguments, outlet),
+        Err(error) => said(&error, outlet),
     };
-    let ended = match cli {
-        Ok(cli) => dispatch(cli, outlet),
-        Err(error) if !error.use_stderr() => outlet.say(&words::help_page(&error.to_string())).map(|()| DONE),
-        Err(error) => Err(Failure::Usage(words::usage(&error))),
+    code(ended, outlet)
+}
+
+/// Runs a subcommand that a client has sent to the host.
+fn run_lent(arguments: &[OsString], invocation: &Invocation, outlet: &mut Outlet) -> u8 {
+    let ended = match parse(arguments) {
+        Ok(Cli { sub: Some(sub), .. }) if remote::wants_office(&sub) => subcommand(&sub, invocation, outlet),
+        Ok(_) => Err(remote::not_at_host()),
+        Err(error) => said(&error, outlet),
     };
+    code(ended, outlet)
+}
+
+fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    Cli::command().try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches))
+}
+
+/// Help that was asked for, or what is wrong with the usage.
+fn said(error: &clap::Error, outlet: &mut Outlet) -> Result<u8, Failure> {
+    if error.use_stderr() {
+        return Err(Failure::Usage(words::usage(error)));
+    }
+    outlet.say(&words::help_page(&error.to_string())).map(|()| DONE)
+}
+
+fn code(ended: Result<u8, Failure>, outlet: &mut Outlet) -> u8 {
     match ended {
         Ok(code) => code,
         Err(Failure::ClosedPipe) => DONE,
@@ -93,33 +119,48 @@ fn run(arguments: impl IntoIterator<Item = OsString>, outlet: &mut Outlet) -> u8
     }
 }
 
-fn dispatch(mut cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
+/// A subcommand on the office is the host's where there is one; everything else is done here.
+fn dispatch(mut cli: Cli, arguments: &[OsString], outlet: &mut Outlet) -> Result<u8, Failure> {
     let invocation = Invocation::of(cli.home.clone())?;
-    let Some(sub) = cli.sub.take() else { return open::run(&cli, &invocation, outlet) };
+    match cli.sub.take() {
+        None => open::run(&cli, &invocation, outlet),
+        Some(Sub::Demo(args)) => demo::run(&args, &cli, &invocation, outlet),
+        Some(Sub::Keymap(args)) => keymap::run(&args, &cli, outlet),
+        Some(sub) if !cli.alone && remote::wants_office(&sub) => {
+            remote::by_host_or(&invocation, arguments, outlet, |outlet| subcommand(&sub, &invocation, outlet))
+        }
+        Some(sub) => subcommand(&sub, &invocation, outlet),
+    }
+}
+
+fn subcommand(sub: &Sub, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
     match sub {
-        Sub::Init(args) => init::run(&args, &invocation, outlet),
-        Sub::Demo(args) => demo::run(&args, &cli, &invocation, outlet),
-        Sub::Register(args) => register::run(*args, &invocation, outlet),
-        Sub::Act(args) => act::run(&args, &invocation, outlet),
-        Sub::List(args) => list::run(&args, &invocation, outlet),
-        Sub::Agenda(args) => agenda::run(&args, &invocation, outlet),
-        Sub::Show(args) => show::run(&args, &invocation, outlet),
-        Sub::Clock(args) => clock::run(&args, &invocation, outlet),
-        Sub::Import(args) => import::run(&args, &invocation, outlet),
-        Sub::Report(args) => report::run(&args, &invocation, outlet),
-        Sub::Check(args) => check::run(&args, &invocation, outlet),
-        Sub::Merge(args) => merge::run(&args, outlet),
-        Sub::Calendar(args) => calendar::run(&args, &invocation, outlet),
-        Sub::Record(args) => record::run(&args, &invocation, outlet),
-        Sub::Annual(args) => annual::run(&args, &invocation, outlet),
-        Sub::Organ(args) => organ::run(&args, &invocation, outlet),
-        Sub::Settings(args) => settings::run(&args, &invocation, outlet),
-        Sub::Fee(args) => fee::run(&args, outlet),
-        Sub::Guide(args) => guide::run(&args, &invocation, outlet),
-        Sub::Verify(args) => verify::run(&args, &invocation, outlet),
-        Sub::Rebuild => rebuild::run(&invocation, outlet),
-        Sub::Handbook(args) => handbook::run(&args, outlet),
-        Sub::Keymap(args) => keymap::run(&args, &cli, outlet),
-        Sub::Help(args) => help::run(&args, outlet),
+        Sub::Init(args) => init::run(args, invocation, outlet),
+        Sub::Register(args) => register::run(*args.clone(), invocation, outlet),
+        Sub::Act(args) => act::run(args, invocation, outlet),
+        Sub::List(args) => list::run(args, invocation, outlet),
+        Sub::Agenda(args) => agenda::run(args, invocation, outlet),
+        Sub::Show(args) => show::run(args, invocation, outlet),
+        Sub::Clock(args) => clock::run(args, invocation, outlet),
+        Sub::Import(args) => import::run(args, invocation, outlet),
+        Sub::Report(args) => report::run(args, invocation, outlet),
+        Sub::Check(args) => check::run(args, invocation, outlet),
+        Sub::Merge(args) => merge::run(args, outlet),
+        Sub::Calendar(args) => calendar::run(args, invocation, outlet),
+        Sub::Record(args) => record::run(args, invocation, outlet),
+        Sub::Annual(args) => annual::run(args, invocation, outlet),
+        Sub::Organ(args) => organ::run(args, invocation, outlet),
+        Sub::Settings(args) => settings::run(args, invocation, outlet),
+        Sub::Fee(args) => fee::run(args, outlet),
+        Sub::Guide(args) => guide::run(args, invocation, outlet),
+        Sub::Verify(args) => verify::run(args, invocation, outlet),
+        Sub::Rebuild => rebuild::run(invocation, outlet),
+        Sub::Handbook(args) => handbook::run(args, outlet),
+        Sub::Help(args) => help::run(args, outlet),
+        Sub::Serve(args) => serve::run(args, invocation, outlet),
+        Sub::Status(args) => serve::status(args, invocation, outlet),
+        Sub::Stop => serve::stop(invocation, outlet),
+        // They look at the whole command line.
+        Sub::Demo(_) | Sub::Keymap(_) => Err(remote::not_at_host()),
     }
 }

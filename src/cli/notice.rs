@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 use super::DONE;
 use super::args::CalendarImport;
 use super::failure::Failure;
-use super::import::read_file;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
 use crate::calendar::{NoticeFault, YearDays, read_notice};
@@ -21,7 +20,7 @@ pub(super) fn run(
     invocation: &Invocation,
     outlet: &mut Outlet,
 ) -> Result<u8, Failure> {
-    let bytes = read_file(&args.file)?;
+    let bytes = outlet.files.read(&args.file)?;
     let text = ledger::text_of(&bytes).ok_or_else(|| Failure::Refused(words::no_notice_text(&args.file)))?;
     let years = match read_notice(&text) {
         Ok(years) => years,

@@ -6,20 +6,63 @@ use std::sync::mpsc;
 use super::DONE;
 use super::args::Cli;
 use super::failure::Failure;
+use super::files::{OwnFiles, write_new};
 use super::invocation::Invocation;
 use super::outlet::Outlet;
 use super::preferences::Preferences;
 use crate::desk::{Desk, Founding, Notice};
-use crate::host::Opened;
+use crate::host::{self, Came, HostError, Opened, Standing};
 use crate::request::ClerkId;
-use crate::terminal::{self, Caps, Env, Event, Farewell, Guard};
+use crate::terminal::{self, Caps, Env, Farewell, Guard};
 use crate::tui::keymap::Keymap;
-use crate::tui::{self, Preferred, Start};
+use crate::tui::{self, Incoming, Preferred, Start};
 use crate::words;
 
 /// Opens the office, or asks the questions of the first run where there is none.
 pub(super) fn run(cli: &Cli, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
     let window = Window::of(cli, outlet)?;
+    match invocation.home.standing() {
+        // The questions of the first run are asked in one process.
+        Standing::Nothing => alone(window, invocation, outlet),
+        Standing::Ours if cli.alone => alone(window, invocation, outlet),
+        standing => by_host(&window, standing, invocation, outlet),
+    }
+}
+
+/// How often a host that is just leaving is looked for again.
+const TRIES: usize = 5;
+
+/// A session of the host; one is started where there is none and the home is ours.
+fn by_host(
+    window: &Window,
+    standing: Standing,
+    invocation: &Invocation,
+    outlet: &mut Outlet,
+) -> Result<u8, Failure> {
+    for _ in 0..TRIES {
+        match host::attend(&invocation.home, invocation.today, window.of_client(), &mut OwnFiles)? {
+            Came::Left => return Ok(DONE),
+            Came::Ended(code, said) => {
+                outlet.warn(&said)?;
+                return Ok(code);
+            }
+            Came::Absent if standing == Standing::Ours => {
+                let program = std::env::current_exe()?;
+                host::start(&program, &invocation.home, &mut || {
+                    // Who cannot be told waits all the same.
+                    let _ = outlet.warn(words::host::OPENING);
+                })?;
+            }
+            Came::Absent => {
+                return Err(HostError::NoService(invocation.home.root().to_path_buf()).into());
+            }
+        }
+    }
+    Err(HostError::Lost.into())
+}
+
+/// Everything in this process.
+fn alone(window: Window, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
     let seat = if invocation.home.has_office() { Some(invocation.open(outlet)?) } else { None };
     let mut found = |founding: &Founding| -> Result<Opened, String> {
         let made = invocation.home.found(founding);
@@ -83,6 +126,20 @@ impl Window {
     }
 }
 
+impl Window {
+    /// What the host is told of it.
+    fn of_client(&self) -> host::Window {
+        host::Window {
+            size: self.size,
+            caps: self.caps,
+            preset: self.own.preset,
+            layers: self.layers.clone(),
+            views: self.views.clone(),
+            wrong: self.wrong.clone(),
+        }
+    }
+}
+
 fn not_a_terminal<E>(_: E) -> Failure {
     Failure::Usage(words::cli::NO_TERMINAL.to_owned())
 }
@@ -90,10 +147,11 @@ fn not_a_terminal<E>(_: E) -> Failure {
 /// The session with the terminal taken; given back when this returns. Where the terminal goes first, the
 /// process may end in here: then `last` is done before it does.
 pub(super) fn session(start: Start<'_, Opened>, last: Box<dyn FnMut()>) -> Result<Option<Opened>, Failure> {
-    let (sender, events) = mpsc::channel::<Event>();
+    let (sender, events) = mpsc::channel::<Incoming>();
     let guard = Guard::enter().map_err(not_a_terminal)?;
     let farewell =
-        terminal::listen(start.caps.hold, move |event| sender.send(event).is_ok()).map_err(not_a_terminal)?;
+        terminal::listen(start.caps.hold, move |event| sender.send(Incoming::Event(event)).is_ok())
+            .map_err(not_a_terminal)?;
     // The window may have changed while the office was opened: what it is now, or an event that follows.
     let size = terminal::window_size().unwrap_or(start.size);
     let mut screen = Screen { guard, farewell, last };
@@ -114,7 +172,7 @@ impl tui::Seat for Opened {
     }
 
     fn save(&self, name: &str, bytes: &[u8]) -> Result<String, String> {
-        super::report::write_new(Path::new(name), bytes)
+        write_new(Path::new(name), bytes)
     }
 }
 

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde_json::Value;
 
 use super::failure::Failure;
+use super::files::Files;
 use crate::words::cli as words;
 
 /// The streams of an invocation.
@@ -15,6 +16,8 @@ pub(super) struct Outlet<'a> {
     pub(super) err: &'a mut dyn Write,
     /// Whether results go to a terminal.
     pub(super) is_terminal: bool,
+    /// The files that the user names.
+    pub(super) files: &'a mut dyn Files,
 }
 
 impl Outlet<'_> {

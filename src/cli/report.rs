@@ -1,7 +1,5 @@
 //! `gongkai report`: the year's tables, table 3 of any period, or a tables file in another form.
 
-use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -41,7 +39,7 @@ pub(super) fn hand_out(
 ) -> Result<(), Failure> {
     let bytes = format.render(report).map_err(|error| Failure::Refused(error.to_string()))?;
     match output {
-        Some(path) => write(path, &bytes),
+        Some(path) => outlet.files.replace(path, &bytes),
         None => outlet.bytes(&bytes, format.is_binary()),
     }
 }
@@ -107,40 +105,4 @@ fn period(args: &args::Report) -> Result<(Date, Date), Failure> {
         return Err(Failure::Usage(words::cli::PERIOD_UPSIDE_DOWN.to_owned()));
     }
     Ok((from, to))
-}
-
-/// Writes a file under a name that is free, whole or not at all; gives its whole path, or says why not.
-pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<String, String> {
-    let failed = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => words::cli::file_exists(path),
-        _ => words::cli::cannot_write_new(path, &words::cli::io(&error)),
-    };
-    let mut file = fs::File::create_new(path).map_err(failed)?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
-    if written.is_err() {
-        // The first error is the one worth telling.
-        let _ = fs::remove_file(path);
-    }
-    written.map_err(failed)?;
-    let whole = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    Ok(whole.display().to_string())
-}
-
-/// Writes a file whole or not at all: beside its place first, then under its name.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let failed = |error: std::io::Error| {
-        Failure::Refused(words::cli::cannot_write_file(path, &words::cli::io(&error)))
-    };
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let beside = path.with_file_name(format!(".{name}.{}.part", std::process::id()));
-    let written = fs::File::create(&beside).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&beside, path)
-    });
-    if written.is_err() && beside.exists() {
-        // The first error is the one worth telling.
-        let _ = fs::remove_file(&beside);
-    }
-    written.map_err(failed)
 }

@@ -13,7 +13,7 @@ use crate::words;
 /// Verifies and prints what was found.
 pub(super) fn run(args: &Verify, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
     let expected = args.expect.as_deref().map(expected).transpose()?;
-    let opened = match invocation.home.open(invocation.uid, invocation.today, &mut |_| true) {
+    let opened = match invocation.open_quietly() {
         Ok(opened) => opened,
         Err(error) if is_fault(&error) => {
             outlet.say(&words::host::error(&error))?;

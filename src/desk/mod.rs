@@ -43,12 +43,13 @@ mod texts;
 mod time;
 mod upkeep;
 mod working;
+mod writing;
 mod year;
 
 #[cfg(test)]
 mod tests;
 
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, RwLock};
 
 use crate::journal::{Journal, JournalError, JournalReader, Keyring};
 use crate::office::Office;
@@ -93,6 +94,8 @@ pub struct Desk {
     records: RwLock<Option<Arc<Records>>>,
     found: Mutex<find::Index>,
     time: Box<dyn Time>,
+    /// Who is told of changes.
+    watcher: OnceLock<writing::Watcher>,
 }
 
 /// The journal's writer.

@@ -1,6 +1,6 @@
 //! Opening the desk: the office from its events, the register usable, caught up or derived anew.
 
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, RwLock};
 
 use super::{Desk, DeskError, RegisterStore, Time, Writer, find};
 use crate::journal::{Anchor, Journal, JournalError, JournalReader, Keyring};
@@ -80,6 +80,7 @@ pub fn open(
         records: RwLock::new(None),
         found: Mutex::new(find::Index::default()),
         time,
+        watcher: OnceLock::new(),
     };
     Ok(Opened { desk, notices })
 }

@@ -1,7 +1,7 @@
 //! Deciding, appending, applying: one command, one commit.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{MutexGuard, PoisonError};
+use std::sync::PoisonError;
 
 use super::{Command, Desk, DeskError, Done, Preview, Writer};
 use crate::journal::{Author, Fact, Head, Position, encode};
@@ -57,7 +57,7 @@ impl Desk {
         let ids = Whose::ids(&plan.events, head.first);
         let row = self.row(ids.first().copied().unwrap_or(RequestId(head.first.0)))?;
         let ids: Vec<RequestId> = ids.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
-        drop(writer);
+        // Before the others are told: they may have a search open.
         self.refresh_search(&ids)?;
         Ok(Done { seq: head.last, row, cases: ids.len(), warnings: plan.warnings })
     }
@@ -88,10 +88,6 @@ impl Desk {
         let all: Vec<Entry> = entries.into_iter().chain(pending).collect();
         let case: Case = fold(&all).map_err(|impossible| impossible.because)?;
         Ok(Preview { row: CaseRow::derive(&case, Vec::new(), &self.reckoning()), warnings: plan.warnings })
-    }
-
-    pub(super) fn writer(&self) -> Result<MutexGuard<'_, Writer>, DeskError> {
-        self.writer.lock().map_err(|_: PoisonError<_>| DeskError::Closed)
     }
 
     fn plan(&self, command: Command) -> Result<Plan, DeskError> {

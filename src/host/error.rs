@@ -46,6 +46,35 @@ pub enum HostError {
     /// The user has no home folder, and none was named.
     #[error("no home folder")]
     NoHomeFolder,
+    /// The host's process belongs to neither the home's owner nor the system.
+    #[error("the host runs under uid {uid}, the home belongs to uid {owner}")]
+    Stranger {
+        /// Who runs it.
+        uid: u32,
+        /// Whose the home is.
+        owner: u32,
+    },
+    /// The office is another account's and nobody serves it.
+    #[error("nobody serves {0}")]
+    NoService(PathBuf),
+    /// Another host serves it.
+    #[error("{0} is served already")]
+    Served(PathBuf),
+    /// The host refuses, in its own words.
+    #[error("{0}")]
+    Refused(String),
+    /// What is asked for is too long for a frame.
+    #[error("too much for one frame")]
+    TooMuch,
+    /// The host went away under a session.
+    #[error("the host went away")]
+    Lost,
+    /// The host went away under a subcommand that it had taken on.
+    #[error("the host went away in the middle of a command")]
+    LostInCommand,
+    /// There is no terminal.
+    #[error("no terminal")]
+    NoTerminal,
     /// The file system.
     #[error("{path}: {source}")]
     Io {

@@ -2,14 +2,17 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use etcetera::BaseStrategy;
 
+use super::admission::admit;
+use super::day::DayOfThread;
 use super::lock::{self, Lock};
+use super::opened::{Opened, Owned};
 use super::shelf::Shelf;
-use super::{HostError, folder};
-use crate::desk::{self, Desk, DeskError, Founding, Notice, RegisterStore, SystemTime, Time};
+use super::{HostError, folder, place};
+use crate::desk::{self, DeskError, Founding, RegisterStore, SystemTime, Time};
 use crate::journal::{self, Anchor, FileJournal, Journal, JournalError, Keyring, OfficeKey};
 use crate::register::Progress;
 use crate::request::ClerkId;
@@ -21,20 +24,21 @@ pub struct Home {
     patience: Duration,
 }
 
-/// An office that is open, owned by this process.
-#[derive(Debug)]
-pub struct Opened {
-    /// Its desk.
-    pub desk: Desk,
-    /// The clerk whose account this is.
-    pub clerk: ClerkId,
-    /// What is to be said about the opening.
-    pub notices: Vec<Notice>,
-    lock: Lock,
+/// Whose home it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// There is no office yet.
+    Nothing,
+    /// The office of this account.
+    Ours,
+    /// The office of another account: reached through its host alone.
+    Theirs,
 }
 
 /// How long a subcommand waits for another process to leave.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How often it is looked meanwhile whether that is a host.
+const A_WHILE: Duration = Duration::from_millis(100);
 
 impl Home {
     /// The home at `root`.
@@ -70,6 +74,34 @@ impl Home {
         // A key alone is a founding that was cut short; a key beside a register is an office whose journal
         // is gone, and nothing may be founded over it.
         self.journal().exists() || (self.key_file().exists() && self.register().join("db").exists())
+    }
+
+    /// Whose home it is, as far as this account can see.
+    pub fn standing(&self) -> Standing {
+        use std::os::unix::fs::MetadataExt;
+        let me = rustix::process::geteuid().as_raw();
+        match std::fs::metadata(self.data()) {
+            Ok(data) if data.uid() != me => Standing::Theirs,
+            // A folder above it that cannot be entered hides it; nothing can be founded there either.
+            Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => Standing::Theirs,
+            _ if self.has_office() => Standing::Ours,
+            _ => Standing::Nothing,
+        }
+    }
+
+    /// The folder of the socket.
+    pub(super) fn run(&self) -> PathBuf {
+        self.root.join("run")
+    }
+
+    /// The socket of the host.
+    pub(super) fn socket(&self) -> PathBuf {
+        self.run().join("host.sock")
+    }
+
+    /// The host's log.
+    pub(super) fn log(&self) -> PathBuf {
+        self.data().join("host.log")
     }
 
     fn data(&self) -> PathBuf {
@@ -154,6 +186,24 @@ impl Home {
         today: Option<jiff::civil::Date>,
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Opened, HostError> {
+        let owned = self.open_at(Box::new(SystemTime { today }), progress)?;
+        let clerk = admit(&owned.desk.office(), uid, today)?;
+        Ok(owned.of(clerk))
+    }
+
+    /// Opens the office for everybody who may work in it; each thread sets its own day.
+    ///
+    /// # Errors
+    /// As [`Home::open`], but for the account.
+    pub(super) fn own(&self) -> Result<Owned, HostError> {
+        self.open_at(Box::new(DayOfThread), &mut |_| true)
+    }
+
+    fn open_at(
+        &self,
+        time: Box<dyn Time>,
+        progress: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<Owned, HostError> {
         if !self.has_office() {
             return Err(HostError::NoOffice(self.root.clone()));
         }
@@ -162,15 +212,9 @@ impl Home {
         let keys = Arc::new(Keyring::read_file(&self.key_file())?);
         let store = Box::new(Shelf { folder: self.register() });
         let folder = self.journal();
-        let time: Box<dyn Time> = Box::new(SystemTime { today });
         let desk::Opened { desk, notices } =
             desk::open(|anchor| journal_at(&folder, anchor), store, keys, time, progress)?;
-        if today.is_some() && !desk.office().practice {
-            return Err(HostError::TodayOutsidePractice);
-        }
-        let clerk = desk.office().clerk_of(uid).map(|clerk| clerk.id);
-        let clerk = clerk.ok_or(HostError::NotAdmitted(uid))?;
-        Ok(Opened { desk, clerk, notices, lock })
+        Ok(Owned { desk: Arc::new(desk), notices, lock })
     }
 
     /// Verifies the journal of an office that refuses to open.
@@ -184,17 +228,20 @@ impl Home {
         journal::inspect(&journal::Directory::at(self.journal()), None, progress)
     }
 
+    /// Waits for whoever uses the home, but not for a host: that stays, and is asked instead.
     fn lock(&self) -> Result<Lock, HostError> {
-        lock::take(&self.data().join("lock"), self.patience)
-    }
-}
-
-impl Opened {
-    /// Closes the office and gives the home back.
-    pub fn close(self) {
-        let Self { desk, lock, .. } = self;
-        desk.close();
-        drop(lock);
+        let path = self.data().join("lock");
+        let start = Instant::now();
+        loop {
+            let left = self.patience.saturating_sub(start.elapsed());
+            match lock::take(&path, left.min(A_WHILE)) {
+                Err(HostError::InUse(_)) if place::connect(self)?.is_some() => {
+                    return Err(HostError::Served(self.root.clone()));
+                }
+                Err(HostError::InUse(_)) if left > A_WHILE => {}
+                answer => return answer,
+            }
+        }
     }
 }
 

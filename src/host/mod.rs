@@ -1,14 +1,35 @@
-//! The host owns the home: its layout, its lock, its opening and closing.
+//! The host owns the home (its layout, its lock, its opening and closing) and serves the clerks in it.
 //!
-//! May touch files under the home and locks. Not the rules of the law, not sled, not the terminal.
+//! ```text
+//! home  folder  lock  shelf  opened ── the home: founded once, owned by one process, closed to others
+//! place  wire ──────────────────────── the socket and what is said over it: bounded frames of plain values
+//! server ───────────────────────────── owns the open office; one thread a session, whoever is at it
+//! client ───────────────────────────── has the terminal, the files and the rights of the clerk
+//! ```
+//!
+//! May touch files under the home, locks, sockets, processes, and of the terminal what the client needs.
+//! Not the rules of the law, not sled. It knows no subcommand: who starts it passes them in ([`Commands`]).
 
+mod admission;
+mod client;
+mod commands;
+mod day;
 mod error;
 mod folder;
 mod home;
 mod lock;
+mod opened;
+mod place;
+mod server;
 mod shelf;
 #[cfg(test)]
 mod tests;
+mod wire;
 
+pub use client::{Call, Came, Hands, Window, attend, call, start, status, stop};
+pub use commands::{Asked, Commands, Streams};
 pub use error::HostError;
-pub use home::{Home, Opened};
+pub use home::{Home, Standing};
+pub use opened::{Opened, Owned};
+pub use server::{Serving, serve, stamp};
+pub use wire::{Report, Row};

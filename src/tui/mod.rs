@@ -47,4 +47,4 @@ mod yearly;
 
 pub use backend::{Found, Seat};
 pub use screens::{Preference, Preferred};
-pub use session::{Outlet, Remember, Start, VIEWS, run};
+pub use session::{Attached, Incoming, Outlet, Remember, Start, VIEWS, run};

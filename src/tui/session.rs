@@ -14,11 +14,12 @@ use super::keymap::Keymap;
 use super::message::Message;
 use super::model::Model;
 use super::paint::Painter;
-use super::screens::{Preference, Preferred};
+use super::screens::{Preference, Preferred, Screen};
 use super::tour::Tour;
 use super::update::{begin, update};
 use super::view::view;
 use super::widgets::{Message as Line, Tone};
+use crate::request::RequestId;
 use crate::terminal::{Caps, Event};
 use crate::words;
 use crate::words::tui::{lists, settings};
@@ -88,22 +89,53 @@ impl<S> std::fmt::Debug for Start<'_, S> {
     }
 }
 
+/// What reaches a session.
+#[derive(Debug)]
+pub enum Incoming {
+    /// The clerk did something.
+    Event(Event),
+    /// Somebody else wrote: what is shown is read anew.
+    Changed,
+    /// The clerk is back, perhaps at another terminal: everything is painted there.
+    Attached(Box<Attached>),
+}
+
+/// A terminal that takes the place of the one that was lost.
+#[derive(Debug)]
+pub struct Attached {
+    /// Columns and rows of the window.
+    pub size: (u16, u16),
+    /// What the terminal can show.
+    pub caps: Caps,
+    /// What is said about it.
+    pub said: String,
+}
+
 /// Runs a session until the clerk quits or the events end. Gives the office back, to be closed.
-pub fn run<S: Seat>(start: Start<'_, S>, events: &Receiver<Event>, outlet: &mut dyn Outlet) -> Option<S> {
+pub fn run<S: Seat>(start: Start<'_, S>, events: &Receiver<Incoming>, outlet: &mut dyn Outlet) -> Option<S> {
     let mut session = Session::new(start);
     session.draw(outlet);
     while !session.ended {
-        let Ok(event) = events.recv() else { break };
-        session.take(event, outlet);
+        let Ok(incoming) = events.recv() else { break };
+        session.receive(incoming, outlet);
         while !session.ended {
-            let Ok(event) = events.try_recv() else { break };
-            session.take(event, outlet);
+            let Ok(incoming) = events.try_recv() else { break };
+            session.receive(incoming, outlet);
         }
         if !session.ended {
+            session.follow(outlet);
             session.draw(outlet);
         }
     }
     session.backend.seat
+}
+
+/// The case that is selected among what a search has found: other lists hold theirs themselves.
+fn found_case(screen: &Screen) -> Option<RequestId> {
+    match screen {
+        Screen::List(list) => list.search.as_ref()?.rows.selected().map(|row| row.id),
+        _ => None,
+    }
 }
 
 pub(crate) struct Session<'f, S> {
@@ -113,6 +145,8 @@ pub(crate) struct Session<'f, S> {
     remember: &'f mut Remember<'f>,
     pub(crate) ended: bool,
     changed: bool,
+    /// Others wrote since it was last read.
+    stale: bool,
 }
 
 impl<'f, S: Seat> Session<'f, S> {
@@ -142,10 +176,49 @@ impl<'f, S: Seat> Session<'f, S> {
         model.message = said.map(|said| Line::new(Tone::Warning, said));
         let backend = Backend { seat, found, day_is_set };
         let painter = Painter::new(size, caps);
-        let mut session = Self { model, backend, painter, remember, ended: false, changed: true };
+        let mut session =
+            Self { model, backend, painter, remember, ended: false, changed: true, stale: false };
         let effects = begin(&mut session.model);
         session.perform(effects, &mut |_: &[u8]| {});
         session
+    }
+
+    /// Takes what comes, without drawing.
+    pub(crate) fn receive(&mut self, incoming: Incoming, outlet: &mut dyn Outlet) {
+        match incoming {
+            Incoming::Event(event) => self.take(event, outlet),
+            Incoming::Changed => self.stale = true,
+            Incoming::Attached(attached) => {
+                let Attached { size, caps, said } = *attached;
+                self.painter.set_caps(caps);
+                (self.model.own.theme, self.model.own.ambiguous) = (caps.theme, caps.ambiguous);
+                self.take(Event::Resize(size.0, size.1), outlet);
+                self.painter.repaint();
+                self.model.message = Some(Line::new(Tone::Info, said));
+            }
+        }
+    }
+
+    /// Reads what is shown anew, once for all that others wrote. Forms stay as they are; so does what was
+    /// said last.
+    pub(crate) fn follow(&mut self, outlet: &mut dyn Outlet) {
+        if !std::mem::take(&mut self.stale) {
+            return;
+        }
+        self.changed = true;
+        let said = self.model.message.clone();
+        let held: Vec<_> = self.model.screens.iter().map(found_case).collect();
+        let mut effects = vec![Effect::Head];
+        effects.extend(self.model.screens.iter_mut().flat_map(Screen::reload));
+        self.perform(effects, outlet);
+        self.model.message = said.or_else(|| self.model.message.take());
+        let body = self.model.body_height();
+        for (screen, held) in self.model.screens.iter_mut().zip(held) {
+            let height = screen.list_height(body);
+            if let (Screen::List(list), Some(id)) = (screen, held) {
+                list.shown_mut().select(id, height);
+            }
+        }
     }
 
     /// Takes an event, without drawing.

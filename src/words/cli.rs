@@ -6,6 +6,7 @@ mod help;
 pub mod merge;
 mod notice;
 mod said;
+mod serve;
 mod usage;
 pub mod working;
 
@@ -14,4 +15,5 @@ pub use demo::*;
 pub use help::*;
 pub use notice::*;
 pub use said::*;
+pub use serve::*;
 pub use usage::*;

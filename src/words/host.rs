@@ -1,8 +1,12 @@
-//! Words of the room `host`: why a home cannot be used, and what to do.
+//! Words of the room `host`: why a home cannot be used, and what to do; what the service says.
+
+mod served;
 
 use super::desk;
 use crate::host::HostError;
 use crate::journal::PrivateError;
+
+pub use served::*;
 
 /// Why a home cannot be used. Nothing in it was touched.
 pub fn error(error: &HostError) -> String {
@@ -36,6 +40,20 @@ pub fn error(error: &HostError) -> String {
         HostError::NoHomeFolder => {
             "找不到当前账号的用户目录；请用 --home 或 GONGKAI_HOME 指明数据所在目录".to_owned()
         }
+        HostError::Stranger { uid, owner } => {
+            format!("应答的服务以 uid {uid} 运行，而数据属于 uid {owner}，没有连接；请联系管理员检查")
+        }
+        HostError::NoService(home) => format!(
+            "{} 属于另一个系统账号，须经服务打开，而服务没有运行；请管理员启动服务（systemctl start gongkai，\
+             或以该账号运行 gongkai serve）",
+            home.display()
+        ),
+        HostError::Served(home) => format!("{} 已有服务在运行，没有再启动一个", home.display()),
+        HostError::Refused(words) => words.clone(),
+        HostError::TooMuch => "参数太长，没有执行；长的内容请写在文件中".to_owned(),
+        HostError::Lost => LOST.to_owned(),
+        HostError::LostInCommand => LOST_IN_COMMAND.to_owned(),
+        HostError::NoTerminal => super::cli::NO_TERMINAL.to_owned(),
         HostError::Io { path, source } => {
             format!("无法读写 {}：{source}；请检查目录权限和磁盘空间后重试", path.display())
         }

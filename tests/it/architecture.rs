@@ -25,7 +25,10 @@ const ROOMS: [(&str, &[&str]); 18] = [
         ],
     ),
     ("demo", &["desk", "records", "request", "office", "law", "calendar"]),
-    ("host", &["desk", "register", "journal", "words", "request", "office", "calendar", "text"]),
+    (
+        "host",
+        &["tui", "desk", "register", "journal", "words", "request", "office", "terminal", "calendar", "text"],
+    ),
     (
         "tui",
         &[
@@ -44,7 +47,7 @@ const ROOMS: [(&str, &[&str]); 18] = [
 ];
 
 /// What only some rooms may name, with those rooms (a room, or one file in it).
-const TOKENS: [(&str, &[&str]); 10] = [
+const TOKENS: [(&str, &[&str]); 11] = [
     ("sled::", &["register"]),
     ("ratatui::", &["tui"]),
     ("crossterm::", &["terminal"]),
@@ -54,7 +57,8 @@ const TOKENS: [(&str, &[&str]); 10] = [
     ("SystemTime::now", &["desk/time.rs"]),
     ("std::env", &["cli"]),
     ("std::thread", &["terminal", "host", "tui", "register/open.rs"]),
-    ("std::process", &["terminal", "cli"]),
+    ("std::process", &["terminal", "cli", "host/client/start.rs"]),
+    ("unix::net", &["host", "cli"]),
 ];
 
 fn root() -> PathBuf {

@@ -21,6 +21,10 @@ mod guide;
 #[cfg(test)]
 mod handbook;
 #[cfg(test)]
+mod host;
+#[cfg(test)]
+mod host_edges;
+#[cfg(test)]
 mod main_job;
 #[cfg(test)]
 mod merge;

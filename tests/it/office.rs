@@ -48,7 +48,8 @@ impl Office {
 
     /// A practice office of this organ on this day.
     pub(crate) fn named(organ: &str, today: &str) -> Self {
-        let office = Self { today: Some(today.to_owned()), ..Self::empty() };
+        let mut office = Self::empty();
+        office.day(today);
         let _ = office.run(&["init", "--organ", organ, "--clerk", "张敏", "--practice"]).done();
         office
     }
@@ -76,6 +77,16 @@ impl Office {
     /// The home.
     pub(crate) fn home(&self) -> PathBuf {
         self.folder.path().join("home")
+    }
+
+    /// The host's socket.
+    pub(crate) fn socket(&self) -> PathBuf {
+        self.home().join("run/host.sock")
+    }
+
+    /// How things stand at the host.
+    pub(crate) fn status(&self) -> Value {
+        self.run(&["status", "--json"]).done().json()
     }
 
     /// The register's folder.
@@ -115,6 +126,18 @@ impl Office {
             content,
         ];
         self.run(&arguments).done().out.trim().to_owned()
+    }
+}
+
+impl Drop for Office {
+    /// No host outlives its test; one that is just leaving still writes into the folder.
+    fn drop(&mut self) {
+        if self.socket().exists() {
+            let _ = self.run(&["stop"]);
+        }
+        if let Ok(lock) = fs::File::open(self.home().join("data/lock")) {
+            let _ = lock.lock();
+        }
     }
 }
 

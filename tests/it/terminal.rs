@@ -121,6 +121,29 @@ impl Terminal {
         }
     }
 
+    /// Ends it as a power cut would.
+    pub(crate) fn kill(self) {
+        self.signal(rustix::process::Signal::KILL);
+    }
+
+    /// Ends it as a line that drops would.
+    pub(crate) fn hang_up(self) {
+        self.signal(rustix::process::Signal::HUP);
+    }
+
+    fn signal(self, signal: rustix::process::Signal) {
+        let process = rustix::process::Pid::from_raw(self.process().try_into().unwrap()).unwrap();
+        rustix::process::kill_process(process, signal).unwrap();
+        let _ = self.left();
+    }
+
+    /// Quits by its keys.
+    pub(crate) fn quit(mut self) {
+        self.send("\x04"); // Ctrl-D
+        self.send(key::ENTER);
+        assert_eq!(self.left(), 0);
+    }
+
     /// The number of its process.
     pub(crate) fn process(&self) -> u32 {
         self.child.process_id().unwrap()
@@ -128,6 +151,11 @@ impl Terminal {
 
     /// Waits until the program has left and gives its exit code.
     pub(crate) fn left(mut self) -> u32 {
+        self.wait_left()
+    }
+
+    /// The same, and the screen stays to be looked at.
+    pub(crate) fn wait_left(&mut self) -> u32 {
         let start = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {

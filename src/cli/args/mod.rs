@@ -92,6 +92,12 @@ pub(super) enum Sub {
     Verify(Verify),
     #[command(about = words::REBUILD, help_template = words::HELP)]
     Rebuild,
+    #[command(about = words::SERVE, help_template = words::HELP, after_help = words::SERVE_HOW)]
+    Serve(Serve),
+    #[command(about = words::STATUS, help_template = words::HELP)]
+    Status(Json),
+    #[command(about = words::STOP, help_template = words::HELP)]
+    Stop,
     #[command(about = words::HANDBOOK, help_template = words::HELP)]
     Handbook(Handbook),
     #[command(about = words::KEYMAP, help_template = words::HELP)]
@@ -124,8 +130,19 @@ pub(super) struct Demo {
     pub(super) no_open: bool,
 }
 
-/// `register`
+/// `serve`
 #[derive(Args)]
+#[command(next_help_heading = words::OPTIONS)]
+pub(super) struct Serve {
+    #[arg(long, value_name = "SECONDS", help = words::SERVE_IDLE)]
+    pub(super) idle: Option<String>,
+    /// A client has started it and waits for the end of its stderr.
+    #[arg(long, hide = true)]
+    pub(super) started_by_client: bool,
+}
+
+/// `register`
+#[derive(Args, Clone)]
 #[command(next_help_heading = words::OPTIONS)]
 pub(super) struct Register {
     #[arg(long, value_name = "DATE", help = words::RECEIVED)]
@@ -287,7 +304,7 @@ pub(super) struct List {
     pub(super) json: bool,
 }
 
-/// A subcommand that has no flag of its own.
+/// `agenda` and `status`: no flag of their own.
 #[derive(Args)]
 #[command(next_help_heading = words::OPTIONS)]
 pub(super) struct Json {

@@ -111,7 +111,6 @@ impl Desk {
         }
         let written = self.write_all(&mut writer, who, &requests, progress)?;
         report.commit = Some(written.first);
-        drop(writer);
         self.refresh_search(&written.ids)?;
         Ok(report)
     }

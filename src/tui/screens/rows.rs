@@ -85,6 +85,14 @@ impl Rows {
         self.items.get(self.scroll.selected())
     }
 
+    /// Selects this case, if it is here.
+    pub(crate) fn select(&mut self, id: RequestId, height: usize) {
+        if let Some(at) = self.items.iter().position(|row| row.id == id) {
+            let by = at.cast_signed().saturating_sub(self.scroll.selected().cast_signed());
+            self.scroll = self.scroll.moved(by, self.items.len(), height);
+        }
+    }
+
     /// Takes a page that was asked for.
     pub(crate) fn take(&mut self, from: Option<&Cursor>, page: &Page, total: Option<usize>, height: usize) {
         if from.is_none() {
@@ -97,10 +105,8 @@ impl Rows {
         self.next.clone_from(&page.next);
         self.loaded = true;
         self.total = total.unwrap_or(self.total).max(self.items.len());
-        let wanted = self.want.take().and_then(|id| self.items.iter().position(|row| row.id == id));
-        if let Some(at) = wanted {
-            let by = at.cast_signed().saturating_sub(self.scroll.selected().cast_signed());
-            self.scroll = self.scroll.moved(by, self.items.len(), height);
+        if let Some(id) = self.want.take() {
+            self.select(id, height);
         }
         if std::mem::take(&mut self.to_end) {
             self.scroll = self.scroll.end(self.items.len(), height);

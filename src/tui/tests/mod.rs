@@ -3,6 +3,7 @@
 mod copying;
 mod day;
 mod due;
+mod following;
 mod forms;
 mod guided;
 mod lists;

@@ -11,7 +11,7 @@ use crate::tui::Preferred;
 use crate::tui::Seat;
 use crate::tui::keymap::{Keymap, parse_keys};
 use crate::tui::paint::{Painter, hidden_content, screen_text};
-use crate::tui::session::{Session, Start};
+use crate::tui::session::{Attached, Incoming, Session, Start};
 use crate::tui::view::view;
 
 /// The windows that every screen must survive.
@@ -154,6 +154,24 @@ impl Player<'_, '_> {
     /// What somebody else does at the same desk in the meantime.
     pub(super) fn meanwhile(&mut self, act: impl FnOnce(&crate::desk::Desk)) -> &mut Self {
         act(self.session.backend.seat.as_ref().unwrap().desk());
+        self
+    }
+
+    /// Others have written, so often.
+    pub(super) fn told_of_changes(&mut self, times: usize) -> &mut Self {
+        let mut beside = |_: &[u8]| {};
+        for _ in 0..times {
+            self.session.receive(Incoming::Changed, &mut beside);
+        }
+        self.session.follow(&mut beside);
+        self.sound();
+        self
+    }
+
+    /// The clerk is back at a terminal of this size.
+    pub(super) fn attached(&mut self, size: (u16, u16), said: &str) -> &mut Self {
+        let attached = Attached { size, caps: Caps::default(), said: said.to_owned() };
+        self.session.receive(Incoming::Attached(Box::new(attached)), &mut |_: &[u8]| {});
         self
     }
 

@@ -62,7 +62,13 @@ impl RecordsScreen {
 
     /// Takes them.
     pub(crate) fn take(&mut self, records: &Arc<Records>) {
+        let held = self.selected().map(|record| record.id);
         self.records = Some(Arc::clone(records));
+        // Others may have put records before it: the cursor stays on its own.
+        let at = held.and_then(|id| self.rows().iter().position(|row| row.id == id));
+        if let Some(at) = at.filter(|at| *at != self.scroll.selected()) {
+            self.scroll = Scroll::at(at);
+        }
         let wanted = self.want.take().and_then(|id| records.get(id).ok());
         if let Some(record) = wanted {
             self.kind = record.kind();

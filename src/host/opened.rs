@@ -1,0 +1,64 @@
+//! An office that is open: owned by this process, or lent by the host.
+
+use std::sync::Arc;
+
+use super::lock::Lock;
+use crate::desk::{Desk, Notice};
+use crate::request::ClerkId;
+
+/// An office that is open, for one clerk.
+#[derive(Debug)]
+pub struct Opened {
+    /// Its desk.
+    pub desk: Arc<Desk>,
+    /// The clerk whose account this is.
+    pub clerk: ClerkId,
+    /// What is to be said about the opening.
+    pub notices: Vec<Notice>,
+    /// The home's lock; none where the host has it and lends the desk.
+    pub(super) lock: Option<Lock>,
+}
+
+/// An office that is open, owned by this process, for whoever may work in it.
+#[derive(Debug)]
+pub struct Owned {
+    /// Its desk.
+    pub desk: Arc<Desk>,
+    /// What is to be said about the opening.
+    pub notices: Vec<Notice>,
+    pub(super) lock: Lock,
+}
+
+impl Opened {
+    /// The desk of another, for this clerk.
+    pub(super) const fn lent(desk: Arc<Desk>, clerk: ClerkId) -> Self {
+        Self { desk, clerk, notices: Vec::new(), lock: None }
+    }
+
+    /// The same once more; it stays open as long as any of them.
+    #[must_use]
+    pub fn share(&self) -> Self {
+        Self::lent(Arc::clone(&self.desk), self.clerk)
+    }
+
+    /// Closes the office and gives the home back; one that is lent stays open.
+    pub fn close(self) {
+        let Self { desk, lock, .. } = self;
+        close(desk);
+        drop(lock);
+    }
+}
+
+impl Owned {
+    /// The office for one clerk alone.
+    pub(super) fn of(self, clerk: ClerkId) -> Opened {
+        Opened { desk: self.desk, clerk, notices: self.notices, lock: Some(self.lock) }
+    }
+}
+
+/// Closes a desk that nobody else holds.
+pub(super) fn close(desk: Arc<Desk>) {
+    if let Some(desk) = Arc::into_inner(desk) {
+        desk.close();
+    }
+}

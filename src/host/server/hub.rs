@@ -1,0 +1,136 @@
+//! All sessions of the host: who is in, who is away, who is told of changes.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::os::unix::net::UnixStream;
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::line::Line;
+use crate::request::ClerkId;
+use crate::tui::Incoming;
+
+/// The most sessions at once.
+const MOST: usize = 64;
+/// The most sessions of a clerk that nobody is at; of more the oldest ends.
+const MOST_AWAY: usize = 4;
+/// Milliseconds after which a session that nobody is at ends: who leaves in the evening finds it in the morning.
+const LONGEST_AWAY: i64 = 24 * 3_600_000;
+
+thread_local! {
+    /// The session that this thread runs; 0 for none.
+    static OWN: Cell<u64> = const { Cell::new(0) };
+}
+
+/// A session.
+#[derive(Clone)]
+pub(super) struct Entry {
+    pub(super) id: u64,
+    pub(super) clerk: ClerkId,
+    /// Since when, in UTC milliseconds.
+    pub(super) since: i64,
+    pub(super) line: Arc<Line>,
+    pub(super) events: Sender<Incoming>,
+}
+
+/// The sessions.
+#[derive(Default)]
+pub(super) struct Hub {
+    sessions: Mutex<Sessions>,
+}
+
+#[derive(Default)]
+struct Sessions {
+    last: u64,
+    all: BTreeMap<u64, Entry>,
+}
+
+impl Hub {
+    /// Takes a new session in; `None` where there are too many.
+    pub(super) fn enter(
+        &self,
+        clerk: ClerkId,
+        since: i64,
+        line: Arc<Line>,
+        events: Sender<Incoming>,
+    ) -> Option<Entry> {
+        let mut sessions = self.sessions();
+        if sessions.all.len() >= MOST {
+            return None;
+        }
+        sessions.last += 1;
+        let entry = Entry { id: sessions.last, clerk, since, line, events };
+        sessions.all.insert(entry.id, entry.clone());
+        Some(entry)
+    }
+
+    /// Gives the clerk the session that he left last. Also since when it was left, and how many others of
+    /// his there are.
+    pub(super) fn rejoin(&self, clerk: ClerkId, stream: &Arc<UnixStream>) -> Option<(Entry, i64, usize)> {
+        let sessions = self.sessions();
+        let own: Vec<&Entry> = sessions.all.values().filter(|entry| entry.clerk == clerk).collect();
+        for entry in &own {
+            entry.line.notice_end();
+        }
+        let away: Vec<&&Entry> = own.iter().filter(|entry| entry.line.left().is_some()).collect();
+        let last = away.iter().max_by_key(|entry| (entry.line.left(), entry.id))?;
+        let left = last.line.attach(Arc::clone(stream))?;
+        Some(((**last).clone(), left, away.len() - 1))
+    }
+
+    /// A session has ended.
+    pub(super) fn leave(&self, id: u64) {
+        self.sessions().all.remove(&id);
+    }
+
+    /// From now on this thread runs this session, and is not told of its own changes.
+    pub(super) fn run_by_this_thread(id: u64) {
+        OWN.set(id);
+    }
+
+    /// Tells every other session that something was written.
+    pub(super) fn changed(&self) {
+        for entry in self.sessions().all.values().filter(|entry| entry.id != OWN.get()) {
+            // One that has just ended needs nothing.
+            let _ = entry.events.send(Incoming::Changed);
+        }
+    }
+
+    /// Takes out the sessions that nobody came back to, and of a clerk's many the oldest.
+    pub(super) fn expired(&self, now: i64) -> Vec<Entry> {
+        let mut sessions = self.sessions();
+        let mut gone = Vec::new();
+        let mut away: BTreeMap<u32, Vec<(i64, u64)>> = BTreeMap::new();
+        for entry in sessions.all.values() {
+            match entry.line.left() {
+                Some(left) if now.saturating_sub(left) > LONGEST_AWAY => gone.push(entry.id),
+                Some(left) => away.entry(entry.clerk.0).or_default().push((left, entry.id)),
+                None => {}
+            }
+        }
+        for mut left in away.into_values() {
+            left.sort_unstable();
+            gone.extend(left.iter().rev().skip(MOST_AWAY).map(|(_, id)| *id));
+        }
+        gone.into_iter().filter_map(|id| sessions.all.remove(&id)).collect()
+    }
+
+    /// Takes all out.
+    pub(super) fn take_all(&self) -> Vec<Entry> {
+        std::mem::take(&mut self.sessions().all).into_values().collect()
+    }
+
+    /// All of them as they are now.
+    pub(super) fn all(&self) -> Vec<Entry> {
+        self.sessions().all.values().cloned().collect()
+    }
+
+    /// Whether there is none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.sessions().all.is_empty()
+    }
+
+    fn sessions(&self) -> MutexGuard<'_, Sessions> {
+        self.sessions.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

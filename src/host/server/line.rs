@@ -1,0 +1,122 @@
+//! The line to a clerk's terminal: there or not, and another one after a while.
+
+use std::net::Shutdown;
+use std::os::unix::net::UnixStream;
+use std::sync::mpsc::{self, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+
+use crate::host::day::now;
+use crate::host::wire::{Down, send};
+use crate::words::host as words;
+
+/// What came of something that the client was asked.
+type Answer = Result<String, String>;
+
+/// How long a client that takes nothing any more may hold up its own end.
+const LAST_WORDS: Duration = Duration::from_millis(500);
+
+/// The line of one session.
+pub(super) struct Line {
+    state: Mutex<State>,
+    /// Held while a frame is written: the session and the host's end must not mix theirs.
+    writing: Mutex<()>,
+}
+
+struct State {
+    stream: Option<Arc<UnixStream>>,
+    /// Since when nobody is there.
+    left: Option<i64>,
+    /// Who waits for the client's answer.
+    waiting: Option<Sender<Answer>>,
+}
+
+impl Line {
+    /// The line of a client that has just come.
+    pub(super) fn of(stream: Arc<UnixStream>) -> Self {
+        let state = State { stream: Some(stream), left: None, waiting: None };
+        Self { state: Mutex::new(state), writing: Mutex::new(()) }
+    }
+
+    /// Sends to the client, if there is one. One that is gone is noticed by whoever reads from it.
+    pub(super) fn send(&self, message: &Down) -> bool {
+        let stream = self.state().stream.clone();
+        let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        stream.is_some_and(|stream| send(&mut &*stream, message).is_ok())
+    }
+
+    /// Asks the client and waits for its answer, or for its end.
+    pub(super) fn ask(&self, messages: &[Down]) -> Answer {
+        let gone = || words::LINE_GONE.to_owned();
+        let (answer, answers) = mpsc::channel();
+        self.state().waiting = Some(answer);
+        if !messages.iter().all(|message| self.send(message)) {
+            return Err(gone());
+        }
+        answers.recv().map_err(|_| gone())?
+    }
+
+    /// The client answers.
+    pub(super) fn answer(&self, answer: Answer) {
+        if let Some(waiting) = self.state().waiting.take() {
+            // Who asked may have ended meanwhile.
+            let _ = waiting.send(answer);
+        }
+    }
+
+    /// Another client takes the place of the one that was lost; since when that was.
+    pub(super) fn attach(&self, stream: Arc<UnixStream>) -> Option<i64> {
+        let mut state = self.state();
+        state.waiting = None;
+        state.stream = Some(stream);
+        state.left.take()
+    }
+
+    /// This client is gone. False where another has taken its place already.
+    pub(super) fn lost(&self, stream: &Arc<UnixStream>) -> bool {
+        let mut state = self.state();
+        if !state.stream.as_ref().is_some_and(|current| Arc::ptr_eq(current, stream)) {
+            return false;
+        }
+        state.stream = None;
+        state.waiting = None;
+        state.left = Some(now());
+        true
+    }
+
+    /// Since when nobody is there.
+    pub(super) fn left(&self) -> Option<i64> {
+        self.state().left
+    }
+
+    /// Drops a client that has ended, though nobody has noticed yet: one that was killed comes back faster
+    /// than its end is read.
+    pub(super) fn notice_end(&self) {
+        let Some(stream) = self.state().stream.clone() else { return };
+        let at_once = Timespec { tv_sec: 0, tv_nsec: 0 };
+        let mut looked = [PollFd::new(&*stream, PollFlags::RDHUP)];
+        let ended = poll(&mut looked, Some(&at_once)).is_ok()
+            && looked.iter().any(|fd| fd.revents().intersects(PollFlags::HUP | PollFlags::RDHUP));
+        if ended {
+            self.lost(&stream);
+        }
+    }
+
+    /// Tells the client that it ends, and cuts the line.
+    pub(super) fn close(&self, code: u8, said: &str) {
+        let Some(stream) = self.state().stream.take() else { return };
+        self.state().waiting = None;
+        // A session that hangs in writing holds the lock; cutting the line lets it go.
+        if let Ok(_writing) = self.writing.try_lock() {
+            let _ = stream.set_write_timeout(Some(LAST_WORDS));
+            let _ = send(&mut &*stream, &Down::End { code, words: said.to_owned() });
+        }
+        let _ = stream.shutdown(Shutdown::Both);
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
