@@ -11,6 +11,7 @@ mod annual;
 mod args;
 mod calendar;
 mod check;
+mod clerk;
 mod clock;
 mod day;
 mod demo;
@@ -149,6 +150,7 @@ fn subcommand(sub: &Sub, invocation: &Invocation, outlet: &mut Outlet) -> Result
         Sub::Calendar(args) => calendar::run(args, invocation, outlet),
         Sub::Record(args) => record::run(args, invocation, outlet),
         Sub::Annual(args) => annual::run(args, invocation, outlet),
+        Sub::Clerk(args) => clerk::run(args, invocation, outlet),
         Sub::Organ(args) => organ::run(args, invocation, outlet),
         Sub::Settings(args) => settings::run(args, invocation, outlet),
         Sub::Fee(args) => fee::run(args, outlet),

@@ -28,6 +28,7 @@ pub(super) fn wants_office(sub: &Sub) -> bool {
         | Sub::Calendar(_)
         | Sub::Record(_)
         | Sub::Organ(_)
+        | Sub::Clerk(_)
         | Sub::Settings(_)
         | Sub::Verify(_)
         | Sub::Rebuild => true,

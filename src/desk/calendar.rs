@@ -138,6 +138,7 @@ impl Desk {
         who: ClerkId,
         events: &[OfficeEvent],
     ) -> Result<Head, DeskError> {
+        self.allow_office(who, events)?;
         writer.make_ready()?;
         let expected = writer.journal.head().seq;
         let author = Author { who, at: self.time.now(), practice_day: self.time.practice_day() };

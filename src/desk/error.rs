@@ -2,7 +2,8 @@
 
 use crate::calendar::YearError;
 use crate::journal::{DecodeError, EncodeError, JournalError};
-use crate::office::TextPlace;
+use super::ClerkFault;
+use crate::office::{Approval, Right, TextPlace};
 use crate::records::{RecordId, RecordRefusal};
 use crate::register::RegisterError;
 use crate::report::UnknownField;
@@ -110,6 +111,23 @@ pub enum DeskError {
     /// A report could not be rendered.
     #[error("cannot render: {0}")]
     Unrendered(String),
+    /// The clerk has no role that may do this.
+    #[error("not allowed: {right:?}")]
+    NotAllowed {
+        /// What it wants.
+        right: Right,
+    },
+    /// Two must agree, and the second has not said so.
+    #[error("{of:?} of {no} wants approval")]
+    WantsApproval {
+        /// The request.
+        no: String,
+        /// What waits.
+        of: Approval,
+    },
+    /// What was asked about a clerk cannot be.
+    #[error("clerk: {0:?}")]
+    Clerk(ClerkFault),
     /// The clerk's account is not admitted here.
     #[error("not admitted")]
     NotAdmitted,

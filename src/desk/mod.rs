@@ -11,10 +11,12 @@
 //! terminal, not paths. The clock comes in as [`Time`].
 
 mod agenda;
+mod allowing;
 mod annual;
 mod calendar;
 mod case;
 mod check;
+mod clerks;
 mod command;
 mod completion;
 mod condition;
@@ -61,6 +63,7 @@ pub use agenda::{Task, Todo};
 pub use annual::{Published, Publishing, TEXT_LIMIT, TextState};
 pub use calendar::{Moved, Redated};
 pub use case::CaseView;
+pub use clerks::{ClerkChange, ClerkFault};
 pub use command::{Command, Done, Preview};
 pub use completion::complete;
 pub use condition::BadCondition;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError};
 
 use super::{Desk, DeskError, Writer};
+use crate::office::Right;
 use crate::calendar::from_day;
 use crate::journal::{Author, Fact, Head, encode};
 use crate::records::{
@@ -112,6 +113,7 @@ impl Desk {
         who: ClerkId,
         event: RecordEvent,
     ) -> Result<(RecordEntry, Head), DeskError> {
+        self.allow(who, Right::Records)?;
         writer.make_ready()?;
         let expected = writer.journal.head().seq;
         let author = Author { who, at: self.time.now(), practice_day: self.time.practice_day() };

@@ -25,6 +25,12 @@ macro_rules! rules {
 rules! {
     /// Who is no clerk of the office sees nothing.
     NotAdmitted "not-admitted",
+    /// A clerk does what one of his roles may do.
+    NotAllowed "not-allowed",
+    /// Where the office wants two to agree, an extension or a refusal waits for the leader's word.
+    WantsApproval "wants-approval",
+    /// An account is one clerk's, and somebody is left to run the office.
+    Clerk "clerk",
     /// No request has the number.
     UnknownRequest "unknown-request",
     /// No organ of the office has the name.
@@ -59,6 +65,9 @@ impl DeskError {
     pub const fn rule(&self) -> Option<DeskRule> {
         Some(match self {
             Self::NotAdmitted => DeskRule::NotAdmitted,
+            Self::NotAllowed { .. } => DeskRule::NotAllowed,
+            Self::WantsApproval { .. } => DeskRule::WantsApproval,
+            Self::Clerk(_) => DeskRule::Clerk,
             Self::UnknownRequest(_) => DeskRule::UnknownRequest,
             Self::UnknownOrgan(_) => DeskRule::UnknownOrgan,
             Self::OrganKnown(_) => DeskRule::OrganKnown,

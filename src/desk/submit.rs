@@ -224,6 +224,7 @@ impl Desk {
         who: ClerkId,
         events: &[(Whose, Event)],
     ) -> Result<Written, DeskError> {
+        self.allow_events(who, events)?;
         writer.make_ready()?;
         let expected = writer.journal.head().seq;
         let author = Author { who, at: self.time.now(), practice_day: self.time.practice_day() };

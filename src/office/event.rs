@@ -1,6 +1,6 @@
 //! What can happen to an office.
 
-use super::{ReportEvent, ReportOf};
+use super::{ReportEvent, ReportOf, Roles};
 use crate::calendar::YearDays;
 use crate::request::{ClerkId, OrganId, Setting};
 
@@ -21,7 +21,7 @@ pub enum OfficeEvent {
         /// 字号 of its numbers; may be empty.
         prefix: String,
     },
-    /// A clerk may work here. The account's uid finds him; nobody types in who he is.
+    /// The first clerk may work here, in every role. The account's uid finds him; nobody types in who he is.
     ClerkAdmitted {
         /// His id.
         id: ClerkId,
@@ -29,6 +29,19 @@ pub enum OfficeEvent {
         uid: u32,
         /// His name.
         name: String,
+    },
+    /// A clerk works here, with these roles, or works here no longer. What he wrote keeps his name.
+    ClerkSet {
+        /// His id.
+        id: ClerkId,
+        /// The uid of his account.
+        uid: u32,
+        /// His name.
+        name: String,
+        /// What he may do.
+        roles: Roles,
+        /// Whether he works here.
+        is_here: bool,
     },
     /// The days off and make-up days of a year, as the State Council's notice sets them.
     CalendarSet {

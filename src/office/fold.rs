@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{OfficeEvent, YearBooks};
+use super::{OfficeEvent, Right, Role, Roles, YearBooks};
 use crate::calendar::{Calendar, YearDays};
 use crate::request::{ClerkId, OrganId, Readings, Reckoning};
 
@@ -26,6 +26,10 @@ pub struct Clerk {
     pub uid: u32,
     /// His name.
     pub name: String,
+    /// What he may do; nothing once he has left.
+    pub roles: Roles,
+    /// Whether he works here.
+    pub is_here: bool,
 }
 
 /// The office as it stands.
@@ -51,7 +55,17 @@ impl Office {
         match event.clone() {
             OfficeEvent::Founded { practice } => self.practice = practice,
             OfficeEvent::OrganAdded { id, name, prefix } => self.organs.push(Organ { id, name, prefix }),
-            OfficeEvent::ClerkAdmitted { id, uid, name } => self.clerks.push(Clerk { id, uid, name }),
+            OfficeEvent::ClerkAdmitted { id, uid, name } => {
+                self.clerks.push(Clerk { id, uid, name, roles: Roles::ALL, is_here: true });
+            }
+            OfficeEvent::ClerkSet { id, uid, name, roles, is_here } => {
+                let roles = if is_here { roles } else { Roles::default() };
+                let clerk = Clerk { id, uid, name, roles, is_here };
+                match self.clerks.iter_mut().find(|known| known.id == id) {
+                    Some(known) => *known = clerk,
+                    None => self.clerks.push(clerk),
+                }
+            }
             OfficeEvent::CalendarSet { year, days } => {
                 self.years.insert(year, days);
             }
@@ -86,9 +100,19 @@ impl Office {
         self.organs.first().map_or("", |organ| &organ.name)
     }
 
-    /// The clerk of an account.
+    /// The clerk of an account, who works here.
     pub fn clerk_of(&self, uid: u32) -> Option<&Clerk> {
-        self.clerks.iter().find(|clerk| clerk.uid == uid)
+        self.clerks.iter().find(|clerk| clerk.uid == uid && clerk.is_here)
+    }
+
+    /// Whether the clerk `id` has a right.
+    pub fn may(&self, id: ClerkId, right: Right) -> bool {
+        self.clerk(id).is_some_and(|clerk| clerk.roles.may(right))
+    }
+
+    /// Whether anybody would be left to run the office without this clerk.
+    pub fn has_another_admin(&self, id: ClerkId) -> bool {
+        self.clerks.iter().any(|clerk| clerk.id != id && clerk.roles.has(Role::Admin))
     }
 
     /// The clerk `id`.
@@ -115,5 +139,23 @@ mod tests {
         let office = Office::default().after(&admitted);
         assert_eq!(office.clerk_of(1000).map(|clerk| clerk.id), Some(ClerkId(1)));
         assert_eq!(office.clerk_of(1001), None);
+    }
+
+    #[test]
+    fn a_clerk_who_has_left_is_let_in_no_more_and_his_account_may_be_anothers() {
+        let set = |id, roles: Roles, is_here| OfficeEvent::ClerkSet {
+            id: ClerkId(id),
+            uid: 1000,
+            name: format!("经办{id}"),
+            roles,
+            is_here,
+        };
+        let office = Office::default().after(&set(1, Roles::ALL, true)).after(&set(1, Roles::ALL, false));
+        assert_eq!(office.clerk_of(1000), None);
+        assert!(!office.may(ClerkId(1), Right::Handle));
+        assert_eq!(office.clerk(ClerkId(1)).map(|clerk| clerk.name.as_str()), Some("经办1"));
+        let office = office.after(&set(2, Roles::of([Role::Reader]), true));
+        assert_eq!(office.clerk_of(1000).map(|clerk| clerk.id), Some(ClerkId(2)));
+        assert!(!office.may(ClerkId(2), Right::Handle) && !office.has_another_admin(ClerkId(1)));
     }
 }

@@ -5,8 +5,12 @@
 
 mod event;
 mod fold;
+mod roles;
+mod sign_off;
 mod yearbook;
 
 pub use event::OfficeEvent;
 pub use fold::{Clerk, Office, Organ};
+pub use roles::{Right, Role, Roles};
+pub use sign_off::{Approval, wants_approval};
 pub use yearbook::{Publication, ReportEvent, ReportOf, TextPlace, YearBook, YearBooks};

@@ -59,6 +59,9 @@ pub struct Readings {
     pub has_charges: Option<bool>,
     /// 报送日: the day by which the superior wants the annual report, where that is before the day of art. 49.
     pub hand_in: Option<HandInDay>,
+    /// 四眼审批: whether extensions and refusals under arts. 14 to 16 wait for the leader's word from another
+    /// account.
+    pub four_eyes: bool,
 }
 
 /// A day of every year, from 1 January to the 31 March of art. 49.
@@ -104,6 +107,7 @@ impl Default for Readings {
             makes_rules: None,
             has_charges: None,
             hand_in: None,
+            four_eyes: false,
         }
     }
 }
@@ -127,11 +131,13 @@ pub enum Setting {
     HasCharges(Option<bool>),
     /// The superior's own day for the annual report; `None` for that of the law.
     HandIn(Option<HandInDay>),
+    /// Whether two must agree before an extension or a refusal.
+    FourEyes(bool),
 }
 
 closed_list! {
     /// What can be set.
-    SettingKey, 8:
+    SettingKey, 9:
     /// [`Setting::Excluded`]
     Excluded "excluded-days" "征求意见期间起止",
     /// [`Setting::AssistStops`]
@@ -148,6 +154,8 @@ closed_list! {
     HasCharges "has-charges" "本机关有行政事业性收费项目",
     /// [`Setting::HandIn`]
     HandIn "hand-in-day" "上级规定的年度报告报送日",
+    /// [`Setting::FourEyes`]
+    FourEyes "four-eyes" "延期和不予公开须负责人另行审签",
 }
 
 /// Working days that an office may set for itself.
@@ -165,6 +173,7 @@ impl Setting {
             Self::MakesRules(_) => SettingKey::MakesRules,
             Self::HasCharges(_) => SettingKey::HasCharges,
             Self::HandIn(_) => SettingKey::HandIn,
+            Self::FourEyes(_) => SettingKey::FourEyes,
         }
     }
 
@@ -172,7 +181,7 @@ impl Setting {
     pub fn value(self) -> String {
         match self {
             Self::Excluded(excluded) => excluded.key().to_owned(),
-            Self::AssistStops(is) | Self::DisputesAgain(is) => if is { "yes" } else { "no" }.to_owned(),
+            Self::AssistStops(is) | Self::DisputesAgain(is) | Self::FourEyes(is) => if is { "yes" } else { "no" }.to_owned(),
             Self::UnitDays(days) | Self::CopyDays(days) => days.to_string(),
             Self::MakesRules(None) | Self::HasCharges(None) => "unknown".to_owned(),
             Self::MakesRules(Some(is)) | Self::HasCharges(Some(is)) => {
@@ -202,6 +211,7 @@ impl SettingKey {
             Self::Excluded => Setting::Excluded(Excluded::from_word(value)?),
             Self::AssistStops => Setting::AssistStops(yes()?),
             Self::DisputesAgain => Setting::DisputesAgain(yes()?),
+            Self::FourEyes => Setting::FourEyes(yes()?),
             Self::UnitDays => Setting::UnitDays(days().filter(|days| *days > 0)?),
             Self::CopyDays => Setting::CopyDays(days()?),
             Self::MakesRules => Setting::MakesRules(known()?),
@@ -225,6 +235,7 @@ impl Readings {
             Setting::MakesRules(is) => self.makes_rules = is,
             Setting::HasCharges(is) => self.has_charges = is,
             Setting::HandIn(day) => self.hand_in = day,
+            Setting::FourEyes(is) => self.four_eyes = is,
         }
         self
     }
@@ -247,6 +258,7 @@ impl Readings {
             SettingKey::MakesRules => Setting::MakesRules(self.makes_rules),
             SettingKey::HasCharges => Setting::HasCharges(self.has_charges),
             SettingKey::HandIn => Setting::HandIn(self.hand_in),
+            SettingKey::FourEyes => Setting::FourEyes(self.four_eyes),
         }
     }
 }

@@ -191,10 +191,12 @@ fn head<S: Seat>(seat: &S, day_is_set: bool) -> Result<Head, DeskError> {
     let office = desk.office();
     let last = calendar.nth_working_day_after(today, SOON).on;
     let pressing = desk.all(Query::DueBefore(last.tomorrow().unwrap_or(last)))?;
+    let clerk = office.clerk(seat.clerk());
     Ok(Head {
         organ: office.name().to_owned(),
         organs: office.organs.iter().map(|organ| (organ.id, organ.name.clone())).collect(),
-        clerk: office.clerk(seat.clerk()).map(|clerk| clerk.name.clone()).unwrap_or_default(),
+        clerk: clerk.map(|clerk| clerk.name.clone()).unwrap_or_default(),
+        roles: clerk.map(|clerk| clerk.roles).unwrap_or_default(),
         today,
         day_is_set,
         practice: office.practice,

@@ -1,5 +1,6 @@
 //! One step on many requests: chosen, filled in once, tried on each, done on those that allow it.
 
+use super::barring::barred;
 use super::dialog::{Choosing, Dialog};
 use super::effect::{Effect, Then};
 use super::form::{Form, Purpose};
@@ -52,6 +53,9 @@ pub(super) fn ask(model: &mut Model) -> Vec<Effect> {
 
 /// This one: its form is made with the first of the requests.
 pub(super) fn chosen(model: &mut Model, kind: StepKind) -> Vec<Effect> {
+    if let Some(why) = barred(kind.action(), model.head.roles) {
+        return tell(model, Tone::Refused, &why);
+    }
     let rows = model.top_mut().and_then(Screen::shown_mut);
     let first = rows.and_then(|rows| rows.marked().first().map(|row| row.id));
     first.map(|id| Effect::Sample(kind, id)).into_iter().collect()

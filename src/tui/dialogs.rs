@@ -17,6 +17,8 @@ use super::update::{act, tell};
 use super::widgets::{MenuReply, Message as Line, Tone};
 use super::{bulk, listing, undo, work, yearly};
 use crate::terminal::{Ambiguous, KeyPress};
+use crate::office::Right;
+use crate::words::desk::not_allowed;
 use crate::words::tui::settings;
 
 /// A key while a window is open.
@@ -133,6 +135,9 @@ fn wished(model: &mut Model, wish: Wish) -> Vec<Effect> {
     match wish {
         Wish::Office(setting) if model.head.readings.setting(setting.key()) == setting => {
             tell(model, Tone::Info, settings::SAME)
+        }
+        Wish::Office(_) if !model.head.roles.may(Right::Office) => {
+            tell(model, Tone::Refused, &not_allowed(Right::Office))
         }
         Wish::Office(setting) => vec![Effect::TrySetting(setting)],
         Wish::Own(preference) => vec![Effect::Prefer(preference)],

@@ -15,6 +15,7 @@
 
 mod answers;
 mod backend;
+mod barring;
 mod bulk;
 mod consequence;
 mod copying;

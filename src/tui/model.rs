@@ -11,6 +11,7 @@ use super::screens::{List, Preferred, Screen};
 use super::tour::Tour;
 use super::widgets::Message as Line;
 use crate::calendar::Calendar;
+use crate::office::Roles;
 use crate::request::{OrganId, Readings, Reckoning};
 use crate::terminal::KeyPress;
 
@@ -38,6 +39,8 @@ pub(crate) struct Head {
     pub(crate) organs: Vec<(OrganId, String)>,
     /// Who works here.
     pub(crate) clerk: String,
+    /// What the clerk may do.
+    pub(crate) roles: Roles,
     /// The civil day.
     pub(crate) today: Date,
     /// The day was set by hand (演练).
@@ -65,6 +68,8 @@ impl Default for Head {
             organ: String::new(),
             organs: Vec::new(),
             clerk: String::new(),
+            // Until the desk has told: it looks itself where something is written.
+            roles: Roles::ALL,
             today: Date::default(),
             day_is_set: false,
             practice: false,

@@ -1,6 +1,7 @@
 //! The list of everything that can be done (`:`): each action with its keys, or the reason why not now; found
 //! by its words or their pinyin, done by Enter. It teaches the keys while it is used.
 
+use super::barring::barred;
 use super::dialog::why_not;
 use super::keymap::{Action, Context, Keymap, print_keys};
 use super::model::Model;
@@ -80,6 +81,9 @@ fn keys(keymap: &Keymap, contexts: &[Context], action: Action) -> String {
 /// Why an action cannot be done on the screen that is seen.
 fn refusal(model: &Model, contexts: &[Context], action: Action) -> Option<String> {
     let screen = model.top()?;
+    if let Some(why) = barred(action, model.head.roles) {
+        return Some(why);
+    }
     if let Some(kind) = StepKind::ALL.iter().copied().find(|kind| kind.action() == action) {
         let Screen::Case(case) = screen else { return Some(words::only_in(&[words::context("case")])) };
         return match case.offer(kind) {

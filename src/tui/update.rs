@@ -3,6 +3,7 @@
 use ratatui::layout::Size;
 
 use super::answers;
+use super::barring::barred;
 use super::bulk;
 use super::copying;
 use super::dialog::{Choosing, Dialog};
@@ -140,6 +141,9 @@ fn bound_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
 
 /// Does what a key means.
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    if let Some(why) = barred(action, model.head.roles) {
+        return tell(model, Tone::Refused, &why);
+    }
     match action {
         Action::Repaint => vec![Effect::Repaint],
         Action::Suspend => vec![Effect::Suspend],

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
+use super::barring::barred;
 use super::keymap::{Action, Follow, Found, Hint, print_keys};
 use super::model::{Counters, Head, Model};
 use super::screens::Screen;
@@ -172,6 +173,7 @@ fn hints(model: &Model) -> Vec<Hint> {
     let contexts = model.contexts();
     let hint = |(action, enabled): (Action, bool)| {
         let hint = model.keymap.hints(&contexts, &[action]).into_iter().next()?;
+        let enabled = enabled && barred(action, model.head.roles).is_none();
         Some(if enabled { hint } else { hint.disabled() })
     };
     wanted.into_iter().filter_map(hint).collect()

@@ -1,5 +1,6 @@
 //! Working on a case: the menu of steps, the forms, saving.
 
+use super::barring::barred;
 use super::bulk;
 use super::dialog::{Dialog, why_not};
 use super::effect::Effect;
@@ -36,6 +37,10 @@ pub(super) fn case_act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Opens the form of a step, if the step can be taken; false where it cannot, which the message then says.
 pub(super) fn begin_step(model: &mut Model, kind: StepKind) -> bool {
     let head = model.head.clone();
+    if let Some(why) = barred(kind.action(), head.roles) {
+        model.message = Some(Line::new(Tone::Refused, why));
+        return false;
+    }
     let Some(Screen::Case(case)) = model.top() else { return false };
     let (Some(view), Some(offer)) = (&case.view, case.offer(kind)) else { return false };
     let (form, message) = match offer {

@@ -1,6 +1,7 @@
 //! Words of the command line: helps, results, what is wrong with the usage.
 
 mod annual;
+mod clerk;
 mod demo;
 mod help;
 pub mod merge;
@@ -11,6 +12,7 @@ mod usage;
 pub mod working;
 
 pub use annual::*;
+pub use clerk::*;
 pub use demo::*;
 pub use help::*;
 pub use notice::*;

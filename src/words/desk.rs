@@ -1,7 +1,8 @@
 //! Words of the room `desk`: what happened, what was kept, what to do next.
 
 use super::{calendar, journal, records, register, request};
-use crate::desk::{DeskError, DeskRule, Notice, RefusedRecord};
+use crate::desk::{ClerkFault, DeskError, DeskRule, Notice, RefusedRecord};
+use crate::office::{Approval, Right};
 use crate::journal::{DecodeError, EncodeError};
 
 /// Why the desk did not do it.
@@ -59,6 +60,17 @@ pub fn error(error: &DeskError) -> String {
             format!("{year} 年已公布的报告读不出来，日志没有损坏；可能需要更新的程序")
         }
         DeskError::Unrendered(why) => format!("报告没有生成：{why}"),
+        DeskError::NotAllowed { right } => not_allowed(*right),
+        DeskError::WantsApproval { no, of } => {
+            let what = match of {
+                Approval::Extension => "延期",
+                Approval::Refusal => "不予公开（含部分公开）的答复送达",
+            };
+            format!(
+                "申请“{no}”的{what}须先由另一位负责人以本人账号登记“审查审核”中的“领导审签”（本机构设置 four-eyes），没有保存"
+            )
+        }
+        DeskError::Clerk(fault) => clerk_fault(fault),
         DeskError::NotAdmitted => NOT_ADMITTED.to_owned(),
         DeskError::Journal(error) => error.to_string(),
         DeskError::Register(error) => register::error(error),
@@ -79,6 +91,17 @@ pub const fn rule(rule: DeskRule) -> request::RuleWords {
         DeskRule::NotAdmitted => {
             ("系统账号不是本公开工作机构的经办人，不能查看或办理", "请联系管理员登记该账号")
         }
+        DeskRule::NotAllowed => {
+            ("经办人的角色不能办理这一项，没有保存", "请由有相应角色的人办理，或者请管理人员变更角色")
+        }
+        DeskRule::WantsApproval => (
+            "本机构设置了四眼审批，延期或不予公开还没有另一位负责人的审签，没有保存",
+            "请先由另一位负责人以本人账号登记“领导审签”",
+        ),
+        DeskRule::Clerk => (
+            "经办人缺姓名、账号或角色，账号已归他人，没有这个人，或者不再有管理人员，没有保存",
+            "请按提示改正",
+        ),
         DeskRule::UnknownRequest => ("没有这个编号的申请", "请核对编号（gongkai list 可列出）"),
         DeskRule::UnknownOrgan => ("本单位没有这个名称的机关", "请核对名称"),
         DeskRule::Changed => ("申请在打开之后已被他人改动，本次没有保存", "请重新打开，看过新内容后再办理"),
@@ -212,5 +235,41 @@ mod tests {
             refused_record(&refused),
             "工作表“2025”第 7 行：登记已撤销，本件不再办理，撤销有误的，请撤销那条撤销记录以恢复本件"
         );
+    }
+}
+
+/// Why a clerk may not do something, and who may.
+pub fn not_allowed(right: Right) -> String {
+    let roles: Vec<&str> = right.roles().map(crate::office::Role::label).collect();
+    format!("您的角色不能{}，没有保存；可由角色为{}的人办理", right_words(right), roles.join("、"))
+}
+
+const fn right_words(right: Right) -> &'static str {
+    match right {
+        Right::Handle => "登记和办理申请",
+        Right::UnitWork => "登记科室的答复和退回",
+        Right::Note => "写附注",
+        Right::Review => "登记审查审核",
+        Right::Approve => "登记领导审签",
+        Right::Records => "登记台账",
+        Right::Report => "改写年度报告的文字",
+        Right::Publish => "公布年度报告",
+        Right::Office => "管理本机构的人员、设置和日历",
+        Right::Personal => "查看完整的证件号码和联系方式",
+    }
+}
+
+fn clerk_fault(fault: &ClerkFault) -> String {
+    match fault {
+        ClerkFault::NoName => "请写明姓名（不含控制字符），没有保存".to_owned(),
+        ClerkFault::NoAccount => "请写明账号（--account 登录名，或者 --uid 编号），没有保存".to_owned(),
+        ClerkFault::NoRole => "请至少给一个角色（--role），没有保存".to_owned(),
+        ClerkFault::AccountTaken(name) => {
+            format!("该账号已是“{}”的账号，一个账号只归一人，没有保存；请先改那一位的账号", crate::text::clean_line(name))
+        }
+        ClerkFault::LastAdmin => "至少要留一位在岗的管理人员，没有保存；请先把管理角色交给别人".to_owned(),
+        ClerkFault::Unknown(name) => {
+            format!("没有经办人“{}”，请用 gongkai clerk 查看", crate::text::clean_line(name))
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 mod annual;
 mod calendar;
+mod clerk;
 mod merge;
 
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use crate::words::{cli as words, records};
 
 pub(super) use annual::{Annual, AnnualSub, Organ, OrganSub, PublishArgs, StateArgs, TextArgs};
 pub(super) use calendar::{Calendar, CalendarImport, CalendarSub};
+pub(super) use clerk::{Change as ClerkChangeArgs, Clerk, ClerkSub};
 pub(super) use merge::Merge;
 
 /// The whole command line.
@@ -82,6 +84,8 @@ pub(super) enum Sub {
     Record(Box<super::record::Record>),
     #[command(about = words::ORGANS, help_template = words::HELP)]
     Organ(Organ),
+    #[command(about = words::CLERKS, help_template = words::HELP, after_help = words::CLERK_ROLES)]
+    Clerk(Clerk),
     #[command(about = words::SETTINGS, help_template = words::HELP, after_help = words::SETTINGS_HOW)]
     Settings(Settings),
     #[command(about = words::FEE, help_template = words::HELP)]

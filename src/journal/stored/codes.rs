@@ -197,6 +197,7 @@ pub(super) fn setting(setting: Setting) -> Option<(u16, i64)> {
         Setting::HandIn(day) => {
             (8, day.map_or(0, |day| i64::from(day.parts().0) * 100 + i64::from(day.parts().1)))
         }
+        Setting::FourEyes(is) => (9, i64::from(is)),
     })
 }
 
@@ -221,6 +222,7 @@ pub(super) fn setting_of(what: u16, value: i64) -> Option<Setting> {
         5 => Setting::DisputesAgain(yes()?),
         6 => Setting::MakesRules(if value == 2 { None } else { Some(yes()?) }),
         7 => Setting::HasCharges(if value == 2 { None } else { Some(yes()?) }),
+        9 => Setting::FourEyes(yes()?),
         8 if value == 0 => Setting::HandIn(None),
         8 => {
             let part = |part: i64| i8::try_from(part).ok();

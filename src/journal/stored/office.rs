@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Body, DecodeError, Parts, codes, to_bytes};
 use crate::calendar::{YearDays, from_day, to_day};
-use crate::office::{OfficeEvent, Publication, ReportEvent, ReportOf, TextPlace};
+use crate::office::{OfficeEvent, Publication, ReportEvent, ReportOf, Roles, TextPlace};
 use crate::request::{ClerkId, OrganId, Setting};
 
 const FOUNDED: u16 = 1;
@@ -17,6 +17,7 @@ const REPORT_TEXT_SET: u16 = 6;
 const REPORT_PUBLISHED: u16 = 7;
 const REPORT_STATED: u16 = 8;
 const REPORT_TEXT_LEFT_OUT: u16 = 9;
+const CLERK_SET: u16 = 11;
 
 #[derive(Serialize, Deserialize)]
 struct FoundedV1 {
@@ -34,6 +35,14 @@ struct OrganAddedV1 {
 struct ClerkAdmittedV1 {
     id: u32,
     uid: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ClerkSetV1 {
+    id: u32,
+    uid: u32,
+    roles: u16,
+    is_here: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -138,6 +147,12 @@ pub(super) fn parts(event: &OfficeEvent) -> Option<Parts> {
             clear: to_bytes(&ClerkAdmittedV1 { id: id.0, uid: *uid })?,
             private: Some(to_bytes(name)?),
         }),
+        OfficeEvent::ClerkSet { id, uid, name, roles, is_here } => Some(Parts {
+            kind: CLERK_SET,
+            version: 1,
+            clear: to_bytes(&ClerkSetV1 { id: id.0, uid: *uid, roles: roles.bits(), is_here: *is_here })?,
+            private: Some(to_bytes(name)?),
+        }),
         OfficeEvent::CalendarSet { year, days } => {
             let numbers = |days: &[Date]| days.iter().copied().map(to_day).collect();
             let stored = CalendarSetV1 { year: *year, off: numbers(&days.off), work: numbers(&days.work) };
@@ -165,6 +180,11 @@ pub(super) fn event(body: &Body) -> Result<OfficeEvent, DecodeError> {
         (CLERK_ADMITTED, 1) => {
             let ClerkAdmittedV1 { id, uid } = body.clear()?;
             Ok(OfficeEvent::ClerkAdmitted { id: ClerkId(id), uid, name: body.private()? })
+        }
+        (CLERK_SET, 1) => {
+            let ClerkSetV1 { id, uid, roles, is_here } = body.clear()?;
+            let roles = Roles::from_bits(roles).ok_or_else(|| body.newer())?;
+            Ok(OfficeEvent::ClerkSet { id: ClerkId(id), uid, name: body.private()?, roles, is_here })
         }
         (CALENDAR_SET, 1) => {
             let CalendarSetV1 { year, off, work } = body.clear()?;

@@ -175,6 +175,7 @@ fn office_choices(key: SettingKey) -> Vec<(Choice, Wish)> {
         SettingKey::Excluded => Excluded::ALL.into_iter().map(Setting::Excluded).collect(),
         SettingKey::AssistStops => yes_no(Setting::AssistStops),
         SettingKey::DisputesAgain => yes_no(Setting::DisputesAgain),
+        SettingKey::FourEyes => yes_no(Setting::FourEyes),
         SettingKey::MakesRules => known(Setting::MakesRules),
         SettingKey::HasCharges => known(Setting::HasCharges),
         SettingKey::UnitDays => (1..=MOST_DAYS).map(Setting::UnitDays).collect(),

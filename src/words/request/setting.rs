@@ -10,6 +10,8 @@ pub fn setting(setting: Setting) -> String {
         Setting::AssistStops(false) => "否".to_owned(),
         Setting::DisputesAgain(true) => "是，结案年度按结果再计一次".to_owned(),
         Setting::DisputesAgain(false) => "否，只计首次列入的年度".to_owned(),
+        Setting::FourEyes(true) => "是，须先有负责人以本人账号登记的领导审签".to_owned(),
+        Setting::FourEyes(false) => "否".to_owned(),
         Setting::MakesRules(Some(true)) => "是".to_owned(),
         Setting::MakesRules(Some(false)) => "否，表二规章应为 0（V9）".to_owned(),
         Setting::HasCharges(Some(true)) => "是".to_owned(),
