@@ -7,6 +7,7 @@
 //! cli                                       one file a subcommand
 //! tui                                       what a clerk sees and types
 //! host  demo                                owns the home: layout, lock, opening; the sample office
+//! backup                                    an office in one sealed file, and back
 //! desk  report                              the use-cases; the tables of a year
 //! register                                  everything derived, in sled; it may die
 //! journal                                   the append-only truth
@@ -22,6 +23,7 @@
 //! Three ways lead through it, each one-way: a key (terminal → tui → desk → … → tui/paint → terminal),
 //! a record (desk → `decide` → journal → register), a year (register counters → report → a format).
 
+pub mod backup;
 pub mod calendar;
 pub mod cli;
 pub mod demo;

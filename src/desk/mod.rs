@@ -24,6 +24,7 @@ mod facts;
 mod find;
 mod founding;
 mod import;
+mod keeping;
 mod months;
 mod numbers;
 mod opening;

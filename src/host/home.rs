@@ -33,6 +33,9 @@ pub struct Opened {
     lock: Lock,
 }
 
+/// The folders of the data beside the journal.
+pub(super) const FOLDERS: [&str; 5] = ["register", "papers", "clerks", "access", "backups"];
+
 /// How long a subcommand waits for another process to leave.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -72,20 +75,30 @@ impl Home {
         self.journal().exists() || (self.key_file().exists() && self.register().join("db").exists())
     }
 
-    fn data(&self) -> PathBuf {
+    pub(super) fn data(&self) -> PathBuf {
         self.root.join("data")
     }
 
-    fn journal(&self) -> PathBuf {
+    pub(super) fn journal(&self) -> PathBuf {
         self.data().join("journal")
     }
 
-    fn key_file(&self) -> PathBuf {
+    pub(super) fn key_file(&self) -> PathBuf {
         self.data().join("office.key")
     }
 
     fn register(&self) -> PathBuf {
         self.data().join("register")
+    }
+
+    /// The file with the office key: what every copy of the data is worth nothing without.
+    pub fn key_path(&self) -> PathBuf {
+        self.key_file()
+    }
+
+    /// The folder of the backups that the rotation makes.
+    pub fn backups(&self) -> PathBuf {
+        self.data().join("backups")
     }
 
     /// The folder of a clerk: drafts, views, preferences.
@@ -106,7 +119,7 @@ impl Home {
         if self.has_office() {
             return Err(HostError::OfficeExists(self.root.clone()));
         }
-        for name in ["register", "papers", "clerks", "access", "backups"] {
+        for name in FOLDERS {
             folder::make(&self.data().join(name), 0o700)?;
         }
         let making = self.data().join("journal.new");
@@ -160,17 +173,27 @@ impl Home {
         folder::check_private(&self.data())?;
         let lock = self.lock()?;
         let keys = Arc::new(Keyring::read_file(&self.key_file())?);
-        let store = Box::new(Shelf { folder: self.register() });
-        let folder = self.journal();
-        let time: Box<dyn Time> = Box::new(SystemTime { today });
-        let desk::Opened { desk, notices } =
-            desk::open(|anchor| journal_at(&folder, anchor), store, keys, time, progress)?;
-        if today.is_some() && !desk.office().practice {
-            return Err(HostError::TodayOutsidePractice);
-        }
+        let desk::Opened { desk, notices } = self.desk(keys, today, progress)?;
         let clerk = desk.office().clerk_of(uid).map(|clerk| clerk.id);
         let clerk = clerk.ok_or(HostError::NotAdmitted(uid))?;
         Ok(Opened { desk, clerk, notices, lock })
+    }
+
+    /// The desk of this home, whose lock the caller holds.
+    pub(super) fn desk(
+        &self,
+        keys: Arc<Keyring>,
+        today: Option<jiff::civil::Date>,
+        progress: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<desk::Opened, HostError> {
+        let store = Box::new(Shelf { folder: self.register() });
+        let folder = self.journal();
+        let time: Box<dyn Time> = Box::new(SystemTime { today });
+        let opened = desk::open(|anchor| journal_at(&folder, anchor), store, keys, time, progress)?;
+        if today.is_some() && !opened.desk.office().practice {
+            return Err(HostError::TodayOutsidePractice);
+        }
+        Ok(opened)
     }
 
     /// Verifies the journal of an office that refuses to open.

@@ -2,13 +2,18 @@
 //!
 //! May touch files under the home and locks. Not the rules of the law, not sled, not the terminal.
 
+mod backing_up;
 mod error;
 mod folder;
+mod fresh;
 mod home;
 mod lock;
+mod restoring;
 mod shelf;
 #[cfg(test)]
 mod tests;
 
+pub use backing_up::Rotation;
 pub use error::HostError;
 pub use home::{Home, Opened};
+pub use restoring::{Restored, TakenIn};

@@ -7,6 +7,6 @@ mod event;
 mod fold;
 mod yearbook;
 
-pub use event::OfficeEvent;
+pub use event::{OfficeEvent, Restoration};
 pub use fold::{Clerk, Office, Organ};
 pub use yearbook::{Publication, ReportEvent, ReportOf, TextPlace, YearBook, YearBooks};

@@ -39,6 +39,12 @@ pub fn error(error: &HostError) -> String {
         HostError::Io { path, source } => {
             format!("无法读写 {}：{source}；请检查目录权限和磁盘空间后重试", path.display())
         }
+        HostError::NotEmpty(path) => format!(
+            "{} 中已有文件，没有恢复，也没有改动；请用 --home 指明一个空目录，或先把它移开",
+            path.display()
+        ),
+        HostError::Backup(error) => error.to_string(),
+        HostError::Import(error) => error.to_string(),
         HostError::Key(error @ PrivateError::Io { .. }) => {
             format!("{error}；没有密钥就读不出加密的内容，请从备份中恢复 office.key")
         }

@@ -101,6 +101,9 @@ pub fn io(error: &io::Error) -> String {
     if error.kind() == io::ErrorKind::StorageFull {
         return "磁盘已满, 没有保存。已保存的记录不受影响, 请腾出空间后重试".to_owned();
     }
+    if error.kind() == io::ErrorKind::ReadOnlyFilesystem {
+        return "磁盘已变为只读, 没有保存。已保存的记录不受影响, 请检查磁盘后重试".to_owned();
+    }
     format!("读写日志失败: {error}。已保存的记录不受影响")
 }
 
@@ -142,4 +145,48 @@ pub fn key_too_open(path: &Path, mode: u32) -> String {
 /// A key file that cannot be used.
 pub fn key_file(path: &Path, error: &io::Error) -> String {
     format!("无法读写密钥文件 {}: {error}", path.display())
+}
+
+/// A file that is no export of a journal.
+pub const NOT_AN_EXPORT: &str = "这不是本程序导出的日志 (首行应为 {\"gongkai\":\"journal\",…}), 没有导入";
+
+/// The file of an export cannot be read.
+pub fn import_unreadable(error: &io::Error) -> String {
+    format!("无法读取导出的日志: {error}; 没有导入")
+}
+
+/// An export of a newer program.
+pub fn newer_export(format: u32) -> String {
+    format!("导出的日志格式版本是 {format}, 需要更新的程序; 没有导入")
+}
+
+/// A line that is no entry.
+pub fn bad_line(line: u64) -> String {
+    format!("导出的日志第 {line} 行不是一条完整的记录, 没有导入; 文件可能被截断或改动, 请重新导出")
+}
+
+/// A line with an event that cannot be.
+pub fn bad_event(line: u64, why: &str) -> String {
+    format!("导出的日志第 {line} 行: {why}; 没有导入")
+}
+
+/// Lines in another order.
+pub fn line_out_of_order(line: u64) -> String {
+    format!("导出的日志第 {line} 行的记录号或批号接不上前一行, 没有导入; 文件可能缺行或被改动, 请重新导出")
+}
+
+/// Fewer or more entries than promised.
+pub fn import_count(promised: u64, found: u64) -> String {
+    format!("导出的日志首行写明 {promised} 条记录, 实有 {found} 条, 没有导入; 文件可能被截断, 请重新导出")
+}
+
+/// What the system said, in words where they help: a full disk, one that cannot be written.
+pub fn io_words(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::StorageFull => "磁盘已满，请腾出空间后重试".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "磁盘是只读的，请检查磁盘后重试".to_owned(),
+        io::ErrorKind::PermissionDenied => "没有权限，请检查目录和文件的权限".to_owned(),
+        io::ErrorKind::NotFound => "没有这个文件或目录".to_owned(),
+        _ => error.to_string(),
+    }
 }

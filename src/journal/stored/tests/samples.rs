@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::super::Fact;
 use crate::calendar::{YearDays, from_day};
 use crate::law::{ApplicantKind, Article, OutcomeKind, OutcomeRow};
-use crate::office::{OfficeEvent, Publication, ReportEvent, ReportOf, TextPlace};
+use crate::office::{OfficeEvent, Publication, ReportEvent, ReportOf, Restoration, TextPlace};
 use crate::request::*;
 
 /// Everything personal in the samples.
@@ -119,6 +119,11 @@ fn publication() -> Publication {
     }
 }
 
+/// 0, 1, … 31
+fn seal() -> [u8; 32] {
+    std::array::from_fn(|at| u8::try_from(at).unwrap())
+}
+
 fn office_facts() -> Vec<Fact> {
     let days = YearDays { off: vec![date(2026, 1, 1)], work: vec![date(2026, 1, 4)] };
     let events = [
@@ -152,6 +157,7 @@ fn office_facts() -> Vec<Fact> {
             ReportOf { organ: None, year: 2025 },
             ReportEvent::TextLeftOut { place: TextPlace::Preface },
         ),
+        OfficeEvent::Restored(Restoration { seq: Seq(41), seal: seal(), made_at: 1_793_500_800_000 }),
     ];
     events.into_iter().map(Fact::Office).collect()
 }
@@ -212,7 +218,7 @@ fn procedure_events() -> Vec<Event> {
 }
 
 /// At least one event of every kind, by kind.
-pub(super) fn every_fact() -> Vec<Fact> {
+pub(in crate::journal::stored) fn every_fact() -> Vec<Fact> {
     let plain = Decided { item: None, outcome: Outcome::of(OutcomeRow::Open), ..decided() };
     let events = [
         Event::Registered(Box::new(registered())),
@@ -368,6 +374,9 @@ fn any_office() -> impl Strategy<Value = OfficeEvent> {
     let days = || prop::collection::vec(day(), 0..12);
     prop_oneof![
         any::<bool>().prop_map(|practice| OfficeEvent::Founded { practice }),
+        (any::<u64>(), any::<[u8; 32]>(), any::<i64>()).prop_map(|(seq, seal, made_at)| {
+            OfficeEvent::Restored(Restoration { seq: Seq(seq), seal, made_at })
+        }),
         (any::<u16>(), any::<String>(), any::<String>())
             .prop_map(|(id, name, prefix)| OfficeEvent::OrganAdded { id: OrganId(id), name, prefix }),
         (any::<u32>(), any::<u32>(), any::<String>())
@@ -409,7 +418,7 @@ fn any_office() -> impl Strategy<Value = OfficeEvent> {
 }
 
 /// Any event of office or request.
-pub(super) fn any_fact() -> impl Strategy<Value = Fact> {
+pub(in crate::journal::stored) fn any_fact() -> impl Strategy<Value = Fact> {
     prop_oneof![
         1 => any_office().prop_map(Fact::Office),
         1 => any_registered().prop_map(Fact::Request),
