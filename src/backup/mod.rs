@@ -40,8 +40,6 @@ mod unpack;
 mod whole;
 
 #[cfg(test)]
-mod golden;
-#[cfg(test)]
 mod tests;
 
 pub use error::BackupError;

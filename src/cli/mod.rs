@@ -9,6 +9,7 @@ mod act;
 mod agenda;
 mod annual;
 mod args;
+mod backup;
 mod calendar;
 mod check;
 mod clock;
@@ -22,6 +23,7 @@ mod help;
 mod import;
 mod init;
 mod invocation;
+mod journal;
 mod keymap;
 mod list;
 mod listing;
@@ -36,12 +38,14 @@ mod rebuild;
 mod record;
 mod register;
 mod report;
+mod restore;
 mod rows;
 mod settings;
 mod show;
 mod steps;
 mod tables;
 mod verify;
+mod verify_backup;
 mod working;
 
 use std::ffi::OsString;
@@ -118,6 +122,9 @@ fn dispatch(mut cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
         Sub::Guide(args) => guide::run(&args, &invocation, outlet),
         Sub::Verify(args) => verify::run(&args, &invocation, outlet),
         Sub::Rebuild => rebuild::run(&invocation, outlet),
+        Sub::Backup(args) => backup::run(&args, &invocation, outlet),
+        Sub::Restore(args) => restore::run(&args, &invocation, outlet),
+        Sub::Journal(args) => journal::run(&args, &invocation, outlet),
         Sub::Handbook(args) => handbook::run(&args, outlet),
         Sub::Keymap(args) => keymap::run(&args, &cli, outlet),
         Sub::Help(args) => help::run(&args, outlet),

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use super::journal::io_words;
+use super::cli::io as said;
 use crate::text::clean_line;
 
 /// A file that is no backup.
@@ -31,7 +31,7 @@ pub fn exists(path: &Path) -> String {
 
 /// The file system; a full disk is named as such.
 pub fn io(path: &Path, error: &io::Error) -> String {
-    format!("无法读写 {}：{}", path.display(), io_words(error))
+    format!("无法读写 {}：{}", path.display(), said(error))
 }
 
 /// A format of a newer program.

@@ -1,6 +1,7 @@
 //! Words of the command line: helps, results, what is wrong with the usage.
 
 mod annual;
+mod backup;
 mod demo;
 mod help;
 pub mod merge;
@@ -10,6 +11,7 @@ mod usage;
 pub mod working;
 
 pub use annual::*;
+pub use backup::*;
 pub use demo::*;
 pub use help::*;
 pub use notice::*;

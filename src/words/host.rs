@@ -1,5 +1,6 @@
 //! Words of the room `host`: why a home cannot be used, and what to do.
 
+use super::cli::io;
 use super::desk;
 use crate::host::HostError;
 use crate::journal::PrivateError;
@@ -37,7 +38,7 @@ pub fn error(error: &HostError) -> String {
             "找不到当前账号的用户目录；请用 --home 或 GONGKAI_HOME 指明数据所在目录".to_owned()
         }
         HostError::Io { path, source } => {
-            format!("无法读写 {}：{source}；请检查目录权限和磁盘空间后重试", path.display())
+            format!("无法读写 {}：{}；请检查目录权限和磁盘空间后重试", path.display(), io(source))
         }
         HostError::NotEmpty(path) => format!(
             "{} 中已有文件，没有恢复，也没有改动；请用 --home 指明一个空目录，或先把它移开",

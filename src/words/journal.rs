@@ -179,14 +179,3 @@ pub fn line_out_of_order(line: u64) -> String {
 pub fn import_count(promised: u64, found: u64) -> String {
     format!("导出的日志首行写明 {promised} 条记录, 实有 {found} 条, 没有导入; 文件可能被截断, 请重新导出")
 }
-
-/// What the system said, in words where they help: a full disk, one that cannot be written.
-pub fn io_words(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::StorageFull => "磁盘已满，请腾出空间后重试".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "磁盘是只读的，请检查磁盘后重试".to_owned(),
-        io::ErrorKind::PermissionDenied => "没有权限，请检查目录和文件的权限".to_owned(),
-        io::ErrorKind::NotFound => "没有这个文件或目录".to_owned(),
-        _ => error.to_string(),
-    }
-}

@@ -1,6 +1,7 @@
 //! The arguments, as clap reads them. Names and flags are fixed: tests and other programs build on them.
 
 mod annual;
+mod backup;
 mod calendar;
 mod merge;
 
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::words::{cli as words, records};
 
 pub(super) use annual::{Annual, AnnualSub, Organ, OrganSub, PublishArgs, StateArgs, TextArgs};
+pub(super) use backup::{Backup, Journal, JournalSub, Key, Restore};
 pub(super) use calendar::{Calendar, CalendarImport, CalendarSub};
 pub(super) use merge::Merge;
 
@@ -92,6 +94,12 @@ pub(super) enum Sub {
     Verify(Verify),
     #[command(about = words::REBUILD, help_template = words::HELP)]
     Rebuild,
+    #[command(about = words::BACKUP, help_template = words::HELP, after_help = words::BACKUP_HOW)]
+    Backup(Backup),
+    #[command(about = words::RESTORE, help_template = words::HELP, after_help = words::RESTORE_HOW)]
+    Restore(Restore),
+    #[command(about = words::JOURNAL, help_template = words::HELP)]
+    Journal(Journal),
     #[command(about = words::HANDBOOK, help_template = words::HELP)]
     Handbook(Handbook),
     #[command(about = words::KEYMAP, help_template = words::HELP)]
@@ -420,6 +428,10 @@ pub(super) struct Guide {
 pub(super) struct Verify {
     #[arg(long, value_name = "SEQ:SEAL", help = words::EXPECT)]
     pub(super) expect: Option<String>,
+    #[arg(long, value_name = "PATH", help = words::VERIFY_BACKUP)]
+    pub(super) backup: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) key: Key,
 }
 
 /// `handbook`
