@@ -40,6 +40,8 @@ mod unpack;
 mod whole;
 
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
 mod tests;
 
 pub use error::BackupError;

@@ -8,10 +8,12 @@ use std::io::{self, BufRead, Read, Write};
 
 use serde::{Deserialize, Serialize};
 
-use super::stored::{LineError, from_json, to_json};
+use super::stored::{LineError, Told, from_json, to_json};
 use super::{
-    Abandon, DecodeError, Head, Journal, JournalError, JournalReader, Keyring, PrivateError, Seq, StoredEntry,
+    Abandon, DecodeError, Fact, Head, Journal, JournalError, JournalReader, Keyring, PrivateError, Seq,
+    StoredEntry,
 };
+use crate::request::Event;
 use crate::words::journal as words;
 
 const WHAT: &str = "journal";
@@ -197,11 +199,20 @@ impl Lines<'_> {
 
     fn entry(&self, line: &str) -> Result<(Seq, StoredEntry), ImportError> {
         let number = self.number;
-        from_json(line.trim_end_matches(['\r', '\n']), self.keys).map_err(|error| match error {
+        let line = line.trim_end_matches(['\r', '\n']);
+        let Told { commit, entry, fact } = from_json(line, self.keys).map_err(|error| match error {
             LineError::Layout => ImportError::Line { line: number },
             LineError::Event(source) => ImportError::Event { line: number, source },
             LineError::Sealing(error) => error.into(),
-        })
+        })?;
+        // A request is called by the number of the entry that registered it.
+        let (seq, request) = (entry.head.seq.0, entry.head.request);
+        let is_placed = match fact {
+            Fact::Request(Event::Registered(_)) => request == seq,
+            Fact::Request(_) => (1..seq).contains(&request),
+            Fact::Office(_) | Fact::Record(_) => request == 0,
+        };
+        if is_placed { Ok((commit, entry)) } else { Err(ImportError::Order { line: number }) }
     }
 
     fn next_of(&mut self, commit: Seq) -> Option<Result<StoredEntry, Abandon>> {

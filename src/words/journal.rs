@@ -172,7 +172,9 @@ pub fn bad_event(line: u64, why: &str) -> String {
 
 /// Lines in another order.
 pub fn line_out_of_order(line: u64) -> String {
-    format!("导出的日志第 {line} 行的记录号或批号接不上前一行, 没有导入; 文件可能缺行或被改动, 请重新导出")
+    format!(
+        "导出的日志第 {line} 行的记录号、批号或申请号接不上前面各行, 没有导入; 文件可能缺行或被改动, 请重新导出"
+    )
 }
 
 /// Fewer or more entries than promised.

@@ -5,6 +5,8 @@ mod annual;
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod backup;
+#[cfg(test)]
 mod bad_input;
 #[cfg(test)]
 mod browser;
@@ -16,6 +18,8 @@ mod calendar;
 mod commands;
 #[cfg(test)]
 mod demo;
+#[cfg(test)]
+mod failing;
 #[cfg(test)]
 mod guide;
 #[cfg(test)]

@@ -7,7 +7,7 @@
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-use super::{Body, DecodeError, Source, fact, to_bytes};
+use super::{Body, DecodeError, Fact, Source, fact, to_bytes};
 use crate::journal::{EntryHead, Keyring, PrivateError, ReadEntry, Seq, StoredEntry};
 
 /// The parts of a body in both forms, as far as they were read.
@@ -65,6 +65,16 @@ pub(in crate::journal) enum LineError {
     Sealing(PrivateError),
 }
 
+/// What a line tells.
+pub(in crate::journal) struct Told {
+    /// The first entry of its commit.
+    pub(in crate::journal) commit: Seq,
+    /// The entry, to be kept.
+    pub(in crate::journal) entry: StoredEntry,
+    /// What happened.
+    pub(in crate::journal) fact: Fact,
+}
+
 /// The line of an entry, without line end.
 ///
 /// # Errors
@@ -96,11 +106,11 @@ pub(in crate::journal) fn to_json(read: &ReadEntry, keys: &Keyring) -> Result<St
     serde_json::to_string(&line).map_err(|_| malformed())
 }
 
-/// The entry of a line, its private part sealed under the current key, and the first entry of its commit.
+/// What a line tells, its private part sealed under the current key.
 ///
 /// # Errors
 /// The line is not one, or no random numbers are to be had.
-pub(in crate::journal) fn from_json(line: &str, keys: &Keyring) -> Result<(Seq, StoredEntry), LineError> {
+pub(in crate::journal) fn from_json(line: &str, keys: &Keyring) -> Result<Told, LineError> {
     let line: Line = serde_json::from_str(line).map_err(|_| LineError::Layout)?;
     let head = EntryHead {
         seq: Seq(line.seq),
@@ -113,7 +123,7 @@ pub(in crate::journal) fn from_json(line: &str, keys: &Keyring) -> Result<(Seq, 
     };
     let seen = std::cell::RefCell::new(Seen::default());
     let source = Source::Json { clear: &line.clear, private: line.private.as_ref() };
-    fact(&Body { head: &head, source, seen: Some(&seen) }).map_err(LineError::Event)?;
+    let fact = fact(&Body { head: &head, source, seen: Some(&seen) }).map_err(LineError::Event)?;
     let Seen { clear, private } = seen.into_inner();
     if private.is_some() != line.private.is_some() {
         return Err(LineError::Event(DecodeError::Malformed { seq: head.seq.0, kind: head.kind }));
@@ -121,7 +131,7 @@ pub(in crate::journal) fn from_json(line: &str, keys: &Keyring) -> Result<(Seq, 
     let private = private.map(|both| keys.seal(&head.binding(), &both.bytes)).transpose();
     let private = private.map_err(LineError::Sealing)?;
     let clear = clear.map_or_else(Vec::new, |both| both.bytes);
-    Ok((Seq(line.commit), StoredEntry { head, clear, private }))
+    Ok(Told { commit: Seq(line.commit), entry: StoredEntry { head, clear, private }, fact })
 }
 
 #[cfg(test)]
@@ -141,7 +151,7 @@ mod tests {
         };
         let line = to_json(&read(entry.clone()), &keys()).unwrap();
         assert!(!line.contains('\n'), "{line}");
-        let (commit, back) = from_json(&line, &keys()).unwrap();
+        let Told { commit, entry: back, .. } = from_json(&line, &keys()).unwrap();
         assert_eq!((commit, back.head, &back.clear), (Seq(9), entry.head, &entry.clear), "{line}");
         assert_eq!(plain(&back), plain(&entry), "{line}");
         assert_eq!(to_json(&read(back), &keys()).unwrap(), line);

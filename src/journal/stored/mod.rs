@@ -24,7 +24,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use json::{Both, Seen};
-pub(super) use json::{LineError, from_json, to_json};
+pub(super) use json::{LineError, Told, from_json, to_json};
 
 use super::{EntryHead, Keyring, PrivateBlob, PrivateError, StoredEntry};
 use crate::calendar::from_day;
