@@ -6,6 +6,7 @@ use super::failure::Failure;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
 use crate::backup::{self, Archive, KeySource, Manifest, Passphrase};
+use crate::host::HostError;
 use crate::words::cli as words;
 
 /// Checks everything, and then writes everything.
@@ -21,7 +22,8 @@ pub(super) fn run(args: &Restore, invocation: &Invocation, outlet: &mut Outlet) 
         return Ok(DONE);
     }
     drop(archive);
-    let restored = invocation.home.restore(&args.path, &key, invocation.uid, invocation.today)?;
+    let restored = invocation.home.restore(&args.path, &key, invocation.uid, invocation.today);
+    let restored = restored.map_err(refused)?;
     let head = restored.whole.journal.head;
     outlet.say(&described(&restored.manifest))?;
     outlet.say(&words::restored(invocation.home.root(), head.seq.0, &head.to_string(), restored.noted.0))?;
@@ -51,6 +53,14 @@ pub(super) fn not_admitted(
     outlet: &mut Outlet,
 ) -> Result<(), Failure> {
     admitted.map_or(Ok(()), |uids| outlet.warn(&words::not_admitted_here(invocation.uid, uids)))
+}
+
+/// Opening what is there is not what somebody wants who restores.
+fn refused(error: HostError) -> Failure {
+    match error {
+        HostError::OfficeExists(root) => Failure::Refused(words::restore_over(&root)),
+        error => error.into(),
+    }
 }
 
 fn needs_key(manifest: &Manifest) -> Failure {

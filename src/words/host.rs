@@ -47,7 +47,7 @@ pub fn error(error: &HostError) -> String {
         HostError::Backup(error) => error.to_string(),
         HostError::Import(error) => error.to_string(),
         HostError::Key(error @ PrivateError::Io { .. }) => {
-            format!("{error}；没有密钥就读不出加密的内容，请从备份中恢复 office.key")
+            format!("{error}；没有密钥就读不出加密的内容，请取回另存的 office.key，或从带口令的备份恢复")
         }
         HostError::Key(error) => error.to_string(),
         HostError::Journal(error) => error.to_string(),

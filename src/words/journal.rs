@@ -36,7 +36,7 @@ pub const ABANDONED: &str = "已取消, 这一批记录一条也没有保存";
 /// After a failed write.
 pub const POISONED: &str = "上次写盘失败, 日志暂停保存。已保存的记录不受影响, 请检查磁盘后重试";
 /// No journal.
-pub const MISSING: &str = "目录中没有日志。如果这里本来有记录, 请从备份恢复整个数据目录";
+pub const MISSING: &str = "目录中没有日志。如果这里本来有记录, 请从备份恢复 (gongkai help restore)";
 /// A journal where one was to be made.
 pub const ALREADY_THERE: &str = "目录中已有日志, 不会覆盖";
 /// A blob that does not open.
@@ -54,7 +54,7 @@ pub fn damaged(seq: u64, file: &str, offset: u64, what: &str) -> String {
     };
     format!(
         "日志损坏: 记录 {seq}, 文件 {file}, 位置 {offset}: {what}。{intact}。\
-         程序没有改动任何文件; 请保留日志目录备查, 并从备份恢复整个数据目录"
+         程序没有改动任何文件; 请保留日志目录备查, 并从备份恢复 (gongkai help restore)"
     )
 }
 
@@ -62,7 +62,7 @@ pub fn damaged(seq: u64, file: &str, offset: u64, what: &str) -> String {
 pub fn shortened(head: &str, anchor: &str) -> String {
     format!(
         "日志缺失记录或被替换: 日志现为 {head}, 而此前见到的是 {anchor}。\
-         程序没有改动任何文件, 也不再打开; 请从备份恢复整个数据目录"
+         程序没有改动任何文件, 也不再打开; 请从备份恢复 (gongkai help restore)"
     )
 }
 

@@ -320,6 +320,7 @@ impl Dice {
     }
 }
 
+/// How many flips are tried; `GONGKAI_FLIPS` asks for more.
 const FLIPS: u64 = 200;
 const DAY: &str = "2026-11-28";
 
@@ -334,9 +335,9 @@ impl Store {
         let folder = tempfile::tempdir().unwrap();
         let made = Self { folder, list: String::new() };
         let dir = made.home().to_str().unwrap().to_owned();
-        let (code, _, said) = made.run(&made.home(), &["demo", "--dir", &dir, "--no-open"]);
+        let (code, _, said) = Self::run(&made.home(), &["demo", "--dir", &dir, "--no-open"]);
         assert_eq!(code, 0, "{said}");
-        let (code, list, said) = made.run(&made.home(), &["list", "--all", "--json"]);
+        let (code, list, said) = Self::run(&made.home(), &["list", "--all", "--json"]);
         assert_eq!(code, 0, "{said}");
         Self { list, ..made }
     }
@@ -345,7 +346,7 @@ impl Store {
         self.folder.path().join("home")
     }
 
-    fn run(&self, home: &Path, arguments: &[&str]) -> (i32, String, String) {
+    fn run(home: &Path, arguments: &[&str]) -> (i32, String, String) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gongkai"));
         command.env_clear().env("GONGKAI_TODAY", DAY).env("LANG", "C.UTF-8").args(arguments);
         // The sample office is made where `--dir` says, and refuses another home.
@@ -384,7 +385,7 @@ fn one_flip(store: &Store, seed: u64) {
     let home = folder.path().join("home");
     let (in_journal, place) = store.flipped(&mut dice, &home);
     // Asked for the list first, as a clerk does: all of it, or a message and none.
-    let (code, list, said) = store.run(&home, &["list", "--all", "--json"]);
+    let (code, list, said) = Store::run(&home, &["list", "--all", "--json"]);
     if code == 0 {
         assert!(list == store.list, "seed {seed}, {place}: another list");
     } else {
@@ -392,7 +393,7 @@ fn one_flip(store: &Store, seed: u64) {
         assert!(said.contains("日志") && said.contains("备份恢复"), "seed {seed}, {place}: {said}");
         assert_eq!(list, "", "seed {seed}, {place}");
     }
-    let (code, verified, said) = store.run(&home, &["verify"]);
+    let (code, verified, said) = Store::run(&home, &["verify"]);
     if in_journal {
         assert_eq!(code, 3, "seed {seed}, {place}: {verified} {said}");
         assert!(verified.contains("日志"), "seed {seed}, {place}: {verified}");
@@ -405,10 +406,11 @@ fn one_flip(store: &Store, seed: u64) {
 #[test]
 fn two_hundred_flipped_bits_in_a_closed_store_are_found_or_mended_and_never_another_office() {
     let store = Store::new();
+    let flips = std::env::var("GONGKAI_FLIPS").ok().and_then(|flips| flips.parse().ok()).unwrap_or(FLIPS);
     std::thread::scope(|scope| {
         for half in 0..2 {
             let store = &store;
-            scope.spawn(move || (0..FLIPS).filter(|n| n % 2 == half).for_each(|n| one_flip(store, n + 1)));
+            scope.spawn(move || (0..flips).filter(|n| n % 2 == half).for_each(|n| one_flip(store, n + 1)));
         }
     });
 }

@@ -1,5 +1,6 @@
 //! Every event comes back; version 1 has the same bytes forever: `tests/fixtures/events_v1.txt`.
 
+mod office_samples;
 mod record_samples;
 mod samples;
 

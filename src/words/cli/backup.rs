@@ -75,6 +75,14 @@ pub const RESTORE_NEEDS_KEY: &str = "恢复需要密钥：请用 --key 指明单
 /// No key was named, and the backup has one.
 pub const RESTORE_NEEDS_PASSPHRASE: &str = "恢复需要密钥：这份备份中有用口令封存的密钥，请用 --passphrase-file 指明口令文件（或用 --key 指明 office.key）";
 
+/// There is an office where one is to be restored.
+pub fn restore_over(root: &Path) -> String {
+    format!(
+        "{} 中已有公开工作机构的数据，不会覆盖，没有恢复；请用 --home 指明空目录，或先把原目录整个移开留存",
+        root.display()
+    )
+}
+
 /// What a backup is.
 pub fn backup_of(office: &str, practice: bool, made_on: &str, program: &str) -> String {
     let practice = if practice { "（演练）" } else { "" };
