@@ -20,7 +20,7 @@ fn a_backup_of_format_one_is_read_forever() {
     assert!(manifest.is_practice() && manifest.holds_the_key() && !manifest.is_rotating());
     let keys = archive.keys(&KeySource::Passphrase(Passphrase::of(PASSPHRASE))).unwrap();
     let into = tempfile::tempdir().unwrap();
-    let whole = unpack(&mut archive, Some(&keys), into.path()).unwrap();
+    let whole = unpack(&mut archive, &keys, into.path()).unwrap();
     assert_eq!((whole.journal.head.to_string().as_str(), whole.journal.commits), (HEAD, 4));
     assert_eq!(fs::read(into.path().join("clerks/1/draft")).unwrap(), "测试草稿\n".as_bytes());
     assert_eq!(fs::read(into.path().join("papers/00ff")).unwrap(), b"paper");

@@ -73,7 +73,7 @@ pub fn make(making: &Making<'_>, target: &Path) -> Result<Made, BackupError> {
     let (manifest, left_out) = write(making, &extent, file.as_file_mut(), &path)?;
     file.as_file().sync_all().map_err(at(&path))?;
     // Read back through the same door as later, while the original is still there.
-    Archive::open(file.path())?.read_whole(Some(making.keys), None)?;
+    Archive::open(file.path())?.read_whole(Some(making.keys), None, |_| false)?;
     let length = file.as_file().metadata().map_err(at(&path))?.len();
     name(file, &path)?;
     File::open(folder).and_then(|folder| folder.sync_all()).map_err(at(folder))?;

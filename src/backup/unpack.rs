@@ -91,8 +91,8 @@ impl Archive {
         Ok(keys)
     }
 
-    /// Reads every file against the manifest, opens what is sealed if there are keys, and writes all of it
-    /// into a folder if there is one; there everything is on disk when this returns.
+    /// Reads every file against the manifest, opens what is sealed if there are keys, and writes those that
+    /// are `wanted` into a folder if there is one; there they are on disk when this returns.
     ///
     /// # Errors
     /// What is wrong with the backup, or the folder. What was written then is worth nothing.
@@ -100,6 +100,7 @@ impl Archive {
         &mut self,
         keys: Option<&Keyring>,
         into: Option<&Path>,
+        wanted: fn(&Member) -> bool,
     ) -> Result<(), BackupError> {
         if let Some(keys) = keys {
             self.fits(keys)?;
@@ -108,7 +109,7 @@ impl Archive {
         let files = self.manifest.files.clone();
         let mut folders = BTreeSet::new();
         for file in &files {
-            let to = into.map(|folder| folder.join(&file.path));
+            let to = into.filter(|_| wanted(file)).map(|folder| folder.join(&file.path));
             let mut out: Box<dyn Write> = match &to {
                 Some(to) => {
                     let above = to.parent().unwrap_or(to);

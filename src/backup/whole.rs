@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use super::error::at;
+use super::manifest::Member;
 use super::{Archive, BackupError, JOURNAL};
 use crate::journal::{Directory, FileJournal, Journal, Keyring, Seq, Verified, decode, inspect};
 
@@ -16,25 +17,34 @@ pub struct Whole {
     pub opened: bool,
 }
 
-/// Checks a backup whole without leaving anything: it is unpacked into a folder of the system's for files
-/// that are thrown away, whose personal parts stay sealed.
+/// Checks a backup whole without leaving anything: its journal, whose personal parts stay sealed, is
+/// unpacked into a folder of the system's for files that are thrown away. The other files are opened too,
+/// if there are keys, but written nowhere.
 ///
 /// # Errors
 /// What is wrong with it, or no room.
 pub fn check(archive: &mut Archive, keys: Option<&Keyring>) -> Result<Whole, BackupError> {
     let aside = tempfile::env::temp_dir();
     let folder = tempfile::Builder::new().prefix("gongkai-check-").tempdir_in(&aside).map_err(at(&aside))?;
-    unpack(archive, keys, folder.path())
+    reread(archive, keys, folder.path(), |file| file.opened.is_none())
 }
 
 /// Unpacks a backup into an empty folder and checks it whole; all of it is on disk when this returns.
-/// Without keys the sealed files are checked but come out empty.
 ///
 /// # Errors
 /// What is wrong with it, or the folder. What is in the folder then is worth nothing.
-pub fn unpack(archive: &mut Archive, keys: Option<&Keyring>, into: &Path) -> Result<Whole, BackupError> {
+pub fn unpack(archive: &mut Archive, keys: &Keyring, into: &Path) -> Result<Whole, BackupError> {
+    reread(archive, Some(keys), into, |_| true)
+}
+
+fn reread(
+    archive: &mut Archive,
+    keys: Option<&Keyring>,
+    into: &Path,
+    wanted: fn(&Member) -> bool,
+) -> Result<Whole, BackupError> {
     refuse_if_full(archive.manifest().unpacked(), into)?;
-    archive.read_whole(keys, Some(into))?;
+    archive.read_whole(keys, Some(into), wanted)?;
     let expected = archive.manifest().head()?;
     let journal = into.join(JOURNAL);
     let found = inspect(&Directory::at(&journal), Some(expected), &mut |_| {})?;

@@ -56,7 +56,7 @@ impl Home {
         let keys = archive.keys(key)?;
         let fresh = Fresh::begin(self)?;
         let home = fresh.home();
-        let whole = backup::unpack(&mut archive, Some(&keys), &home.data())?;
+        let whole = backup::unpack(&mut archive, &keys, &home.data())?;
         fresh.complete()?;
         keys.create_file(&home.key_file())?;
         let head = archive.manifest().head()?;
