@@ -8,6 +8,7 @@
 //! host                                      owns the home and serves its clerks: server, client, wire
 //! tui                                       what a clerk sees and types
 //! demo                                      the sample office
+//! backup                                    an office in one sealed file, and back
 //! desk  report                              the use-cases; the tables of a year
 //! register                                  everything derived, in sled; it may die
 //! journal                                   the append-only truth
@@ -24,6 +25,7 @@
 //! tui/paint → host/client → terminal), a record (desk → `decide` → journal → register), a year (register
 //! counters → report → a format).
 
+pub mod backup;
 pub mod calendar;
 pub mod cli;
 pub mod demo;

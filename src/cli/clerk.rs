@@ -78,9 +78,8 @@ fn find(desk: &Desk, whom: &str) -> Result<ClerkId, Failure> {
 }
 
 fn read(change: &ClerkChangeArgs) -> Result<ClerkChange, Failure> {
-    let role = |word: &String| {
-        Role::from_word(word).ok_or_else(|| Failure::Usage(words::clerk_unknown_role(word)))
-    };
+    let role =
+        |word: &String| Role::from_word(word).ok_or_else(|| Failure::Usage(words::clerk_unknown_role(word)));
     let roles: Vec<Role> = change.roles.iter().map(role).collect::<Result<_, _>>()?;
     let uid = match &change.account {
         Some(login) => Some(uid_of(login)?),

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::backup::BackupError;
 use crate::desk::DeskError;
 use crate::host::HostError;
 use crate::words;
@@ -57,6 +58,12 @@ impl From<DeskError> for Failure {
         } else {
             said
         })
+    }
+}
+
+impl From<BackupError> for Failure {
+    fn from(error: BackupError) -> Self {
+        Self::Refused(error.to_string())
     }
 }
 

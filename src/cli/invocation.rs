@@ -8,6 +8,7 @@ use super::failure::Failure;
 use super::outlet::Outlet;
 use crate::desk::parse_today;
 use crate::host::{Home, HostError, Opened};
+use crate::office::Right;
 use crate::words;
 
 /// The surroundings of a subcommand.
@@ -65,5 +66,17 @@ impl Invocation {
     /// Whether there is an office.
     pub(super) fn has_office(&self) -> bool {
         self.lent.is_some() || self.home.has_office()
+    }
+
+    /// What is written by the process that has the data, in its own name, is for their owner alone to ask for,
+    /// and for a clerk who runs the office.
+    ///
+    /// # Errors
+    /// Another account, or a clerk without the right.
+    pub(super) fn own_data(&self, opened: &Opened) -> Result<(), Failure> {
+        if self.uid != rustix::process::geteuid().as_raw() {
+            return Err(Failure::Refused(words::cli::NOT_THE_OWNER.to_owned()));
+        }
+        opened.desk.allow(opened.clerk, Right::Office).map_err(Failure::from)
     }
 }

@@ -9,6 +9,7 @@ mod act;
 mod agenda;
 mod annual;
 mod args;
+mod backup;
 mod calendar;
 mod check;
 mod clerk;
@@ -24,6 +25,7 @@ mod help;
 mod import;
 mod init;
 mod invocation;
+mod journal;
 mod keymap;
 mod list;
 mod listing;
@@ -39,6 +41,7 @@ mod record;
 mod register;
 mod remote;
 mod report;
+mod restore;
 mod rows;
 mod serve;
 mod settings;
@@ -46,6 +49,7 @@ mod show;
 mod steps;
 mod tables;
 mod verify;
+mod verify_backup;
 mod working;
 
 use std::ffi::OsString;
@@ -128,7 +132,10 @@ fn dispatch(mut cli: Cli, arguments: &[OsString], outlet: &mut Outlet) -> Result
         Some(Sub::Demo(args)) => demo::run(&args, &cli, &invocation, outlet),
         Some(Sub::Keymap(args)) => keymap::run(&args, &cli, outlet),
         Some(sub) if !cli.alone && remote::wants_office(&sub) => {
-            remote::by_host_or(&invocation, arguments, outlet, |outlet| subcommand(&sub, &invocation, outlet))
+            let arguments = remote::arguments(&sub, arguments)?;
+            remote::by_host_or(&invocation, &arguments, outlet, |outlet| {
+                subcommand(&sub, &invocation, outlet)
+            })
         }
         Some(sub) => subcommand(&sub, &invocation, outlet),
     }
@@ -157,6 +164,9 @@ fn subcommand(sub: &Sub, invocation: &Invocation, outlet: &mut Outlet) -> Result
         Sub::Guide(args) => guide::run(args, invocation, outlet),
         Sub::Verify(args) => verify::run(args, invocation, outlet),
         Sub::Rebuild => rebuild::run(invocation, outlet),
+        Sub::Backup(args) => backup::run(args, invocation, outlet),
+        Sub::Restore(args) => restore::run(args, invocation, outlet),
+        Sub::Journal(args) => journal::run(args, invocation, outlet),
         Sub::Handbook(args) => handbook::run(args, outlet),
         Sub::Help(args) => help::run(args, outlet),
         Sub::Serve(args) => serve::run(args, invocation, outlet),

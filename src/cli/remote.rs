@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::ffi::OsString;
 use std::io::{self, LineWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::args::Sub;
+use super::args::{JournalSub, Sub};
 use super::failure::Failure;
 use super::files::{Files, OwnFiles};
 use super::invocation::Invocation;
@@ -31,11 +31,14 @@ pub(super) fn wants_office(sub: &Sub) -> bool {
         | Sub::Clerk(_)
         | Sub::Settings(_)
         | Sub::Verify(_)
+        | Sub::Backup(_)
         | Sub::Rebuild => true,
+        Sub::Journal(args) => matches!(args.sub, JournalSub::Export { .. }),
         Sub::Guide(args) => args.no.is_some(),
         Sub::Report(args) => args.file.is_none(),
         Sub::Check(args) => args.file.is_none(),
         Sub::Init(_)
+        | Sub::Restore(_)
         | Sub::Demo(_)
         | Sub::Merge(_)
         | Sub::Fee(_)
@@ -46,6 +49,38 @@ pub(super) fn wants_office(sub: &Sub) -> bool {
         | Sub::Status(_)
         | Sub::Stop => false,
     }
+}
+
+/// The arguments as the host is to read them. Backups and exports are written by whoever owns the data (see
+/// [`Invocation::own_data`]), in this process or in the host: their paths are told apart from its folder.
+///
+/// # Errors
+/// There is no folder in which this process stands.
+pub(super) fn arguments(sub: &Sub, given: &[OsString]) -> io::Result<Vec<OsString>> {
+    let flag = |name: &str, path: Option<&PathBuf>| -> io::Result<Vec<OsString>> {
+        let Some(path) = path else { return Ok(Vec::new()) };
+        Ok(vec![name.into(), std::path::absolute(path)?.into_os_string()])
+    };
+    let named = |words: &[&str]| -> Vec<OsString> {
+        given.iter().take(1).cloned().chain(words.iter().map(OsString::from)).collect()
+    };
+    Ok(match sub {
+        Sub::Backup(args) => {
+            let to = match &args.path {
+                Some(path) => std::path::absolute(path)?.into_os_string(),
+                None => "--rotate".into(),
+            };
+            let passphrase = flag("--passphrase-file", args.passphrase_file.as_ref())?;
+            [named(&["backup"]), vec![to], passphrase].concat()
+        }
+        Sub::Journal(args) => match &args.sub {
+            JournalSub::Export { output } => {
+                [named(&["journal", "export"]), flag("--output", output.as_ref())?].concat()
+            }
+            JournalSub::Import { .. } => given.to_vec(),
+        },
+        _ => given.to_vec(),
+    })
 }
 
 /// How often a host and an office that is free are looked for in turn.

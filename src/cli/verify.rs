@@ -4,14 +4,18 @@ use super::args::Verify;
 use super::failure::Failure;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
-use super::{DONE, FOUND};
-use crate::desk::Desk;
+use super::{DONE, FOUND, verify_backup};
+use crate::desk::{Desk, civil_day};
 use crate::host::HostError;
-use crate::journal::{Head, JournalError};
+use crate::journal::{Head, JournalError, Seal};
+use crate::office::Restoration;
 use crate::words;
 
 /// Verifies and prints what was found.
 pub(super) fn run(args: &Verify, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
+    if let Some(path) = &args.backup {
+        return verify_backup::run(path, args, invocation, outlet);
+    }
     let expected = args.expect.as_deref().map(expected).transpose()?;
     let opened = match invocation.open_quietly() {
         Ok(opened) => opened,
@@ -43,6 +47,10 @@ fn verify(desk: &Desk, outlet: &mut Outlet) -> Result<bool, Failure> {
         let said = if agrees { words::cli::REGISTER_AGREES } else { words::cli::REGISTER_DISAGREES };
         outlet.say(said)?;
     }
+    if let Some(Restoration { seq, seal, made_at }) = desk.office().restored {
+        let head = Head { seq, seal: Seal::from_bytes(seal) };
+        outlet.say(&words::cli::was_restored(civil_day(made_at), &head.to_string()))?;
+    }
     Ok(verified.journal.is_ok() && agrees)
 }
 
@@ -63,7 +71,8 @@ fn expectation(desk: &Desk, expected: Option<Head>, outlet: &mut Outlet) -> Resu
     Ok(same)
 }
 
-fn expected(text: &str) -> Result<Head, Failure> {
+/// A number and a seal that somebody noted.
+pub(super) fn expected(text: &str) -> Result<Head, Failure> {
     text.trim().parse().map_err(|_| Failure::Usage(words::cli::bad_expectation(text)))
 }
 

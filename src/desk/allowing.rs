@@ -34,7 +34,8 @@ impl Desk {
             let row = self.row(*id)?;
             let entries = self.entries(&row)?;
             let gone = revoked(&entries);
-            let standing: Vec<&Entry> = entries.iter().filter(|entry| !gone.contains_key(&entry.seq)).collect();
+            let standing: Vec<&Entry> =
+                entries.iter().filter(|entry| !gone.contains_key(&entry.seq)).collect();
             if let Some(of) = wants_approval(&standing, event, who, &office) {
                 return Err(DeskError::WantsApproval { no: row.no, of });
             }

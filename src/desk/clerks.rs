@@ -88,9 +88,10 @@ impl Desk {
         if is_here && roles == Roles::default() {
             return fault(ClerkFault::NoRole);
         }
+        let stays_admin = is_here && roles.has(Role::Admin);
         match office.clerk_of(uid).filter(|other| is_here && other.id != id) {
             Some(other) => return fault(ClerkFault::AccountTaken(other.name.clone())),
-            None if !(is_here && roles.has(Role::Admin)) && !office.has_another_admin(id) => {
+            None if !stays_admin && !office.has_another_admin(id) => {
                 return fault(ClerkFault::LastAdmin);
             }
             None => {}

@@ -1,8 +1,8 @@
 //! Why the desk did not do it.
 
+use super::ClerkFault;
 use crate::calendar::YearError;
 use crate::journal::{DecodeError, EncodeError, JournalError};
-use super::ClerkFault;
 use crate::office::{Approval, Right, TextPlace};
 use crate::records::{RecordId, RecordRefusal};
 use crate::register::RegisterError;

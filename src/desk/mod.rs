@@ -27,6 +27,7 @@ mod facts;
 mod find;
 mod founding;
 mod import;
+mod keeping;
 mod months;
 mod numbers;
 mod opening;
@@ -78,7 +79,7 @@ pub use other_tasks::{OtherTask, OtherTodo};
 pub use records::RecordDone;
 pub use rule::DeskRule;
 pub use store::RegisterStore;
-pub use time::{SystemTime, Time, parse_today};
+pub use time::{SystemTime, Time, civil_day, parse_today};
 pub use upkeep::{Rebuilt, Verified};
 pub use working::{Figure, Figures, GroupFigures, Working};
 

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError};
 
 use super::{Desk, DeskError, Writer};
-use crate::office::Right;
 use crate::calendar::from_day;
 use crate::journal::{Author, Fact, Head, encode};
+use crate::office::Right;
 use crate::records::{
     Body, RecordAct, RecordCommand, RecordContext, RecordDecision, RecordEntry, RecordEvent, RecordId,
     RecordWarning, Records, Value, decide,

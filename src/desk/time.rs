@@ -47,7 +47,8 @@ impl Time for SystemTime {
 const OFFSET: i64 = 8 * 3_600_000;
 const DAY: i64 = 86_400_000;
 
-fn civil_day(now: i64) -> Date {
+/// The civil day in China at a time in UTC milliseconds since 1970.
+pub fn civil_day(now: i64) -> Date {
     let day = now.saturating_add(OFFSET).div_euclid(DAY);
     i32::try_from(day).ok().and_then(from_day).unwrap_or_else(|| date(1970, 1, 1))
 }

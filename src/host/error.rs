@@ -3,8 +3,9 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::backup::BackupError;
 use crate::desk::DeskError;
-use crate::journal::{JournalError, PrivateError};
+use crate::journal::{ImportError, JournalError, PrivateError};
 
 /// Why a home cannot be used. Nothing in it was touched.
 #[derive(Debug, thiserror::Error)]
@@ -83,6 +84,15 @@ pub enum HostError {
         /// What the system said.
         source: io::Error,
     },
+    /// The data folder of a home that should be empty holds something.
+    #[error("{0} is not empty")]
+    NotEmpty(PathBuf),
+    /// A backup.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
+    /// An export of a journal.
+    #[error(transparent)]
+    Import(#[from] ImportError),
     /// The office key.
     #[error(transparent)]
     Key(#[from] PrivateError),

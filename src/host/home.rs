@@ -35,6 +35,9 @@ pub enum Standing {
     Theirs,
 }
 
+/// The folders of the data beside the journal.
+pub(super) const FOLDERS: [&str; 5] = ["register", "papers", "clerks", "access", "backups"];
+
 /// How long a subcommand waits for another process to leave.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How often it is looked meanwhile whether that is a host.
@@ -104,20 +107,30 @@ impl Home {
         self.data().join("host.log")
     }
 
-    fn data(&self) -> PathBuf {
+    pub(super) fn data(&self) -> PathBuf {
         self.root.join("data")
     }
 
-    fn journal(&self) -> PathBuf {
+    pub(super) fn journal(&self) -> PathBuf {
         self.data().join("journal")
     }
 
-    fn key_file(&self) -> PathBuf {
+    pub(super) fn key_file(&self) -> PathBuf {
         self.data().join("office.key")
     }
 
     fn register(&self) -> PathBuf {
         self.data().join("register")
+    }
+
+    /// The file with the office key: what every copy of the data is worth nothing without.
+    pub fn key_path(&self) -> PathBuf {
+        self.key_file()
+    }
+
+    /// The folder of the backups that the rotation makes.
+    pub fn backups(&self) -> PathBuf {
+        self.data().join("backups")
     }
 
     /// The folder of a clerk: drafts, views, preferences.
@@ -138,7 +151,7 @@ impl Home {
         if self.has_office() {
             return Err(HostError::OfficeExists(self.root.clone()));
         }
-        for name in ["register", "papers", "clerks", "access", "backups"] {
+        for name in FOLDERS {
             folder::make(&self.data().join(name), 0o700)?;
         }
         let making = self.data().join("journal.new");
@@ -210,11 +223,20 @@ impl Home {
         folder::check_private(&self.data())?;
         let lock = self.lock()?;
         let keys = Arc::new(Keyring::read_file(&self.key_file())?);
+        let desk::Opened { desk, notices } = self.desk(keys, time, progress)?;
+        Ok(Owned { desk: Arc::new(desk), notices, lock })
+    }
+
+    /// The desk of this home, whose lock the caller holds.
+    pub(super) fn desk(
+        &self,
+        keys: Arc<Keyring>,
+        time: Box<dyn Time>,
+        progress: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<desk::Opened, HostError> {
         let store = Box::new(Shelf { folder: self.register() });
         let folder = self.journal();
-        let desk::Opened { desk, notices } =
-            desk::open(|anchor| journal_at(&folder, anchor), store, keys, time, progress)?;
-        Ok(Owned { desk: Arc::new(desk), notices, lock })
+        Ok(desk::open(|anchor| journal_at(&folder, anchor), store, keys, time, progress)?)
     }
 
     /// Verifies the journal of an office that refuses to open.

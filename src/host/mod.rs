@@ -11,25 +11,30 @@
 //! Not the rules of the law, not sled. It knows no subcommand: who starts it passes them in ([`Commands`]).
 
 mod admission;
+mod backing_up;
 mod client;
 mod commands;
 mod day;
 mod error;
 mod folder;
+mod fresh;
 mod home;
 mod lock;
 mod opened;
 mod place;
+mod restoring;
 mod server;
 mod shelf;
 #[cfg(test)]
 mod tests;
 mod wire;
 
+pub use backing_up::Rotation;
 pub use client::{Call, Came, Hands, Window, attend, call, start, status, stop};
 pub use commands::{Asked, Commands, Streams};
 pub use error::HostError;
 pub use home::{Home, Standing};
 pub use opened::{Opened, Owned};
+pub use restoring::{Restored, TakenIn};
 pub use server::{Serving, serve, stamp};
 pub use wire::{Report, Row};

@@ -3,8 +3,8 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::{
-    Abandon, CommitRange, Committed, Damage, Entries, Fault, Journal, JournalError, JournalReader, Position,
-    Progress, ReadEntry, Seq, StoredEntry, Verified, frame,
+    Abandon, CommitRange, Committed, Damage, Entries, Extent, Fault, Journal, JournalError, JournalReader,
+    Position, Progress, ReadEntry, Seq, StoredEntry, Verified, frame,
     scan::to_u64,
     seal::{Head, Seal},
 };
@@ -109,6 +109,10 @@ impl JournalReader for Rows {
         }
         progress(Progress { seq: head.seq, of: head.seq });
         Ok(Verified { entries: to_u64(rows.len()), commits, head })
+    }
+
+    fn extent(&self) -> Result<Extent, JournalError> {
+        Ok(Extent { head: self.head(), files: Vec::new() })
     }
 }
 

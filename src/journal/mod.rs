@@ -33,6 +33,8 @@
 mod bytes;
 mod entry;
 mod error;
+mod export;
+mod extent;
 mod frame;
 mod medium;
 mod memory;
@@ -64,11 +66,13 @@ use std::sync::Arc;
 
 pub use entry::{EntryHead, Position, PrivateBlob, Seq, StoredEntry};
 pub use error::{Damage, Fault, JournalError};
+pub use export::{ExportError, ImportError, export, import};
+pub use extent::{Extent, ExtentFile, segment_number};
 pub use medium::{Directory, Medium, SegmentFile};
 pub use memory::MemoryJournal;
 pub use opening::{Opened, Torn};
 pub use private::{Keyring, OfficeKey, PrivateError};
-pub use seal::{Head, NotASeal, Seal};
+pub use seal::{Head, NotASeal, Seal, to_hex};
 pub use segments::{FileJournal, Options};
 pub use stored::{
     Author, DecodeError, EncodeError, Fact, decode, decode_entry, decode_record, encode, is_of_record,
@@ -173,6 +177,10 @@ pub trait JournalReader: Send + Sync {
 
     /// Rereads everything, checksums and seals, and names the first entry that is bad.
     fn verify(&self, progress: &mut dyn FnMut(Progress)) -> Result<Verified, Fault>;
+
+    /// The files that hold what is saved, as far as it is saved by now: what a backup copies, with no lock
+    /// against the writer, since what lies before the head is never written again.
+    fn extent(&self) -> Result<Extent, JournalError>;
 }
 
 /// The one writer. See the module for what it promises.

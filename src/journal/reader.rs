@@ -3,7 +3,7 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::{
-    CommitRange, Entries, Fault, JournalReader, Progress, ReadEntry, Verified,
+    CommitRange, Entries, Extent, ExtentFile, Fault, JournalReader, Progress, ReadEntry, Verified,
     entry::{Position, Seq, StoredEntry},
     error::{Damage, JournalError},
     frame::{self, FrameHeader, FrameKind},
@@ -170,6 +170,16 @@ impl JournalReader for Shared {
 
     fn verify(&self, progress: &mut dyn FnMut(Progress)) -> Result<Verified, Fault> {
         verify::all(&self.now(), progress)
+    }
+
+    fn extent(&self) -> Result<Extent, JournalError> {
+        let state = self.now();
+        let files = state.segments.iter().enumerate().map(|(index, segment)| {
+            let length = state.end_of(index).map_or_else(|| segment.file.length(), Ok)?;
+            let (name, file) = (segment::name(segment.number), Arc::clone(&segment.file));
+            Ok(ExtentFile { name, length, file })
+        });
+        Ok(Extent { head: state.head, files: files.collect::<Result<_, JournalError>>()? })
     }
 }
 

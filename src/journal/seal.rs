@@ -91,7 +91,7 @@ impl FromStr for Head {
 }
 
 /// Two hexadecimal digits a byte.
-pub(super) fn to_hex(bytes: &[u8]) -> String {
+pub fn to_hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or_default();
         text.extend([digit(byte >> 4), digit(byte & 0x0f)]);

@@ -2,7 +2,7 @@
 
 use super::{ReportEvent, ReportOf, Roles};
 use crate::calendar::YearDays;
-use crate::request::{ClerkId, OrganId, Setting};
+use crate::request::{ClerkId, OrganId, Seq, Setting};
 
 /// What happened to the office.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,4 +54,17 @@ pub enum OfficeEvent {
     Report(ReportOf, ReportEvent),
     /// A reading of the law, or a term of the office's own, was set.
     SettingChanged(Setting),
+    /// The home was made anew from a backup.
+    Restored(Restoration),
+}
+
+/// From what a home was made anew. What was recorded after the backup was made is not in the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Restoration {
+    /// The last entry in the backup.
+    pub seq: Seq,
+    /// The journal's seal after that entry (SM3, 32 bytes).
+    pub seal: [u8; 32],
+    /// When the backup was made: UTC milliseconds since 1970.
+    pub made_at: i64,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{OfficeEvent, Right, Role, Roles, YearBooks};
+use super::{OfficeEvent, Restoration, Right, Role, Roles, YearBooks};
 use crate::calendar::{Calendar, YearDays};
 use crate::request::{ClerkId, OrganId, Readings, Reckoning};
 
@@ -45,6 +45,8 @@ pub struct Office {
     pub reports: YearBooks,
     /// How it reads the law where that is silent.
     pub readings: Readings,
+    /// From what the home was made anew, if it was; the last time.
+    pub restored: Option<Restoration>,
     years: BTreeMap<i16, YearDays>,
 }
 
@@ -71,6 +73,7 @@ impl Office {
             }
             OfficeEvent::Report(of, event) => self.reports.take(of, &event),
             OfficeEvent::SettingChanged(setting) => self.readings = self.readings.with(setting),
+            OfficeEvent::Restored(restoration) => self.restored = Some(restoration),
         }
         self
     }

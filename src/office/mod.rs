@@ -9,7 +9,7 @@ mod roles;
 mod sign_off;
 mod yearbook;
 
-pub use event::OfficeEvent;
+pub use event::{OfficeEvent, Restoration};
 pub use fold::{Clerk, Office, Organ};
 pub use roles::{Right, Role, Roles};
 pub use sign_off::{Approval, wants_approval};

@@ -81,9 +81,7 @@ impl Role {
             ],
             Self::Unit => &[Right::UnitWork, Right::Note],
             Self::Reviewer => &[Right::Review, Right::Note, Right::Personal],
-            Self::Leader => {
-                &[Right::Review, Right::Approve, Right::Note, Right::Publish, Right::Personal]
-            }
+            Self::Leader => &[Right::Review, Right::Approve, Right::Note, Right::Publish, Right::Personal],
             Self::Statistician => &[Right::Records, Right::Report, Right::Publish],
             Self::Reader => &[],
         }

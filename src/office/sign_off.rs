@@ -20,12 +20,7 @@ pub enum Approval {
 
 /// What still wants approval before `event` of the clerk `who` joins the standing `entries` of its request;
 /// `None` where nothing does.
-pub fn wants_approval(
-    entries: &[&Entry],
-    event: &Event,
-    who: ClerkId,
-    office: &Office,
-) -> Option<Approval> {
+pub fn wants_approval(entries: &[&Entry], event: &Event, who: ClerkId, office: &Office) -> Option<Approval> {
     let last = |wanted: fn(&Event) -> bool| {
         entries.iter().filter(|entry| wanted(&entry.event)).max_by_key(|entry| entry.seq)
     };
@@ -41,7 +36,8 @@ pub fn wants_approval(
         _ => return None,
     };
     let approves = |entry: &&&Entry| {
-        let is_leaders = matches!(&entry.event, Event::Reviewed(reviewed) if reviewed.kind == ReviewKind::Leader);
+        let is_leaders =
+            matches!(&entry.event, Event::Reviewed(reviewed) if reviewed.kind == ReviewKind::Leader);
         let may = office.clerk(entry.who).is_some_and(|clerk| clerk.roles.has(Role::Leader));
         is_leaders && may && entry.seq > since && entry.who != author
     };
@@ -116,7 +112,7 @@ mod tests {
     #[test]
     fn a_refusal_is_served_once_another_than_its_author_has_signed_it() {
         let decision = entry(2, HANDLER, decided(OutcomeRow::DenySecret));
-        assert_eq!(wanted(&[decision.clone()], &served()), Some(Approval::Refusal));
+        assert_eq!(wanted(std::slice::from_ref(&decision), &served()), Some(Approval::Refusal));
         let own = entry(3, HANDLER, signed());
         assert_eq!(wanted(&[decision.clone(), own], &served()), Some(Approval::Refusal), "two must agree");
         let signed = entry(3, LEADER, signed());
@@ -137,7 +133,7 @@ mod tests {
     fn each_extension_wants_a_word_of_its_own() {
         assert_eq!(wanted(&[], &extended()), Some(Approval::Extension));
         let signed = entry(2, LEADER, signed());
-        assert_eq!(wanted(&[signed.clone()], &extended()), None);
+        assert_eq!(wanted(std::slice::from_ref(&signed), &extended()), None);
         let given = entry(3, HANDLER, extended());
         assert_eq!(wanted(&[signed, given], &extended()), Some(Approval::Extension));
     }

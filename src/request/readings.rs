@@ -181,7 +181,9 @@ impl Setting {
     pub fn value(self) -> String {
         match self {
             Self::Excluded(excluded) => excluded.key().to_owned(),
-            Self::AssistStops(is) | Self::DisputesAgain(is) | Self::FourEyes(is) => if is { "yes" } else { "no" }.to_owned(),
+            Self::AssistStops(is) | Self::DisputesAgain(is) | Self::FourEyes(is) => {
+                if is { "yes" } else { "no" }.to_owned()
+            }
             Self::UnitDays(days) | Self::CopyDays(days) => days.to_string(),
             Self::MakesRules(None) | Self::HasCharges(None) => "unknown".to_owned(),
             Self::MakesRules(Some(is)) | Self::HasCharges(Some(is)) => {

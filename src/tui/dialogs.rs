@@ -16,8 +16,8 @@ use super::screens::{Preference, Screen, Wish};
 use super::update::{act, tell};
 use super::widgets::{MenuReply, Message as Line, Tone};
 use super::{bulk, listing, undo, work, yearly};
-use crate::terminal::{Ambiguous, KeyPress};
 use crate::office::Right;
+use crate::terminal::{Ambiguous, KeyPress};
 use crate::words::desk::not_allowed;
 use crate::words::tui::settings;
 

@@ -1,6 +1,7 @@
 //! Words of the command line: helps, results, what is wrong with the usage.
 
 mod annual;
+mod backup;
 mod clerk;
 mod demo;
 mod help;
@@ -12,6 +13,7 @@ mod usage;
 pub mod working;
 
 pub use annual::*;
+pub use backup::*;
 pub use clerk::*;
 pub use demo::*;
 pub use help::*;

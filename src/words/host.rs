@@ -2,6 +2,7 @@
 
 mod served;
 
+use super::cli::io;
 use super::desk;
 use crate::host::HostError;
 use crate::journal::PrivateError;
@@ -55,10 +56,16 @@ pub fn error(error: &HostError) -> String {
         HostError::LostInCommand => LOST_IN_COMMAND.to_owned(),
         HostError::NoTerminal => super::cli::NO_TERMINAL.to_owned(),
         HostError::Io { path, source } => {
-            format!("无法读写 {}：{source}；请检查目录权限和磁盘空间后重试", path.display())
+            format!("无法读写 {}：{}；请检查目录权限和磁盘空间后重试", path.display(), io(source))
         }
+        HostError::NotEmpty(path) => format!(
+            "{} 中已有文件，没有恢复，也没有改动；请用 --home 指明一个空目录，或先把它移开",
+            path.display()
+        ),
+        HostError::Backup(error) => error.to_string(),
+        HostError::Import(error) => error.to_string(),
         HostError::Key(error @ PrivateError::Io { .. }) => {
-            format!("{error}；没有密钥就读不出加密的内容，请从备份中恢复 office.key")
+            format!("{error}；没有密钥就读不出加密的内容，请取回另存的 office.key，或从带口令的备份恢复")
         }
         HostError::Key(error) => error.to_string(),
         HostError::Journal(error) => error.to_string(),

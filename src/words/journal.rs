@@ -36,7 +36,7 @@ pub const ABANDONED: &str = "已取消, 这一批记录一条也没有保存";
 /// After a failed write.
 pub const POISONED: &str = "上次写盘失败, 日志暂停保存。已保存的记录不受影响, 请检查磁盘后重试";
 /// No journal.
-pub const MISSING: &str = "目录中没有日志。如果这里本来有记录, 请从备份恢复整个数据目录";
+pub const MISSING: &str = "目录中没有日志。如果这里本来有记录, 请从备份恢复 (gongkai help restore)";
 /// A journal where one was to be made.
 pub const ALREADY_THERE: &str = "目录中已有日志, 不会覆盖";
 /// A blob that does not open.
@@ -54,7 +54,7 @@ pub fn damaged(seq: u64, file: &str, offset: u64, what: &str) -> String {
     };
     format!(
         "日志损坏: 记录 {seq}, 文件 {file}, 位置 {offset}: {what}。{intact}。\
-         程序没有改动任何文件; 请保留日志目录备查, 并从备份恢复整个数据目录"
+         程序没有改动任何文件; 请保留日志目录备查, 并从备份恢复 (gongkai help restore)"
     )
 }
 
@@ -62,7 +62,7 @@ pub fn damaged(seq: u64, file: &str, offset: u64, what: &str) -> String {
 pub fn shortened(head: &str, anchor: &str) -> String {
     format!(
         "日志缺失记录或被替换: 日志现为 {head}, 而此前见到的是 {anchor}。\
-         程序没有改动任何文件, 也不再打开; 请从备份恢复整个数据目录"
+         程序没有改动任何文件, 也不再打开; 请从备份恢复 (gongkai help restore)"
     )
 }
 
@@ -100,6 +100,9 @@ pub fn no_entry_at(file: &str, offset: u64) -> String {
 pub fn io(error: &io::Error) -> String {
     if error.kind() == io::ErrorKind::StorageFull {
         return "磁盘已满, 没有保存。已保存的记录不受影响, 请腾出空间后重试".to_owned();
+    }
+    if error.kind() == io::ErrorKind::ReadOnlyFilesystem {
+        return "磁盘已变为只读, 没有保存。已保存的记录不受影响, 请检查磁盘后重试".to_owned();
     }
     format!("读写日志失败: {error}。已保存的记录不受影响")
 }
@@ -142,4 +145,39 @@ pub fn key_too_open(path: &Path, mode: u32) -> String {
 /// A key file that cannot be used.
 pub fn key_file(path: &Path, error: &io::Error) -> String {
     format!("无法读写密钥文件 {}: {error}", path.display())
+}
+
+/// A file that is no export of a journal.
+pub const NOT_AN_EXPORT: &str = "这不是本程序导出的日志 (首行应为 {\"gongkai\":\"journal\",…}), 没有导入";
+
+/// The file of an export cannot be read.
+pub fn import_unreadable(error: &io::Error) -> String {
+    format!("无法读取导出的日志: {error}; 没有导入")
+}
+
+/// An export of a newer program.
+pub fn newer_export(format: u32) -> String {
+    format!("导出的日志格式版本是 {format}, 需要更新的程序; 没有导入")
+}
+
+/// A line that is no entry.
+pub fn bad_line(line: u64) -> String {
+    format!("导出的日志第 {line} 行不是一条完整的记录, 没有导入; 文件可能被截断或改动, 请重新导出")
+}
+
+/// A line with an event that cannot be.
+pub fn bad_event(line: u64, why: &str) -> String {
+    format!("导出的日志第 {line} 行: {why}; 没有导入")
+}
+
+/// Lines in another order.
+pub fn line_out_of_order(line: u64) -> String {
+    format!(
+        "导出的日志第 {line} 行的记录号、批号或申请号接不上前面各行, 没有导入; 文件可能缺行或被改动, 请重新导出"
+    )
+}
+
+/// Fewer or more entries than promised.
+pub fn import_count(promised: u64, found: u64) -> String {
+    format!("导出的日志首行写明 {promised} 条记录, 实有 {found} 条, 没有导入; 文件可能被截断, 请重新导出")
 }

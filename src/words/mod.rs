@@ -2,6 +2,7 @@
 //!
 //! Functions from values to text; touches nothing but values of the rooms below.
 
+pub mod backup;
 pub mod calendar;
 pub mod cli;
 pub mod desk;

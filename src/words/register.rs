@@ -1,5 +1,6 @@
 //! Words of the room `register`: it may die, so each line says that nothing is lost.
 
+use super::cli::io;
 use super::desk;
 use crate::register::{Difference, RegisterError, Unusable};
 
@@ -10,6 +11,7 @@ pub fn error(error: &RegisterError) -> String {
             "台账无法读写；已保存的记录都在日志中，不受影响，请运行 gongkai rebuild 重新生成台账".to_owned()
         }
         RegisterError::Io(source) => {
+            let source = io(source);
             format!("台账目录无法读写：{source}；已保存的记录都在日志中，请检查磁盘空间和目录权限后重试")
         }
         RegisterError::Sealing => {

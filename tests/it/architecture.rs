@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room with the rooms it may use.
-const ROOMS: [(&str, &[&str]); 18] = [
+const ROOMS: [(&str, &[&str]); 19] = [
     ("text", &[]),
     ("calendar", &[]),
     ("law", &[]),
@@ -24,10 +24,14 @@ const ROOMS: [(&str, &[&str]); 18] = [
             "calendar", "text",
         ],
     ),
+    ("backup", &["journal", "words", "request", "text"]),
     ("demo", &["desk", "records", "request", "office", "law", "calendar"]),
     (
         "host",
-        &["tui", "desk", "register", "journal", "words", "request", "office", "terminal", "calendar", "text"],
+        &[
+            "backup", "tui", "desk", "register", "journal", "words", "request", "office", "terminal",
+            "calendar", "text",
+        ],
     ),
     (
         "tui",
@@ -39,8 +43,8 @@ const ROOMS: [(&str, &[&str]); 18] = [
     (
         "cli",
         &[
-            "host", "demo", "tui", "desk", "register", "journal", "ledger", "report", "words", "records",
-            "request", "office", "law", "terminal", "calendar", "text",
+            "host", "backup", "demo", "tui", "desk", "register", "journal", "ledger", "report", "words",
+            "records", "request", "office", "law", "terminal", "calendar", "text",
         ],
     ),
     ("lib", &[]),
@@ -53,7 +57,7 @@ const TOKENS: [(&str, &[&str]); 11] = [
     ("crossterm::", &["terminal"]),
     ("clap::", &["cli", "words/cli"]),
     ("calamine::", &["ledger", "report/reading"]),
-    ("std::fs", &["journal", "register", "host", "cli"]),
+    ("std::fs", &["journal", "register", "backup", "host", "cli"]),
     ("SystemTime::now", &["desk/time.rs"]),
     ("std::env", &["cli"]),
     ("std::thread", &["terminal", "host", "tui", "register/open.rs"]),

@@ -5,6 +5,8 @@ mod annual;
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod backup;
+#[cfg(test)]
 mod bad_input;
 #[cfg(test)]
 mod browser;
@@ -13,9 +15,12 @@ mod by_keys;
 #[cfg(test)]
 mod calendar;
 #[cfg(test)]
+mod clerks;
 mod commands;
 #[cfg(test)]
 mod demo;
+#[cfg(test)]
+mod failing;
 #[cfg(test)]
 mod guide;
 #[cfg(test)]

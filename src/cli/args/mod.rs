@@ -1,6 +1,8 @@
 //! The arguments, as clap reads them. Names and flags are fixed: tests and other programs build on them.
 
+mod act;
 mod annual;
+mod backup;
 mod calendar;
 mod clerk;
 mod merge;
@@ -11,7 +13,9 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::words::{cli as words, records};
 
+pub(super) use act::Act;
 pub(super) use annual::{Annual, AnnualSub, Organ, OrganSub, PublishArgs, StateArgs, TextArgs};
+pub(super) use backup::{Backup, Journal, JournalSub, Key, Restore};
 pub(super) use calendar::{Calendar, CalendarImport, CalendarSub};
 pub(super) use clerk::{Change as ClerkChangeArgs, Clerk, ClerkSub};
 pub(super) use merge::Merge;
@@ -102,6 +106,12 @@ pub(super) enum Sub {
     Status(Json),
     #[command(about = words::STOP, help_template = words::HELP)]
     Stop,
+    #[command(about = words::BACKUP, help_template = words::HELP, after_help = words::BACKUP_HOW)]
+    Backup(Backup),
+    #[command(about = words::RESTORE, help_template = words::HELP, after_help = words::RESTORE_HOW)]
+    Restore(Restore),
+    #[command(about = words::JOURNAL, help_template = words::HELP)]
+    Journal(Journal),
     #[command(about = words::HANDBOOK, help_template = words::HELP)]
     Handbook(Handbook),
     #[command(about = words::KEYMAP, help_template = words::HELP)]
@@ -179,108 +189,6 @@ pub(super) struct Register {
     pub(super) supply: Option<String>,
     #[arg(long, value_name = "TEXT", help = words::UNIT)]
     pub(super) unit: Option<String>,
-}
-
-/// `act`: every flag of every step; each step says which it needs.
-#[derive(Args, Default)]
-#[command(next_help_heading = words::OPTIONS)]
-pub(super) struct Act {
-    #[arg(value_name = "NO", help = words::CASE_NO)]
-    pub(super) no: String,
-    #[arg(value_name = "STEP", help = words::STEP)]
-    pub(super) step: String,
-    #[arg(value_name = "TEXT", help = words::NOTE_TEXT)]
-    pub(super) words: Option<String>,
-    #[arg(long, value_name = "DATE", help = words::ON)]
-    pub(super) on: Option<String>,
-    #[arg(long, value_name = "TEXT", help = words::POINTS)]
-    pub(super) points: Option<String>,
-    #[arg(long, value_name = "DATE", help = words::REPLY_BY)]
-    pub(super) reply_by: Option<String>,
-    #[arg(long, help = words::NO_GOOD_REASON)]
-    pub(super) no_good_reason: bool,
-    #[arg(long, value_name = "ROW", help = words::OUTCOME)]
-    pub(super) outcome: Option<String>,
-    #[arg(long, value_name = "KIND", help = words::OUTCOME_KIND)]
-    pub(super) kind: Option<String>,
-    #[arg(long, value_name = "N", help = words::ITEM_NUMBER)]
-    pub(super) item: Option<String>,
-    #[arg(long, value_name = "ART", help = words::GROUND)]
-    pub(super) ground: Vec<String>,
-    #[arg(long, value_name = "TEXT", help = words::FACTS)]
-    pub(super) facts: Option<String>,
-    #[arg(long, value_name = "文号", help = words::LETTER_NO)]
-    pub(super) letter_no: Option<String>,
-    #[arg(long, value_name = "N,N", help = words::ITEMS)]
-    pub(super) items: Option<String>,
-    #[arg(long, value_name = "NO", help = words::NEW_NO)]
-    pub(super) new_no: Option<String>,
-    #[arg(long = "override", value_name = "REASON", help = words::OVERRIDE)]
-    pub(super) override_reason: Option<String>,
-    #[arg(long, value_name = "WAY", help = words::WAY)]
-    pub(super) way: Option<String>,
-    #[arg(long, value_name = "TEXT", help = words::PROOF)]
-    pub(super) proof: Option<String>,
-    #[arg(long = "type", value_name = "TYPE", help = words::NOTE_TYPE)]
-    pub(super) note_type: Option<String>,
-    #[arg(long, value_name = "TEXT", help = words::REASON)]
-    pub(super) reason: Option<String>,
-    #[arg(long, value_name = "NAME", help = words::PARTY)]
-    pub(super) party: Option<String>,
-    #[arg(long, value_name = "ROLE", help = words::ROLE)]
-    pub(super) role: Option<String>,
-    #[arg(long, value_name = "OPINION", help = words::OPINION)]
-    pub(super) opinion: Option<String>,
-    #[arg(long, value_name = "N", help = words::EXTENSION_DAYS)]
-    pub(super) days: Option<String>,
-    #[arg(long, value_name = "NAME", help = words::APPROVED_BY)]
-    pub(super) approved_by: Option<String>,
-    #[arg(long, value_name = "DATE", help = words::UNTIL)]
-    pub(super) until: Option<String>,
-    #[arg(long, value_name = "BY", help = words::BY)]
-    pub(super) by: Option<String>,
-    #[arg(long, value_name = "N", help = words::PAGES)]
-    pub(super) pages: Option<String>,
-    #[arg(long, value_name = "N", help = words::NTH)]
-    pub(super) nth: Option<String>,
-    #[arg(long, value_name = "YUAN", help = words::AMOUNT)]
-    pub(super) amount: Option<String>,
-    #[arg(long, value_name = "NAME", help = words::REVIEWER)]
-    pub(super) reviewer: Option<String>,
-    #[arg(long, value_name = "TEXT", help = words::ORDER)]
-    pub(super) order: Option<String>,
-    #[arg(long, value_name = "档号", help = words::FILE_NO)]
-    pub(super) file_no: Option<String>,
-    #[arg(long, value_name = "NO", help = words::LINK_TO)]
-    pub(super) to: Option<String>,
-    #[arg(long, value_name = "N", help = words::SEQ)]
-    pub(super) seq: Option<String>,
-    #[arg(long, value_name = "N", help = words::COMMIT)]
-    pub(super) commit: Option<String>,
-    #[arg(long, value_name = "TEXT", help = words::AMENDED)]
-    pub(super) applicant: Option<String>,
-    #[arg(long, value_name = "TEXT", help = words::AMENDED)]
-    pub(super) content: Option<String>,
-    #[arg(long, value_name = "TEXT", help = words::AMENDED)]
-    pub(super) title: Option<String>,
-    #[arg(long, value_name = "TEXT", help = words::AMENDED)]
-    pub(super) id_number: Option<String>,
-    #[arg(long, value_name = "TEXT", help = words::AMENDED)]
-    pub(super) contact: Option<String>,
-    #[arg(long, value_name = "TEXT", help = words::AMENDED)]
-    pub(super) supply: Option<String>,
-    #[arg(long, value_name = "TEXT", help = words::AMENDED)]
-    pub(super) unit: Option<String>,
-    #[arg(long, value_name = "CHANNEL", help = words::AMENDED)]
-    pub(super) channel: Option<String>,
-    #[arg(long, value_name = "DATE", help = words::AMENDED)]
-    pub(super) received: Option<String>,
-    #[arg(long, value_name = "DATE", help = words::AMENDED)]
-    pub(super) submitted: Option<String>,
-    #[arg(long, value_name = "DATE", help = words::AMENDED)]
-    pub(super) confirmed: Option<String>,
-    #[arg(long, help = words::JSON)]
-    pub(super) json: bool,
 }
 
 /// `list`
@@ -441,6 +349,10 @@ pub(super) struct Guide {
 pub(super) struct Verify {
     #[arg(long, value_name = "SEQ:SEAL", help = words::EXPECT)]
     pub(super) expect: Option<String>,
+    #[arg(long, value_name = "PATH", help = words::VERIFY_BACKUP)]
+    pub(super) backup: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) key: Key,
 }
 
 /// `handbook`

@@ -2,6 +2,7 @@
 
 mod annual;
 mod calendar;
+mod clerks;
 mod failing;
 mod histories;
 mod importing;

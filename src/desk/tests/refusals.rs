@@ -6,6 +6,7 @@ use super::importing::{import, record};
 use super::*;
 use crate::calendar::YearDays;
 use crate::ledger::Record;
+use crate::office::{Role, Roles};
 use crate::request::tests::refusals::by_the_desk;
 use crate::request::{Refusal, Relation};
 
@@ -34,7 +35,8 @@ fn provoked() -> (Vec<DeskError>, Vec<RefusedRecord>) {
     let others = about_another_request()
         .into_iter()
         .chain([year_before_the_first(), record_changed()])
-        .chain(about_a_report());
+        .chain(about_a_report())
+        .chain(about_clerks());
     (errors.into_iter().chain(others).collect(), rows)
 }
 
@@ -81,6 +83,30 @@ fn record_changed() -> DeskError {
     desk.record(CLERK, RecordCommand::Add(body(2))).unwrap();
     let act = RecordAct::Change { body: body(3), reason: String::new() };
     desk.record(CLERK, RecordCommand::Act { id: done.id, version: Some(done.seq), act }).unwrap_err()
+}
+
+/// A clerk who reads alone; an extension that nobody else has signed; an office left to nobody.
+fn about_clerks() -> [DeskError; 3] {
+    let room = Room::new();
+    let desk = room.desk();
+    let change = |uid, roles| ClerkChange {
+        name: Some("李强".into()),
+        uid: Some(uid),
+        roles: Some(Roles::of(roles)),
+        is_here: None,
+    };
+    let reader = desk.add_clerk(CLERK, change(1001, vec![Role::Reader])).unwrap();
+    let registration = Command::Register(Box::new(numbered("甲-9")));
+    let reads_alone = desk.submit(reader, registration).unwrap_err();
+    desk.set_reading(CLERK, crate::request::Setting::FourEyes(true)).unwrap();
+    let row = desk.registered(numbered("甲-1"));
+    let extension =
+        Step::Extend {
+            on: date(2026, 3, 16), days: 10, approved_by: "局长".into(), reason: "需会商".into()
+        };
+    let unsigned = desk.step(row.id, extension).unwrap_err();
+    let leaves = ClerkChange { is_here: Some(false), ..ClerkChange::default() };
+    [reads_alone, unsigned, desk.change_clerk(CLERK, CLERK, leaves).unwrap_err()]
 }
 
 /// Words with a field that does not exist; a report with errors.

@@ -6,6 +6,7 @@
 //! free texts) is in the private part, sealed with the office's key.
 
 mod codes;
+mod json;
 mod office;
 mod others;
 mod procedure;
@@ -15,9 +16,15 @@ mod request;
 #[cfg(test)]
 mod tests;
 
+use std::cell::RefCell;
+
 use bincode::Options;
 use jiff::civil::Date;
 use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use json::{Both, Seen};
+pub(super) use json::{LineError, Told, from_json, to_json};
 
 use super::{EntryHead, Keyring, PrivateBlob, PrivateError, StoredEntry};
 use crate::calendar::from_day;
@@ -133,14 +140,17 @@ pub fn encode(
 /// # Errors
 /// A newer kind, malformed bytes, or a private part that does not open.
 pub fn decode(stored: &StoredEntry, keys: &Keyring) -> Result<Fact, DecodeError> {
-    let head = &stored.head;
-    let body = Body { head, clear: &stored.clear, private: stored.private.as_ref(), keys };
-    if head.kind < request::FIRST_KIND {
-        office::event(&body).map(Fact::Office)
-    } else if is_of_record(head) {
-        records::event(&body).map(Fact::Record)
+    let source = Source::Stored { clear: &stored.clear, private: stored.private.as_ref(), keys };
+    fact(&Body { head: &stored.head, source, seen: None })
+}
+
+fn fact(body: &Body) -> Result<Fact, DecodeError> {
+    if body.head.kind < request::FIRST_KIND {
+        office::event(body).map(Fact::Office)
+    } else if is_of_record(body.head) {
+        records::event(body).map(Fact::Record)
     } else {
-        request::event(&body).map(Fact::Request)
+        request::event(body).map(Fact::Request)
     }
 }
 
@@ -182,9 +192,18 @@ fn practice_day(head: &EntryHead) -> Result<Option<Date>, DecodeError> {
 /// A body while it is read.
 struct Body<'a> {
     head: &'a EntryHead,
-    clear: &'a [u8],
-    private: Option<&'a PrivateBlob>,
-    keys: &'a Keyring,
+    source: Source<'a>,
+    /// Where both parts are written down as they are read, if somebody asks for their other form.
+    seen: Option<&'a RefCell<Seen>>,
+}
+
+/// What a body is read from.
+#[derive(Clone, Copy)]
+enum Source<'a> {
+    /// The journal.
+    Stored { clear: &'a [u8], private: Option<&'a PrivateBlob>, keys: &'a Keyring },
+    /// A line of an export.
+    Json { clear: &'a Value, private: Option<&'a Value> },
 }
 
 impl Body<'_> {
@@ -197,18 +216,39 @@ impl Body<'_> {
         DecodeError::NeedsNewerProgram { seq: seq.0, kind, version }
     }
 
-    fn clear<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
-        from_bytes(self.clear).ok_or_else(|| self.malformed())
+    fn clear<T: DeserializeOwned + Serialize>(&self) -> Result<T, DecodeError> {
+        let value = match self.source {
+            Source::Stored { clear, .. } => from_bytes(clear),
+            Source::Json { clear, .. } => T::deserialize(clear).ok(),
+        };
+        let value = value.ok_or_else(|| self.malformed())?;
+        self.note(&value, |seen, both| seen.clear = Some(both))?;
+        Ok(value)
     }
 
     /// Opened only once kind and version are known: a newer program may seal otherwise.
-    fn private<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
-        let blob = self.private.ok_or_else(|| self.malformed())?;
-        let plain = self
-            .keys
-            .open(&self.head.binding(), blob)
-            .map_err(|source| DecodeError::Private { seq: self.head.seq.0, source })?;
-        from_bytes(&plain).ok_or_else(|| self.malformed())
+    fn private<T: DeserializeOwned + Serialize>(&self) -> Result<T, DecodeError> {
+        let value = match self.source {
+            Source::Stored { private, keys, .. } => {
+                let blob = private.ok_or_else(|| self.malformed())?;
+                let plain = keys
+                    .open(&self.head.binding(), blob)
+                    .map_err(|source| DecodeError::Private { seq: self.head.seq.0, source })?;
+                from_bytes(&plain)
+            }
+            Source::Json { private, .. } => private.and_then(|value| T::deserialize(value).ok()),
+        };
+        let value = value.ok_or_else(|| self.malformed())?;
+        self.note(&value, |seen, both| seen.private = Some(both))?;
+        Ok(value)
+    }
+
+    fn note<T: Serialize>(&self, value: &T, put: impl FnOnce(&mut Seen, Both)) -> Result<(), DecodeError> {
+        if let Some(seen) = self.seen {
+            let both = Both::of(value).ok_or_else(|| self.malformed())?;
+            put(&mut seen.borrow_mut(), both);
+        }
+        Ok(())
     }
 }
 

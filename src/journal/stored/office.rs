@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Body, DecodeError, Parts, codes, to_bytes};
 use crate::calendar::{YearDays, from_day, to_day};
-use crate::office::{OfficeEvent, Publication, ReportEvent, ReportOf, Roles, TextPlace};
-use crate::request::{ClerkId, OrganId, Setting};
+use crate::office::{OfficeEvent, Publication, ReportEvent, ReportOf, Restoration, Roles, TextPlace};
+use crate::request::{ClerkId, OrganId, Seq, Setting};
 
 const FOUNDED: u16 = 1;
 const ORGAN_ADDED: u16 = 2;
@@ -17,6 +17,7 @@ const REPORT_TEXT_SET: u16 = 6;
 const REPORT_PUBLISHED: u16 = 7;
 const REPORT_STATED: u16 = 8;
 const REPORT_TEXT_LEFT_OUT: u16 = 9;
+const RESTORED: u16 = 10;
 const CLERK_SET: u16 = 11;
 
 #[derive(Serialize, Deserialize)]
@@ -56,6 +57,13 @@ struct CalendarSetV1 {
 struct SettingChangedV1 {
     setting: u16,
     value: i64,
+}
+
+#[derive(Serialize, Deserialize)]
+struct RestoredV1 {
+    seq: u64,
+    seal: [u8; 32],
+    made_at: i64,
 }
 
 /// Which report; all organs together are 0.
@@ -163,6 +171,10 @@ pub(super) fn parts(event: &OfficeEvent) -> Option<Parts> {
             let (setting, value) = codes::setting(*setting)?;
             clear(SETTING_CHANGED, to_bytes(&SettingChangedV1 { setting, value })?)
         }
+        OfficeEvent::Restored(Restoration { seq, seal, made_at }) => {
+            let stored = RestoredV1 { seq: seq.0, seal: *seal, made_at: *made_at };
+            clear(RESTORED, to_bytes(&stored)?)
+        }
     }
 }
 
@@ -197,6 +209,10 @@ pub(super) fn event(body: &Body) -> Result<OfficeEvent, DecodeError> {
             let SettingChangedV1 { setting, value } = body.clear()?;
             let setting: Setting = codes::setting_of(setting, value).ok_or_else(|| body.newer())?;
             Ok(OfficeEvent::SettingChanged(setting))
+        }
+        (RESTORED, 1) => {
+            let RestoredV1 { seq, seal, made_at } = body.clear()?;
+            Ok(OfficeEvent::Restored(Restoration { seq: Seq(seq), seal, made_at }))
         }
         (REPORT_TEXT_SET, 1) => {
             let (of, place) = text_place(body)?;

@@ -247,6 +247,6 @@ fn take<T: StoredValue>(body: &Body, of: impl Fn(T) -> Value) -> Result<RecordEv
     })
 }
 
-fn texts<T: DeserializeOwned>(body: &Body) -> Result<TextsV1<T>, DecodeError> {
+fn texts<T: DeserializeOwned + Serialize>(body: &Body) -> Result<TextsV1<T>, DecodeError> {
     body.private()
 }

@@ -165,7 +165,7 @@ fn the_last_entry_is_taken_back_with_its_consequence_told() {
 #[test]
 fn a_sequence_that_has_begun_shows_what_may_follow() {
     play(date(2026, 3, 9), |clerk| {
-        clerk.press("0 Down Down Down Down Down Down Down Down Down Enter 2");
+        clerk.press("0 End Up Enter 2");
         assert!(clerk.message().contains("vim"), "{}", clerk.screen());
         clerk.press("F5 g");
         assert!(clerk.screen().contains("+- g -"), "{}", clerk.screen());

@@ -49,11 +49,15 @@ pub fn clerk_ambiguous(name: &str) -> String {
 
 /// No such role.
 pub fn clerk_unknown_role(word: &str) -> String {
-    let all: Vec<String> = Role::ALL.iter().map(|role| format!("{}（{}）", role.key(), role.label())).collect();
+    let all: Vec<String> =
+        Role::ALL.iter().map(|role| format!("{}（{}）", role.key(), role.label())).collect();
     format!("没有角色“{}”，可以写：{}", clean_line(word), all.join("、"))
 }
 
 /// No such account.
 pub fn clerk_no_account(login: &str) -> String {
-    format!("本机没有登录名为“{}”的账号；目录服务的账号请用 --uid 写明编号（命令 id -u 登录名 可查）", clean_line(login))
+    format!(
+        "本机没有登录名为“{}”的账号；目录服务的账号请用 --uid 写明编号（命令 id -u 登录名 可查）",
+        clean_line(login)
+    )
 }

@@ -86,7 +86,9 @@ pub fn bad_setting(key: SettingKey, value: &str) -> String {
             let all = Excluded::ALL.map(|way| format!("{}（{}）", way.key(), way.label()));
             all.join("、")
         }
-        SettingKey::AssistStops | SettingKey::DisputesAgain | SettingKey::FourEyes => "yes（是）、no（否）".to_owned(),
+        SettingKey::AssistStops | SettingKey::DisputesAgain | SettingKey::FourEyes => {
+            "yes（是）、no（否）".to_owned()
+        }
         SettingKey::MakesRules | SettingKey::HasCharges => "yes（是）、no（否）、unknown（不明）".to_owned(),
         SettingKey::HandIn => "1 月 1 日至 3 月 31 日的一天，如 01-15；none（无）".to_owned(),
         SettingKey::UnitDays => format!("1 至 {MOST_DAYS} 的整数"),

@@ -4,9 +4,9 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::super::Fact;
-use crate::calendar::{YearDays, from_day};
+use super::office_samples::{any_office, office_facts};
+use crate::calendar::from_day;
 use crate::law::{ApplicantKind, Article, OutcomeKind, OutcomeRow};
-use crate::office::{OfficeEvent, Publication, ReportEvent, ReportOf, TextPlace};
 use crate::request::*;
 
 /// Everything personal in the samples.
@@ -38,7 +38,7 @@ pub(super) const PERSONAL: [&str; 25] = [
     "决定书",
 ];
 
-const DAY: Date = date(2026, 3, 2);
+pub(super) const DAY: Date = date(2026, 3, 2);
 
 fn particulars() -> Particulars {
     Particulars {
@@ -109,53 +109,6 @@ fn decided() -> Decided {
     }
 }
 
-fn publication() -> Publication {
-    Publication {
-        on: Some(DAY),
-        url: "http://example.invalid/1".into(),
-        signed_by: "王主任".into(),
-        reason: "更正理由".into(),
-        json: "{}".into(),
-    }
-}
-
-fn office_facts() -> Vec<Fact> {
-    let days = YearDays { off: vec![date(2026, 1, 1)], work: vec![date(2026, 1, 4)] };
-    let events = [
-        OfficeEvent::Founded { practice: true },
-        OfficeEvent::OrganAdded {
-            id: OrganId(1), name: "北关区人民政府".into(), prefix: "北公开".into()
-        },
-        OfficeEvent::ClerkAdmitted { id: ClerkId(1), uid: 1000, name: "张敏".into() },
-        OfficeEvent::CalendarSet { year: 2026, days },
-        OfficeEvent::SettingChanged(Setting::Excluded(Excluded::Fewest)),
-        OfficeEvent::SettingChanged(Setting::AssistStops(true)),
-        OfficeEvent::SettingChanged(Setting::UnitDays(7)),
-        OfficeEvent::SettingChanged(Setting::CopyDays(0)),
-        OfficeEvent::SettingChanged(Setting::DisputesAgain(false)),
-        OfficeEvent::SettingChanged(Setting::MakesRules(Some(false))),
-        OfficeEvent::SettingChanged(Setting::HasCharges(None)),
-        OfficeEvent::SettingChanged(Setting::HandIn(HandInDay::new(1, 15))),
-        OfficeEvent::Report(
-            ReportOf { organ: None, year: 2025 },
-            ReportEvent::TextSet { place: TextPlace::Problems, text: "测试内容".into() },
-        ),
-        OfficeEvent::Report(
-            ReportOf { organ: Some(OrganId(2)), year: 2025 },
-            ReportEvent::Published(Box::new(publication())),
-        ),
-        OfficeEvent::Report(
-            ReportOf { organ: None, year: 2024 },
-            ReportEvent::Stated(Box::new(Publication { json: "{}".into(), ..Publication::default() })),
-        ),
-        OfficeEvent::Report(
-            ReportOf { organ: None, year: 2025 },
-            ReportEvent::TextLeftOut { place: TextPlace::Preface },
-        ),
-    ];
-    events.into_iter().map(Fact::Office).collect()
-}
-
 /// Kinds from 28.
 fn procedure_events() -> Vec<Event> {
     let word =
@@ -212,7 +165,7 @@ fn procedure_events() -> Vec<Event> {
 }
 
 /// At least one event of every kind, by kind.
-pub(super) fn every_fact() -> Vec<Fact> {
+pub(in crate::journal::stored) fn every_fact() -> Vec<Fact> {
     let plain = Decided { item: None, outcome: Outcome::of(OutcomeRow::Open), ..decided() };
     let events = [
         Event::Registered(Box::new(registered())),
@@ -249,7 +202,7 @@ pub(super) fn day() -> impl Strategy<Value = Date> {
     (-4_371_587_i32..=2_932_896).prop_map(|day| from_day(day).unwrap())
 }
 
-fn maybe_day() -> impl Strategy<Value = Option<Date>> {
+pub(super) fn maybe_day() -> impl Strategy<Value = Option<Date>> {
     prop::option::of(day())
 }
 
@@ -364,52 +317,8 @@ fn any_step() -> impl Strategy<Value = Event> {
     ]
 }
 
-fn any_office() -> impl Strategy<Value = OfficeEvent> {
-    let days = || prop::collection::vec(day(), 0..12);
-    prop_oneof![
-        any::<bool>().prop_map(|practice| OfficeEvent::Founded { practice }),
-        (any::<u16>(), any::<String>(), any::<String>())
-            .prop_map(|(id, name, prefix)| OfficeEvent::OrganAdded { id: OrganId(id), name, prefix }),
-        (any::<u32>(), any::<u32>(), any::<String>())
-            .prop_map(|(id, uid, name)| OfficeEvent::ClerkAdmitted { id: ClerkId(id), uid, name }),
-        (any::<i16>(), days(), days())
-            .prop_map(|(year, off, work)| OfficeEvent::CalendarSet { year, days: YearDays { off, work } }),
-        (0..=60_u16, any::<bool>()).prop_map(|(days, unit)| OfficeEvent::SettingChanged(if unit {
-            Setting::UnitDays(days)
-        } else {
-            Setting::CopyDays(days)
-        })),
-        one_of(&Excluded::ALL).prop_map(|way| OfficeEvent::SettingChanged(Setting::Excluded(way))),
-        any::<bool>().prop_map(|stops| OfficeEvent::SettingChanged(Setting::AssistStops(stops))),
-        any::<bool>().prop_map(|again| OfficeEvent::SettingChanged(Setting::DisputesAgain(again))),
-        (any::<Option<bool>>(), any::<bool>()).prop_map(|(is, rules)| OfficeEvent::SettingChanged(
-            if rules { Setting::MakesRules(is) } else { Setting::HasCharges(is) }
-        )),
-        (-1..=13_i8, -1..=32_i8).prop_map(|(month, day)| {
-            OfficeEvent::SettingChanged(Setting::HandIn(HandInDay::new(month, day)))
-        }),
-        (any::<i16>(), proptest::option::of(1..9_u16), one_of(&TextPlace::ALL), any::<String>()).prop_map(
-            |(year, organ, place, text)| {
-                let of = ReportOf { organ: organ.map(OrganId), year };
-                let left_out = text.is_empty();
-                let set = ReportEvent::TextSet { place, text };
-                OfficeEvent::Report(of, if left_out { ReportEvent::TextLeftOut { place } } else { set })
-            }
-        ),
-        (any::<i16>(), maybe_day(), any::<[String; 4]>()).prop_map(
-            |(year, on, [url, signed_by, reason, json])| {
-                let publication = Publication { on, url, signed_by, reason, json };
-                OfficeEvent::Report(
-                    ReportOf { organ: None, year },
-                    ReportEvent::Published(Box::new(publication)),
-                )
-            }
-        ),
-    ]
-}
-
 /// Any event of office or request.
-pub(super) fn any_fact() -> impl Strategy<Value = Fact> {
+pub(in crate::journal::stored) fn any_fact() -> impl Strategy<Value = Fact> {
     prop_oneof![
         1 => any_office().prop_map(Fact::Office),
         1 => any_registered().prop_map(Fact::Request),
