@@ -46,6 +46,7 @@ mod tests;
 
 pub use error::BackupError;
 pub use manifest::Manifest;
+pub(crate) use names::of_rotation;
 pub use pack::{Made, Making, make};
 pub use passphrase::{KeySource, Passphrase};
 pub use rotation::{KEPT, Kept, Policy, Rotated, superfluous};

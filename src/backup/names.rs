@@ -27,7 +27,7 @@ pub(super) fn free_in(folder: &Path, rotating: bool, on: Date, seq: Seq) -> Path
 }
 
 /// The day and the last entry in the name of a backup of the rotation; `None` for every other name.
-pub(super) fn of_rotation(name: &str) -> Option<(Date, Seq)> {
+pub(crate) fn of_rotation(name: &str) -> Option<(Date, Seq)> {
     let [_, prefix] = PREFIXES;
     let rest = name.strip_prefix(prefix)?.strip_prefix('-')?.strip_suffix(EXTENSION)?;
     let mut parts = rest.split('-');

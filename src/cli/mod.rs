@@ -5,6 +5,7 @@
 //! errors, `verify` a fault or `agenda` something overdue. May touch standard streams, the environment and
 //! the files a user names. Not the rules of the law, not sled.
 
+mod access;
 mod act;
 mod agenda;
 mod annual;
@@ -157,6 +158,7 @@ fn subcommand(sub: &Sub, invocation: &Invocation, outlet: &mut Outlet) -> Result
         Sub::Calendar(args) => calendar::run(args, invocation, outlet),
         Sub::Record(args) => record::run(args, invocation, outlet),
         Sub::Annual(args) => annual::run(args, invocation, outlet),
+        Sub::Access(args) => access::run(args, invocation, outlet),
         Sub::Clerk(args) => clerk::run(args, invocation, outlet),
         Sub::Organ(args) => organ::run(args, invocation, outlet),
         Sub::Settings(args) => settings::run(args, invocation, outlet),

@@ -29,6 +29,7 @@ pub(super) fn wants_office(sub: &Sub) -> bool {
         | Sub::Record(_)
         | Sub::Organ(_)
         | Sub::Clerk(_)
+        | Sub::Access(_)
         | Sub::Settings(_)
         | Sub::Verify(_)
         | Sub::Backup(_)

@@ -9,7 +9,9 @@ use super::outlet::Outlet;
 use super::{DONE, clock, rows};
 use crate::desk::{CaseView, Desk};
 use crate::law::OutcomeKind;
+use crate::office::{Looked, Right};
 use crate::request::{Entry, contents, lacking};
+use crate::text::mask;
 use crate::words::cli as said;
 use crate::words::request as words;
 
@@ -17,7 +19,14 @@ use crate::words::request as words;
 pub(super) fn run(args: &Show, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
     let opened = invocation.open(outlet)?;
     let desk = &opened.desk;
-    let view = desk.case(desk.id_of(&args.no)?)?;
+    let mut view = desk.case(desk.id_of(&args.no)?)?;
+    let is_whole = desk.allow(opened.clerk, Right::Personal).is_ok();
+    if !is_whole {
+        let personal = &mut view.case.facts.particulars;
+        personal.id_number = mask(&personal.id_number);
+        personal.contact = mask(&personal.contact);
+    }
+    desk.looked(opened.clerk, if is_whole { Looked::Personal } else { Looked::Case }, view.row.id);
     if args.contents {
         outlet.say(&file(&view))?;
     } else if args.json {

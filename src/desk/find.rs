@@ -86,6 +86,14 @@ impl Desk {
         Ok(rows)
     }
 
+    /// Reads all texts, so that the first search need not: for a thread of its own after opening.
+    ///
+    /// # Errors
+    /// The register; then the first search tries again.
+    pub fn warm_search(&self) -> Result<(), DeskError> {
+        self.fill_search()
+    }
+
     /// The same in an order, at most [`MOST_SORTED`]; without one, the last registered first.
     ///
     /// # Errors

@@ -100,6 +100,7 @@ pub struct Desk {
     time: Box<dyn Time>,
     /// Who is told of changes.
     watcher: OnceLock<writing::Watcher>,
+    lookout: OnceLock<writing::Lookout>,
 }
 
 /// The journal's writer.

@@ -81,6 +81,7 @@ pub fn open(
         found: Mutex::new(find::Index::default()),
         time,
         watcher: OnceLock::new(),
+        lookout: OnceLock::new(),
     };
     Ok(Opened { desk, notices })
 }

@@ -4,10 +4,14 @@ use std::ops::{Deref, DerefMut};
 use std::sync::{MutexGuard, PoisonError};
 
 use super::{Desk, DeskError, Writer};
-use crate::request::Seq;
+use crate::office::{Access, Looked};
+use crate::request::{ClerkId, RequestId, Seq};
 
 /// What is done after each change, on the thread that made it: quick, and without writing itself.
 pub(super) type Watcher = Box<dyn Fn() + Send + Sync>;
+
+/// What is told of every look.
+pub(super) type Lookout = Box<dyn Fn(Access) + Send + Sync>;
 
 /// The one writer, held from deciding to applying.
 pub(super) struct Writing<'d> {
@@ -27,6 +31,18 @@ impl Desk {
     /// Has `watcher` told of every change from now on. A desk has one host: the first watcher stays.
     pub fn on_change(&self, watcher: impl Fn() + Send + Sync + 'static) {
         let _ = self.watcher.set(Box::new(watcher));
+    }
+
+    /// Has `lookout` told of every look from now on; the first one stays.
+    pub fn on_look(&self, lookout: impl Fn(Access) + Send + Sync + 'static) {
+        let _ = self.lookout.set(Box::new(lookout));
+    }
+
+    /// The clerk `who` has looked at a case.
+    pub fn looked(&self, who: ClerkId, what: Looked, request: RequestId) {
+        if let Some(lookout) = self.lookout.get() {
+            lookout(Access { at: self.time.now(), who, what, request });
+        }
     }
 
     /// Whether a panic in the middle of a write has closed the desk: only opening it anew helps.

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use etcetera::BaseStrategy;
 
+use super::access::AccessLog;
 use super::admission::admit;
 use super::day::DayOfThread;
 use super::lock::{self, Lock};
@@ -105,6 +106,11 @@ impl Home {
     /// The host's log.
     pub(super) fn log(&self) -> PathBuf {
         self.data().join("host.log")
+    }
+
+    /// The folder of what was looked at.
+    pub(super) fn access_folder(&self) -> PathBuf {
+        self.data().join("access")
     }
 
     pub(super) fn data(&self) -> PathBuf {
@@ -224,6 +230,8 @@ impl Home {
         let lock = self.lock()?;
         let keys = Arc::new(Keyring::read_file(&self.key_file())?);
         let desk::Opened { desk, notices } = self.desk(keys, time, progress)?;
+        let looks = AccessLog::in_folder(self.access_folder());
+        desk.on_look(move |access| looks.note(access));
         Ok(Owned { desk: Arc::new(desk), notices, lock })
     }
 

@@ -10,6 +10,7 @@
 //! May touch files under the home, locks, sockets, processes, and of the terminal what the client needs.
 //! Not the rules of the law, not sled. It knows no subcommand: who starts it passes them in ([`Commands`]).
 
+mod access;
 mod admission;
 mod backing_up;
 mod client;

@@ -3,12 +3,14 @@
 //! Like a request it is a fold of events: founding, organs, clerks, calendars, settings, annual reports. May use `law`, `calendar`,
 //! `text` and the ids of `request`.
 
+mod access;
 mod event;
 mod fold;
 mod roles;
 mod sign_off;
 mod yearbook;
 
+pub use access::{Access, Looked};
 pub use event::{OfficeEvent, Restoration};
 pub use fold::{Clerk, Office, Organ};
 pub use roles::{Right, Role, Roles};

@@ -8,6 +8,7 @@
 mod alike;
 mod clean;
 mod fold;
+mod mask;
 mod pinyin;
 mod sound;
 mod syllables;
@@ -17,6 +18,7 @@ mod wrap;
 pub use alike::alike;
 pub use clean::{clean_line, clean_text, has_control};
 pub use fold::{fold_number, fold_search, fold_width};
+pub use mask::mask;
 pub use pinyin::Pinyin;
 pub use sound::by_sound;
 pub use syllables::{LETTER_PAIRS, Syllables};

@@ -77,12 +77,13 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             }
             model.message = Some(Line::new(Tone::Refused, text));
         }
-        Answer::Changed(id, now, text) => {
+        Answer::Changed { id, now, text, since } => {
             if let Some(Screen::Form(form)) = model.top_mut() {
                 // What is saved next is decided on what the clerk has been told of now.
                 form.version = now;
             }
             model.message = Some(Line::new(Tone::Refused, text));
+            model.dialog = Some(Dialog::told(since));
             return vec![Effect::Case(id)];
         }
         Answer::Founded(notices) => return founded(model, notices),

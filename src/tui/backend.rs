@@ -7,7 +7,7 @@ use super::form::{Name, places, record_places};
 use super::message::{Answer, Outcome, Recorded};
 use super::model::{Counters, Head};
 use super::recorded::record;
-use super::screens::FOUND;
+use super::screens::{FOUND, entry_line};
 use super::yearly;
 use crate::desk::{Command, Desk, DeskError, Founding, Notice};
 use crate::records::RecordField;
@@ -15,6 +15,7 @@ use crate::register::{CaseRow, Query};
 use crate::request::clock::Deadline;
 use crate::request::{ClerkId, Field, RequestId, Status};
 use crate::words;
+use crate::words::tui::lists;
 
 /// An office that is open, and who works in it.
 pub trait Seat {
@@ -29,6 +30,12 @@ pub trait Seat {
     /// # Errors
     /// There is such a file already, or it cannot be written; the text says which.
     fn save(&self, name: &str, bytes: &[u8]) -> Result<String, String>;
+    /// The clerk is at this case now, or at none.
+    fn at(&self, _case: Option<RequestId>) {}
+    /// Who else is at which case.
+    fn others(&self) -> Vec<(RequestId, String)> {
+        Vec::new()
+    }
 }
 
 /// Makes an office and opens it; the text says why it could not.
@@ -93,18 +100,22 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
         }
         Effect::Earlier(applicant, content) => Answer::Earlier(desk.earlier(&applicant, &content, None)?),
         Effect::Case(id) => Answer::Case(Box::new(desk.case(id)?)),
+        Effect::Looked(what, id) => {
+            desk.looked(seat.clerk(), what, id);
+            return Ok(None);
+        }
         Effect::Submit(command) => {
             let id = id_of(&command);
             match desk.submit(seat.clerk(), command) {
                 Ok(done) => Answer::Saved(Box::new(done)),
-                Err(error) => changed(error, id)?,
+                Err(error) => changed(seat, error, id)?,
             }
         }
         Effect::Preview(command) => {
             let id = id_of(&command);
             match desk.preview(command.clone()) {
                 Ok(preview) => Answer::Preview(command, Box::new(preview)),
-                Err(error) => changed(error, id)?,
+                Err(error) => changed(seat, error, id)?,
             }
         }
         Effect::Yearly(of, what) => yearly::ask(seat, of, what)?,
@@ -139,11 +150,17 @@ fn one_of_many<S: Seat>(seat: &S, command: Command, then: Then) -> Result<Outcom
     outcome.map(|(row, warnings)| Outcome { row, warnings }).map_err(|error| words::desk::error(&error))
 }
 
-/// Somebody else was there first; any other error is one.
-fn changed(error: DeskError, id: Option<RequestId>) -> Result<Answer, DeskError> {
+/// Somebody else was there first: what he did since the clerk looked is told. Any other error is one.
+fn changed<S: Seat>(seat: &S, error: DeskError, id: Option<RequestId>) -> Result<Answer, DeskError> {
     match (&error, id) {
-        (DeskError::Changed { now, .. }, Some(id)) => {
-            Ok(Answer::Changed(id, *now, words::desk::error(&error)))
+        (DeskError::Changed { seen, now, .. }, Some(id)) => {
+            let office = seat.desk().office();
+            let view = seat.desk().case(id)?;
+            let since = view.entries.iter().filter(|entry| entry.seq > *seen).map(|entry| {
+                let who = office.clerk(entry.who).map_or("", |clerk| clerk.name.as_str());
+                lists::since(entry.at, who, &entry_line(entry, false))
+            });
+            Ok(Answer::Changed { id, now: *now, text: words::desk::error(&error), since: since.collect() })
         }
         _ => Err(error),
     }
@@ -197,6 +214,7 @@ fn head<S: Seat>(seat: &S, day_is_set: bool) -> Result<Head, DeskError> {
         organs: office.organs.iter().map(|organ| (organ.id, organ.name.clone())).collect(),
         clerk: clerk.map(|clerk| clerk.name.clone()).unwrap_or_default(),
         roles: clerk.map(|clerk| clerk.roles).unwrap_or_default(),
+        others: seat.others(),
         today,
         day_is_set,
         practice: office.practice,

@@ -22,6 +22,7 @@ fn rights(action: Action) -> &'static [Right] {
         Some(_) => &[Right::Handle],
         None => match action {
             Action::Register | Action::Undo => &[Right::Handle],
+            Action::Reveal => &[Right::Personal],
             Action::NewRecord => &[Right::Records],
             Action::Publish => &[Right::Publish],
             Action::TakeDraft | Action::TakeLastYear => &[Right::Report],

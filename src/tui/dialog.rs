@@ -14,7 +14,7 @@ use crate::desk::OrderBy;
 use crate::request::{Refusal, Seq};
 use crate::text;
 use crate::words;
-use crate::words::tui::{screens as said, settings, year};
+use crate::words::tui::{lists, screens as said, settings, year};
 
 /// What a choice does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +56,8 @@ pub(crate) enum Dialog {
     Confirm(Vec<String>, Effect, Menu),
     /// How does the clerk's terminal draw what is of ambiguous width?
     Width(Menu),
+    /// What others recorded since the clerk looked.
+    Told(Vec<String>, Menu),
     /// What becomes of a half-typed form?
     Draft(Menu),
     /// What becomes of a changed text of the report?
@@ -113,6 +115,11 @@ impl Dialog {
         Self::Confirm(lines, effect, Menu::numbered(said::CONFIRM_CHOICES))
     }
 
+    /// What others recorded since the clerk looked.
+    pub(crate) fn told(since: Vec<String>) -> Self {
+        Self::Told(since, Menu::numbered([lists::SINCE_SEEN]))
+    }
+
     /// How does the clerk's terminal draw what is of ambiguous width?
     pub(crate) fn width() -> Self {
         Self::Width(Menu::numbered(settings::WIDTH_CHOICES))
@@ -145,6 +152,7 @@ impl Dialog {
             Self::Guide(guide) => guide.draw(area, buf),
             Self::Confirm(lines, _, menu) => draw_menu(said::CONFIRM_TITLE, lines, menu, area, buf),
             Self::Width(menu) => draw_menu(settings::WIDTH_TITLE, &settings::width_lines(), menu, area, buf),
+            Self::Told(lines, menu) => draw_menu(lists::SINCE_TITLE, lines, menu, area, buf),
             Self::Draft(menu) => draw_menu(said::DRAFT_TITLE, &[], menu, area, buf),
             Self::Leave(menu) => draw_menu(year::LEAVE_TITLE, &[], menu, area, buf),
             Self::Quit(lines, menu) => draw_menu(said::QUIT_TITLE, lines, menu, area, buf),

@@ -76,6 +76,10 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             }
             reply => menu_reply(model, Dialog::Width(menu), reply, press),
         },
+        Dialog::Told(lines, mut menu) => match menu.handle(press) {
+            MenuReply::Chosen(_) => Vec::new(),
+            reply => menu_reply(model, Dialog::Told(lines, menu), reply, press),
+        },
         Dialog::Leave(mut menu) => match menu.handle(press) {
             MenuReply::Chosen(at) => yearly::leave(model, at),
             reply => menu_reply(model, Dialog::Leave(menu), reply, press),

@@ -3,7 +3,7 @@
 use super::screens::{Preference, StepKind};
 use super::yearly::Ask;
 use crate::desk::{Command, Founding, Order};
-use crate::office::ReportOf;
+use crate::office::{Looked, ReportOf};
 use crate::records::RecordCommand;
 use crate::register::{Cursor, Query};
 use crate::request::{RequestId, Setting};
@@ -50,6 +50,8 @@ pub(crate) enum Effect {
     Earlier(String, String),
     /// A case whole.
     Case(RequestId),
+    /// The clerk has looked at a case.
+    Looked(Looked, RequestId),
     /// Do it.
     Submit(Command),
     /// What would it do?

@@ -78,7 +78,16 @@ pub(crate) enum Answer {
     /// A rule forbids it; the fields that it is about, the first that the form has.
     Refused(String, Vec<Name>),
     /// Somebody else was there first.
-    Changed(RequestId, Seq, String),
+    Changed {
+        /// The request.
+        id: RequestId,
+        /// Its version now.
+        now: Seq,
+        /// What is said about it.
+        text: String,
+        /// What others recorded since the clerk looked, a line each.
+        since: Vec<String>,
+    },
     /// The annual report of a year.
     Yearly(ReportOf, Told),
     /// Every case with a day on which something is due.

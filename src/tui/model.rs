@@ -12,7 +12,7 @@ use super::tour::Tour;
 use super::widgets::Message as Line;
 use crate::calendar::Calendar;
 use crate::office::Roles;
-use crate::request::{OrganId, Readings, Reckoning};
+use crate::request::{OrganId, Readings, Reckoning, RequestId};
 use crate::terminal::KeyPress;
 
 /// How many cases press, and with what.
@@ -41,6 +41,8 @@ pub(crate) struct Head {
     pub(crate) clerk: String,
     /// What the clerk may do.
     pub(crate) roles: Roles,
+    /// Who else is at which case.
+    pub(crate) others: Vec<(RequestId, String)>,
     /// The civil day.
     pub(crate) today: Date,
     /// The day was set by hand (演练).
@@ -70,6 +72,7 @@ impl Default for Head {
             clerk: String::new(),
             // Until the desk has told: it looks itself where something is written.
             roles: Roles::ALL,
+            others: Vec::new(),
             today: Date::default(),
             day_is_set: false,
             practice: false,

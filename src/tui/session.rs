@@ -123,6 +123,7 @@ pub fn run<S: Seat>(start: Start<'_, S>, events: &Receiver<Incoming>, outlet: &m
             session.receive(incoming, outlet);
         }
         if !session.ended {
+            session.tell_place();
             session.follow(outlet);
             session.draw(outlet);
         }
@@ -147,6 +148,8 @@ pub(crate) struct Session<'f, S> {
     changed: bool,
     /// Others wrote since it was last read.
     stale: bool,
+    /// The case at which others were told that the clerk is.
+    at: Option<RequestId>,
 }
 
 impl<'f, S: Seat> Session<'f, S> {
@@ -177,7 +180,7 @@ impl<'f, S: Seat> Session<'f, S> {
         let backend = Backend { seat, found, day_is_set };
         let painter = Painter::new(size, caps);
         let mut session =
-            Self { model, backend, painter, remember, ended: false, changed: true, stale: false };
+            Self { model, backend, painter, remember, ended: false, changed: true, stale: false, at: None };
         let effects = begin(&mut session.model);
         session.perform(effects, &mut |_: &[u8]| {});
         session
@@ -196,6 +199,19 @@ impl<'f, S: Seat> Session<'f, S> {
                 self.painter.repaint();
                 self.model.message = Some(Line::new(Tone::Info, said));
             }
+        }
+    }
+
+    /// Tells others at which case the clerk is now.
+    fn tell_place(&mut self) {
+        let at = self.model.screens.iter().rev().find_map(|screen| match screen {
+            Screen::Case(case) => Some(case.id),
+            _ => None,
+        });
+        if at != std::mem::replace(&mut self.at, at)
+            && let Some(seat) = &self.backend.seat
+        {
+            seat.at(at);
         }
     }
 

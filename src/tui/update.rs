@@ -25,6 +25,7 @@ use super::tour::Tour;
 use super::widgets::{Edit, Message as Line, Tone};
 use super::work::{case_act, form_act, pick, seek_earlier};
 use super::yearly;
+use crate::office::Looked;
 use crate::records::RecordKind;
 use crate::request::RequestId;
 use crate::terminal::KeyPress;
@@ -328,5 +329,5 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
 
 pub(super) fn open_case(model: &mut Model, id: RequestId) -> Vec<Effect> {
     model.screens.push(Screen::Case(CaseScreen::of(id)));
-    vec![Effect::Case(id)]
+    vec![Effect::Case(id), Effect::Looked(Looked::Case, id)]
 }

@@ -14,15 +14,21 @@ use super::undo;
 use super::update::{ask_to_quit, back, tell};
 use super::widgets::{Message as Line, Tone};
 use crate::law::OutcomeRow;
+use crate::office::Looked;
 use crate::words;
 use crate::words::tui::forms;
 
 /// What an action means in a case.
 pub(super) fn case_act(model: &mut Model, action: Action) -> Vec<Effect> {
-    let width = model.size.width;
+    let (head, width) = (model.head.clone(), model.size.width);
     let Some(Screen::Case(case)) = model.top_mut() else { return Vec::new() };
     match action {
         Action::Clock => case.turn_to_clock(width),
+        Action::Reveal => {
+            let id = case.id;
+            let is_shown = case.reveal(&head, width);
+            return is_shown.then_some(Effect::Looked(Looked::Personal, id)).into_iter().collect();
+        }
         Action::Undo => return undo::ask(model),
         Action::Steps if case.view.is_some() => model.dialog = Some(Dialog::steps(&case.offers)),
         _ => {

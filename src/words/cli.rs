@@ -21,3 +21,10 @@ pub use notice::*;
 pub use said::*;
 pub use serve::*;
 pub use usage::*;
+
+/// A moment as the clocks of the country show it (UTC+8).
+fn beijing(at: i64) -> String {
+    const CHINA: i64 = 8 * 3_600_000;
+    let at = jiff::Timestamp::from_millisecond(at.saturating_add(CHINA));
+    at.map(|at| at.strftime("%Y-%m-%d %H:%M:%S").to_string()).unwrap_or_default()
+}

@@ -50,6 +50,7 @@ mod surroundings;
 #[cfg(test)]
 mod terminal;
 #[cfg(test)]
+mod together;
 mod vectors;
 #[cfg(test)]
 mod working;

@@ -1,5 +1,6 @@
 //! The arguments, as clap reads them. Names and flags are fixed: tests and other programs build on them.
 
+mod access;
 mod act;
 mod annual;
 mod backup;
@@ -13,6 +14,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::words::{cli as words, records};
 
+pub(super) use access::Access;
 pub(super) use act::Act;
 pub(super) use annual::{Annual, AnnualSub, Organ, OrganSub, PublishArgs, StateArgs, TextArgs};
 pub(super) use backup::{Backup, Journal, JournalSub, Key, Restore};
@@ -88,6 +90,8 @@ pub(super) enum Sub {
     Record(Box<super::record::Record>),
     #[command(about = words::ORGANS, help_template = words::HELP)]
     Organ(Organ),
+    #[command(about = words::ACCESS, help_template = words::HELP)]
+    Access(Access),
     #[command(about = words::CLERKS, help_template = words::HELP, after_help = words::CLERK_ROLES)]
     Clerk(Clerk),
     #[command(about = words::SETTINGS, help_template = words::HELP, after_help = words::SETTINGS_HOW)]

@@ -7,7 +7,7 @@ use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::line::Line;
-use crate::request::ClerkId;
+use crate::request::{ClerkId, RequestId};
 use crate::tui::Incoming;
 
 /// The most sessions at once.
@@ -43,6 +43,8 @@ pub(super) struct Hub {
 struct Sessions {
     last: u64,
     all: BTreeMap<u64, Entry>,
+    /// At which case the clerk of a session is.
+    places: BTreeMap<u64, RequestId>,
 }
 
 impl Hub {
@@ -80,7 +82,35 @@ impl Hub {
 
     /// A session has ended.
     pub(super) fn leave(&self, id: u64) {
-        self.sessions().all.remove(&id);
+        let mut sessions = self.sessions();
+        sessions.all.remove(&id);
+        let was_somewhere = sessions.places.remove(&id).is_some();
+        drop(sessions);
+        if was_somewhere {
+            self.changed();
+        }
+    }
+
+    /// The clerk of a session is at this case now, or at none; the others are told.
+    pub(super) fn place(&self, id: u64, case: Option<RequestId>) {
+        let mut sessions = self.sessions();
+        match case {
+            Some(case) => _ = sessions.places.insert(id, case),
+            None => _ = sessions.places.remove(&id),
+        }
+        drop(sessions);
+        self.changed();
+    }
+
+    /// At which cases the clerks of the other sessions are. Of one whose line is lost nobody is there.
+    pub(super) fn others(&self, own: u64) -> Vec<(RequestId, ClerkId)> {
+        let sessions = self.sessions();
+        let others = sessions.places.iter().filter(|(id, _)| **id != own);
+        let there = others.filter_map(|(id, case)| Some((*case, sessions.all.get(id)?)));
+        there
+            .filter(|(_, entry)| entry.line.left().is_none())
+            .map(|(case, entry)| (case, entry.clerk))
+            .collect()
     }
 
     /// From now on this thread runs this session, and is not told of its own changes.

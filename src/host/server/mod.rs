@@ -12,6 +12,7 @@ mod log;
 mod session;
 #[cfg(test)]
 mod tests;
+mod upkeep;
 
 use std::os::unix::fs::MetadataExt;
 use std::os::unix::net::{UnixListener, UnixStream};
@@ -190,6 +191,7 @@ pub fn serve(serving: Serving, ready: impl FnOnce()) -> Result<(), HostError> {
     let door = Door::open(&house, listener).map_err(|error| folder::at(home.root(), error))?;
     house.log.say(&words::log_began_serving(pid(), VERSION));
     ready();
+    upkeep::begin(&house, home);
     keep_house(&house, &called, linger, socket.as_deref().and_then(inode).as_ref());
     // First the name goes, so that who comes now starts another host; then the door; then the sessions.
     if let Some(socket) = &socket {

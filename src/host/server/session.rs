@@ -16,7 +16,7 @@ use super::line::Line;
 use crate::desk::{Desk, Notice};
 use crate::host::day::{self, now};
 use crate::host::wire::{Down, PART, Up, View, receive};
-use crate::request::ClerkId;
+use crate::request::{ClerkId, RequestId};
 use crate::terminal::{Ambiguous, Caps, HOLD_LOCAL, Theme};
 use crate::tui::keymap::{Keymap, Preset};
 use crate::tui::{self, Attached, Incoming, Preferred, Start};
@@ -74,7 +74,8 @@ fn begin(house: &Arc<House>, stream: &Arc<UnixStream>, guest: Guest) -> Option<E
     house.log.say(&words::log_began(entry.id, guest.clerk.0, guest.uid));
     let notices = std::mem::take(&mut *house.notices.lock().unwrap_or_else(PoisonError::into_inner));
     let (desk, line) = (Arc::clone(&house.desk), Arc::clone(&entry.line));
-    let seat = Seat { desk, clerk: guest.clerk, notices, line: Arc::clone(&line) };
+    let hub = Arc::clone(&house.hub);
+    let seat = Seat { desk, clerk: guest.clerk, notices, line: Arc::clone(&line), hub, id: entry.id };
     let (house_of_thread, id) = (Arc::clone(house), entry.id);
     let started = thread::Builder::new()
         .name(format!("session {id}"))
@@ -173,6 +174,8 @@ struct Seat {
     clerk: ClerkId,
     notices: Vec<Notice>,
     line: Arc<Line>,
+    hub: Arc<Hub>,
+    id: u64,
 }
 
 impl tui::Seat for Seat {
@@ -190,6 +193,16 @@ impl tui::Seat for Seat {
 
     fn save(&self, name: &str, bytes: &[u8]) -> Result<String, String> {
         self.line.ask(&write_as(Path::new(name), bytes, true)?)
+    }
+
+    fn at(&self, case: Option<RequestId>) {
+        self.hub.place(self.id, case);
+    }
+
+    fn others(&self) -> Vec<(RequestId, String)> {
+        let office = self.desk.office();
+        let name = |clerk| office.clerk(clerk).map(|clerk| clerk.name.clone()).unwrap_or_default();
+        self.hub.others(self.id).into_iter().map(|(case, clerk)| (case, name(clerk))).collect()
     }
 }
 

@@ -179,6 +179,8 @@ actions! {
     Revoke = "request.revoke",
     /// Take the last entry back.
     Undo = "request.undo",
+    /// Show the numbers of identity and telephone in full; it is noted who did.
+    Reveal = "request.reveal",
     /// To the explanation of the due date, and back.
     Clock = "request.clock",
     /// To the next field; on the last one, save.
@@ -296,7 +298,8 @@ impl Action {
     /// Whether it is a step of the procedure: reached through the menu of steps too, so that it needs no key
     /// of its own.
     pub fn is_step(self) -> bool {
-        self.group().prefix() == "request" && !matches!(self, Self::Steps | Self::Clock | Self::Undo)
+        self.group().prefix() == "request"
+            && !matches!(self, Self::Steps | Self::Clock | Self::Undo | Self::Reveal)
     }
 
     /// The group it stands in on the help screen.

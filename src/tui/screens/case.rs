@@ -9,7 +9,8 @@ use super::offers::{Offer, offers};
 use super::steps::StepKind;
 use super::terms::{clock, deadlines};
 use crate::desk::CaseView;
-use crate::request::{Entry, RequestId};
+use crate::request::{Entry, Event, RequestId};
+use crate::text::mask;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Action;
 use crate::tui::model::Head;
@@ -35,6 +36,8 @@ pub(crate) struct CaseScreen {
     clock_at: usize,
     /// It stands on top, and nothing was moved since.
     at_clock: bool,
+    /// Numbers of identity and telephone are shown in full.
+    revealed: bool,
 }
 
 impl CaseScreen {
@@ -48,6 +51,7 @@ impl CaseScreen {
             right: Document::default(),
             clock_at: 0,
             at_clock: false,
+            revealed: false,
         }
     }
 
@@ -71,11 +75,11 @@ impl CaseScreen {
     /// Lays the text out for a width.
     pub(crate) fn lay_out(&mut self, head: &Head, width: u16) {
         let Some(view) = &self.view else { return };
-        let mut left = facts(view, head);
+        let mut left = facts(view, head, self.revealed);
         left.extend(deadlines(view, head));
         self.clock_at = left.len();
         left.extend(clock(view, head));
-        let timeline = timeline(view);
+        let timeline = timeline(view, self.revealed);
         if width >= TWO_COLUMNS {
             self.left.set(left);
             self.right.set(timeline);
@@ -84,6 +88,13 @@ impl CaseScreen {
             self.left.set(left);
             self.right.set(Vec::new());
         }
+    }
+
+    /// Shows the numbers of identity and telephone in full, or hides them again; whether they are shown now.
+    pub(crate) fn reveal(&mut self, head: &Head, width: u16) -> bool {
+        self.revealed = !self.revealed;
+        self.lay_out(head, width);
+        self.revealed
     }
 
     /// Everything on it as text.
@@ -125,6 +136,9 @@ impl CaseScreen {
         let undoable = self.view.as_ref().is_some_and(|view| view.entries.len() > view.revoked.len() + 1);
         hints.push((Action::Clock, true));
         hints.push((Action::Undo, undoable));
+        let personal = self.view.as_ref().map(|view| &view.case.facts.particulars);
+        let hidden = personal.is_some_and(|own| !own.id_number.is_empty() || !own.contact.is_empty());
+        hints.extend(hidden.then_some((Action::Reveal, true)));
         hints.extend([Action::Help, Action::Back].map(|action| (action, true)));
         let now = self.offers.iter().filter(|(_, offer)| *offer == Offer::Now);
         hints.extend(now.map(|(kind, _)| (kind.action(), true)));
@@ -134,6 +148,15 @@ impl CaseScreen {
     /// The number of the case and where one reads.
     pub(crate) fn title(&self) -> String {
         self.view.as_ref().map_or_else(String::new, |view| said::case_title(&view.row.no))
+    }
+
+    /// The same, with whoever else is at it.
+    pub(crate) fn title_among(&self, head: &Head) -> String {
+        let here = head.others.iter().filter(|(id, _)| *id == self.id).map(|(_, name)| name.as_str());
+        let mut names: Vec<&str> = here.collect();
+        names.sort_unstable();
+        names.dedup();
+        if names.is_empty() { self.title() } else { said::also_here(&self.title(), &names) }
     }
 
     /// How far one has read.
@@ -164,13 +187,17 @@ fn halves(area: Rect) -> (Rect, Rect) {
 }
 
 /// Everything that was recorded, revoked entries marked.
-fn timeline(view: &CaseView) -> Vec<Row> {
+fn timeline(view: &CaseView, revealed: bool) -> Vec<Row> {
     let mut rows = vec![Row::styled(said::TIMELINE_TITLE, theme::TITLE)];
     for entry in &view.entries {
         let revoked = view.revoked.contains_key(&entry.seq);
         let style = if revoked { theme::DISABLED } else { theme::PLAIN };
         let label = said::entry_label(entry.seq, entry.event.on());
-        rows.push(Row::labelled(&label, &entry_line(entry, revoked), 18).with(style));
+        // A correction tells what was registered.
+        let is_personal = matches!(entry.event, Event::Amended(_));
+        let line = entry_line(entry, revoked);
+        let line = if is_personal && !revealed { mask(&line) } else { line };
+        rows.push(Row::labelled(&label, &line, 18).with(style));
     }
     rows
 }

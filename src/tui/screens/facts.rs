@@ -5,6 +5,7 @@ use crate::calendar::format_long;
 use crate::desk::CaseView;
 use crate::request::clock::{fee_term, opinion_term};
 use crate::request::{AssignmentEnd, Case, Reckoning};
+use crate::text::mask;
 use crate::tui::model::Head;
 use crate::tui::widgets::theme;
 use crate::words::tui::{case as words, screens as said};
@@ -12,11 +13,11 @@ use crate::words::tui::{case as words, screens as said};
 /// Columns for the labels of facts.
 const LABEL: u16 = 10;
 
-/// The lines of a case.
-pub(super) fn facts(view: &CaseView, head: &Head) -> Vec<Row> {
+/// The lines of a case; numbers of identity and telephone in full only where they are `revealed`.
+pub(super) fn facts(view: &CaseView, head: &Head, revealed: bool) -> Vec<Row> {
     let standing = said::standing(&view.row, head.today, &head.calendar);
     let mut rows = vec![Row::labelled(said::STATUS, &standing, LABEL).with(theme::FOCUS)];
-    let mut lines = registered(view);
+    let mut lines = registered(view, revealed);
     lines.extend(with_applicant(&view.case, &head.reckoning()));
     lines.extend(with_others(&view.case, &head.reckoning()));
     lines.extend(inside(&view.case));
@@ -35,7 +36,7 @@ fn fact(label: &str, text: impl Into<String>) -> Fact {
 }
 
 /// The result, and what was registered.
-fn registered(view: &CaseView) -> Vec<Fact> {
+fn registered(view: &CaseView, revealed: bool) -> Vec<Fact> {
     let (case, facts) = (&view.case, &view.case.facts);
     let personal = &facts.particulars;
     let channel = facts.channel.label();
@@ -61,9 +62,10 @@ fn registered(view: &CaseView) -> Vec<Fact> {
         };
         lines.push((said::item(n), text));
     }
+    let shown = |text: &str| if revealed { text.to_owned() } else { mask(text) };
     lines.extend([
-        fact(said::ID_NUMBER, personal.id_number.as_str()),
-        fact(said::CONTACT, personal.contact.as_str()),
+        fact(said::ID_NUMBER, shown(&personal.id_number)),
+        fact(said::CONTACT, shown(&personal.contact)),
         fact(said::FORM_OF_SUPPLY, personal.form_of_supply.as_str()),
         fact(said::PLATFORM_NO, personal.platform_no.as_str()),
         fact(said::UNIT, personal.unit.as_str()),

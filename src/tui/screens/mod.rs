@@ -162,7 +162,7 @@ impl Screen {
     pub(crate) fn title(&self, head: &Head) -> String {
         match self {
             Self::List(list) => list.title(),
-            Self::Case(case) => case.title(),
+            Self::Case(case) => case.title_among(head),
             Self::Form(form) => form.title.clone(),
             Self::Carry(carry) => words::carry_title(carry.year),
             Self::Year(year) => year.title(head),

@@ -126,7 +126,9 @@ fn a_case_that_somebody_else_changed_is_read_anew_and_the_form_can_be_saved_agai
         });
         clerk.press("F8");
         assert!(clerk.message().contains("已被他人改动"), "{}", clerk.screen());
-        clerk.press("F8 Enter");
+        assert!(clerk.screen().contains("他人已有记录"), "{}", clerk.screen());
+        assert!(clerk.screen().contains("已通知承办科室"), "{}", clerk.screen());
+        clerk.press("1 F8 Enter");
         assert!(clerk.message().contains("已办结"), "{}", clerk.screen());
         clerk.press("End");
         assert!(clerk.screen().contains("已通知承办科室"), "{}", clerk.screen());

@@ -1,6 +1,6 @@
 //! Words of `gongkai clerk`.
 
-use crate::office::{Clerk, Role};
+use crate::office::{Access, Clerk, Looked, Role};
 use crate::text::clean_line;
 
 /// The command.
@@ -60,4 +60,20 @@ pub fn clerk_no_account(login: &str) -> String {
         "本机没有登录名为“{}”的账号；目录服务的账号请用 --uid 写明编号（命令 id -u 登录名 可查）",
         clean_line(login)
     )
+}
+
+/// The command.
+pub const ACCESS: &str = "查阅记录：谁什么时候看过哪一件，最近的在前；由管理人员查看";
+/// Of one request.
+pub const ACCESS_NO: &str = "只列这一件";
+/// How many.
+pub const ACCESS_LIMIT: &str = "最多列几条";
+
+/// A look in a line.
+pub fn look(look: &Access, who: &str, no: &str) -> String {
+    let what = match look.what {
+        Looked::Case => "打开",
+        Looked::Personal => "查看完整号码",
+    };
+    format!("{}  {who}  {what}  {no}", super::beijing(look.at))
 }

@@ -107,3 +107,13 @@ pub fn log_breach(what: &str) -> String {
 pub fn log_panic(place: &str) -> String {
     format!("内部错误：{place}")
 }
+
+/// The daily backup.
+pub fn log_backed_up(kept: usize, removed: usize) -> String {
+    format!("已做当日备份，现有 {kept} 份，清理 {removed} 份")
+}
+
+/// There is none.
+pub fn log_not_backed_up(why: &str) -> String {
+    format!("当日备份没有做成：{why}")
+}

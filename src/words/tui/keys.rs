@@ -88,6 +88,7 @@ pub const ACTIONS: &[ActionWords] = &[
     words("request.amend", "更正登记", "更正登记的内容；原记录保留"),
     words("request.revoke", "撤销记录", "撤销一条误记的记录；原记录保留"),
     words("request.undo", "撤销上一步", "撤销最近的一条记录，先说明后果；原记录保留"),
+    words("request.reveal", "完整号码", "显示完整的证件号码和联系方式；谁看过记入查阅记录"),
     words("request.clock", "期限说明", "逐行说明到期日是怎样算出的；再按一次回到开头"),
     words("form.next", "下一项", "到下一项；在最后一项时保存"),
     words("form.prev", "上一项", "到上一项"),

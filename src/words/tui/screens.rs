@@ -348,3 +348,8 @@ pub fn unbalanced(columns: &[&str]) -> String {
 pub fn full_label(label: &str) -> String {
     format!("全称：{label}")
 }
+
+/// Behind the title of a case, who else is at it.
+pub fn also_here(title: &str, names: &[&str]) -> String {
+    format!("{title}  [{} 也在看]", names.join("、"))
+}
