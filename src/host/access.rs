@@ -74,7 +74,9 @@ mod tests {
         let log = AccessLog::in_folder(home.access_folder());
         let look = |at| Access { at, who: ClerkId(1), what: Looked::Case, request: RequestId(3) };
         let all = [look(1_792_900_000_000), look(1_792_900_000_001), look(1_796_500_000_000)];
-        all.into_iter().for_each(|access| log.note(access));
+        for access in all {
+            log.note(access);
+        }
         // What a power cut left of a line is passed over.
         let last =
             fs::read_dir(home.access_folder()).unwrap().map(|file| file.unwrap().path()).max().unwrap();

@@ -14,7 +14,7 @@ use super::pick::PickReply;
 use super::recording;
 use super::screens::{Preference, Screen, Wish};
 use super::update::{act, tell};
-use super::widgets::{MenuReply, Message as Line, Tone};
+use super::widgets::{Menu, MenuReply, Message as Line, Tone};
 use super::{bulk, listing, undo, work, yearly};
 use crate::office::Right;
 use crate::terminal::{Ambiguous, KeyPress};
@@ -69,13 +69,7 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             MenuReply::Chosen(_) => Vec::new(),
             reply => menu_reply(model, Dialog::Confirm(lines, effect, menu), reply, press),
         },
-        Dialog::Width(mut menu) => match menu.handle(press) {
-            MenuReply::Chosen(at) => {
-                let width = if at == 0 { Ambiguous::Narrow } else { Ambiguous::Wide };
-                vec![Effect::Prefer(Preference::Ambiguous(width))]
-            }
-            reply => menu_reply(model, Dialog::Width(menu), reply, press),
-        },
+        Dialog::Width(menu) => width_key(model, menu, press),
         Dialog::Told(lines, mut menu) => match menu.handle(press) {
             MenuReply::Chosen(_) => Vec::new(),
             reply => menu_reply(model, Dialog::Told(lines, menu), reply, press),
@@ -93,6 +87,16 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             MenuReply::Chosen(_) => Vec::new(),
             reply => menu_reply(model, Dialog::Quit(lines, menu), reply, press),
         },
+    }
+}
+
+fn width_key(model: &mut Model, mut menu: Menu, press: KeyPress) -> Vec<Effect> {
+    match menu.handle(press) {
+        MenuReply::Chosen(at) => {
+            let width = if at == 0 { Ambiguous::Narrow } else { Ambiguous::Wide };
+            vec![Effect::Prefer(Preference::Ambiguous(width))]
+        }
+        reply => menu_reply(model, Dialog::Width(menu), reply, press),
     }
 }
 
