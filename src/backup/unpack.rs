@@ -12,8 +12,9 @@ use zip::result::ZipError;
 use super::error::at;
 use super::manifest::{MANIFEST, Manifest, ManifestSeal, Member, SEAL};
 use super::sealing::{self, Label};
+use super::passphrase::WrappedKey;
 use super::summing::Summing;
-use super::{BackupError, KeySource};
+use super::{BackupError, KeyFile, KeySource};
 use crate::journal::Keyring;
 
 /// A manifest is no longer, in bytes: some hundred thousand files.
@@ -82,9 +83,9 @@ impl Archive {
     /// The key file, another office's keys, a wrong passphrase, or a backup made without one.
     pub fn keys(&self, source: &KeySource) -> Result<Keyring, BackupError> {
         let keys = match source {
-            KeySource::File(path) => Keyring::read_file(path)?,
+            KeySource::File(path, passphrase) => KeyFile::read(path)?.keys(passphrase.as_ref())?,
             KeySource::Passphrase(passphrase) => {
-                self.manifest.key.as_ref().ok_or(BackupError::NoKeyInside)?.unwrap(passphrase)?
+                self.manifest.key.as_ref().ok_or(BackupError::NoKeyInside)?.unwrap(passphrase, WrappedKey::OF_A_BACKUP)?
             }
         };
         self.fits(&keys)?;

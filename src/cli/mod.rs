@@ -15,6 +15,7 @@ mod check;
 mod clock;
 mod day;
 mod demo;
+mod erase;
 mod failure;
 mod fee;
 mod guide;
@@ -24,6 +25,7 @@ mod import;
 mod init;
 mod invocation;
 mod journal;
+mod key;
 mod keymap;
 mod list;
 mod listing;
@@ -98,7 +100,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>, outlet: &mut Outlet) -> u8
 }
 
 fn dispatch(mut cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
-    let invocation = Invocation::of(cli.home.clone())?;
+    let invocation = Invocation::of(cli.home.clone(), cli.key_passphrase_file.clone())?;
     let Some(sub) = cli.sub.take() else { return open::run(&cli, &invocation, outlet) };
     match sub {
         Sub::Init(args) => init::run(&args, &invocation, outlet),
@@ -124,6 +126,8 @@ fn dispatch(mut cli: Cli, outlet: &mut Outlet) -> Result<u8, Failure> {
         Sub::Rebuild => rebuild::run(&invocation, outlet),
         Sub::Backup(args) => backup::run(&args, &invocation, outlet),
         Sub::Restore(args) => restore::run(&args, &invocation, outlet),
+        Sub::Erase(args) => erase::run(&args, &invocation, outlet),
+        Sub::Key(args) => key::run(&args, &invocation, outlet),
         Sub::Journal(args) => journal::run(&args, &invocation, outlet),
         Sub::Handbook(args) => handbook::run(&args, outlet),
         Sub::Keymap(args) => keymap::run(&args, &cli, outlet),

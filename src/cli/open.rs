@@ -9,6 +9,7 @@ use super::failure::Failure;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
 use super::preferences::Preferences;
+use crate::backup::Passphrase;
 use crate::desk::{Desk, Founding, Notice};
 use crate::host::Opened;
 use crate::request::ClerkId;
@@ -20,6 +21,8 @@ use crate::words;
 /// Opens the office, or asks the questions of the first run where there is none.
 pub(super) fn run(cli: &Cli, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
     let window = Window::of(cli, outlet)?;
+    let asked = with_passphrase(invocation)?;
+    let invocation = asked.as_ref().unwrap_or(invocation);
     let seat = if invocation.home.has_office() { Some(invocation.open(outlet)?) } else { None };
     let mut found = |founding: &Founding| -> Result<Opened, String> {
         let made = invocation.home.found(founding);
@@ -45,6 +48,16 @@ pub(super) fn run(cli: &Cli, invocation: &Invocation, outlet: &mut Outlet) -> Re
         opened.close();
     }
     Ok(DONE)
+}
+
+/// The same invocation with the passphrase of the office key, where one is needed and none was named.
+fn with_passphrase(invocation: &Invocation) -> Result<Option<Invocation>, Failure> {
+    if !invocation.home.has_office() || !invocation.home.wants_passphrase()? {
+        return Ok(None);
+    }
+    let typed = terminal::ask_unseen(words::cli::ASK_PASSPHRASE).map_err(not_a_terminal)?;
+    let typed = typed.ok_or_else(|| Failure::Refused(words::cli::NO_PASSPHRASE.to_owned()))?;
+    Ok(Some(invocation.with_passphrase(Passphrase::of(&typed))))
 }
 
 /// The terminal that the program was started on, and how the clerk wants to work there.

@@ -1,4 +1,4 @@
-//! The home of an office: `run/` and `data/` with journal, register, papers, clerks, access, backups.
+//! The home of an office: `run/` and `data/` with journal, keys, register, papers, clerks, access, backups.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,9 +8,9 @@ use etcetera::BaseStrategy;
 
 use super::lock::{self, Lock};
 use super::shelf::Shelf;
-use super::{HostError, folder};
+use super::{HostError, KeyPlace, folder};
 use crate::desk::{self, Desk, DeskError, Founding, Notice, RegisterStore, SystemTime, Time};
-use crate::journal::{self, Anchor, FileJournal, Journal, JournalError, Keyring, OfficeKey};
+use crate::journal::{self, Anchor, FileJournal, Journal, JournalError, Keyring, Keys, OfficeKey};
 use crate::register::Progress;
 use crate::request::ClerkId;
 
@@ -19,6 +19,7 @@ use crate::request::ClerkId;
 pub struct Home {
     root: PathBuf,
     patience: Duration,
+    pub(super) key: KeyPlace,
 }
 
 /// An office that is open, owned by this process.
@@ -34,7 +35,7 @@ pub struct Opened {
 }
 
 /// The folders of the data beside the journal.
-pub(super) const FOLDERS: [&str; 5] = ["register", "papers", "clerks", "access", "backups"];
+pub(super) const FOLDERS: [&str; 6] = ["register", "keys", "papers", "clerks", "access", "backups"];
 
 /// How long a subcommand waits for another process to leave.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -42,13 +43,19 @@ const PATIENCE: Duration = Duration::from_secs(10);
 impl Home {
     /// The home at `root`.
     pub fn at(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), patience: PATIENCE }
+        Self { root: root.into(), patience: PATIENCE, key: KeyPlace::default() }
     }
 
     /// The same home, waiting so long for another process to leave it.
     #[must_use]
     pub fn with_patience(self, patience: Duration) -> Self {
         Self { patience, ..self }
+    }
+
+    /// The same home, whose office key comes from there.
+    #[must_use]
+    pub fn with_key(self, key: KeyPlace) -> Self {
+        Self { key, ..self }
     }
 
     /// The home named on the command line, else by `GONGKAI_HOME`, else in the user's data folder.
@@ -127,7 +134,7 @@ impl Home {
             std::fs::remove_dir_all(&making).map_err(|source| folder::at(&making, source))?;
         }
         folder::make(&making, 0o700)?;
-        let keys = self.first_key()?;
+        let keys = self.keys_with(self.first_key()?)?;
         let mut journal = FileJournal::create_at(&making)?;
         founding.write(&mut journal, &keys, &SystemTime::default())?;
         // The journal appears under its name only once its first commit is on disk and its key is kept: an
@@ -148,8 +155,8 @@ impl Home {
 
     /// The office key: a new one, or that of a founding that was cut short.
     fn first_key(&self) -> Result<Keyring, HostError> {
-        if self.key_file().exists() {
-            return Ok(Keyring::read_file(&self.key_file())?);
+        if self.key_file().exists() || self.key.credential.is_some() {
+            return self.office_keys();
         }
         let keys = Keyring::of(OfficeKey::generate()?);
         keys.create_file(&self.key_file())?;
@@ -172,7 +179,7 @@ impl Home {
         }
         folder::check_private(&self.data())?;
         let lock = self.lock()?;
-        let keys = Arc::new(Keyring::read_file(&self.key_file())?);
+        let keys = Arc::new(self.keys_with(self.office_keys()?)?);
         let desk::Opened { desk, notices } = self.desk(keys, today, progress)?;
         let clerk = desk.office().clerk_of(uid).map(|clerk| clerk.id);
         let clerk = clerk.ok_or(HostError::NotAdmitted(uid))?;
@@ -182,7 +189,7 @@ impl Home {
     /// The desk of this home, whose lock the caller holds.
     pub(super) fn desk(
         &self,
-        keys: Arc<Keyring>,
+        keys: Arc<Keys>,
         today: Option<jiff::civil::Date>,
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<desk::Opened, HostError> {

@@ -144,8 +144,9 @@ fn a_case_contributes_by_what_it_is() {
     }
 }
 
-fn keyring() -> Arc<Keyring> {
-    Arc::new(Keyring::of(crate::journal::OfficeKey::generate().unwrap()))
+fn keyring() -> Arc<Keys> {
+    let office = crate::journal::Keyring::of(crate::journal::OfficeKey::generate().unwrap());
+    Arc::new(Keys::in_memory(office).unwrap())
 }
 
 fn anchor(seq: u64) -> crate::journal::Anchor {

@@ -2,6 +2,7 @@
 
 use super::cli::io;
 use super::desk;
+use crate::backup::BackupError;
 use crate::host::HostError;
 use crate::journal::PrivateError;
 
@@ -44,6 +45,14 @@ pub fn error(error: &HostError) -> String {
             "{} 中已有文件，没有恢复，也没有改动；请用 --home 指明一个空目录，或先把它移开",
             path.display()
         ),
+        HostError::KeyFromCredential => {
+            "办公室密钥由系统凭据（gongkai-office-key）提供，程序不能改写，没有改动；\
+             请由管理员取出密钥文件，放在 data/office.key 处更换或加口令后，再写回系统凭据"
+                .to_owned()
+        }
+        HostError::Backup(BackupError::Key(error @ PrivateError::Io { .. })) => {
+            format!("{error}；没有密钥就读不出加密的内容，请从备份中恢复 office.key")
+        }
         HostError::Backup(error) => error.to_string(),
         HostError::Import(error) => error.to_string(),
         HostError::Key(error @ PrivateError::Io { .. }) => {

@@ -19,7 +19,7 @@ use jiff::civil::{Date, date};
 use tempfile::TempDir;
 
 use super::*;
-use crate::journal::{FileJournal, OfficeKey};
+use crate::journal::{FileJournal, Keyring, OfficeKey};
 use crate::law::{ApplicantKind, OutcomeRow};
 use crate::register::{self, CaseRow, Opening, Progress, RegisterError};
 use crate::request::{
@@ -46,14 +46,14 @@ impl Time for Standing {
 pub(super) struct Folder(pub(super) PathBuf);
 
 impl RegisterStore for Folder {
-    fn open(&self, keys: &Arc<Keyring>) -> Result<Opening, RegisterError> {
+    fn open(&self, keys: &Arc<Keys>) -> Result<Opening, RegisterError> {
         register::open(&self.0, keys)
     }
 
     fn rebuild(
         &self,
         journal: &dyn JournalReader,
-        keys: &Arc<Keyring>,
+        keys: &Arc<Keys>,
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Register, RegisterError> {
         register::rebuild(&self.0, journal, keys, progress)
@@ -62,7 +62,7 @@ impl RegisterStore for Folder {
     fn derive_beside(
         &self,
         journal: &dyn JournalReader,
-        keys: &Arc<Keyring>,
+        keys: &Arc<Keys>,
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Register, RegisterError> {
         let beside = self.0.with_extension("new");
@@ -80,7 +80,7 @@ impl RegisterStore for Folder {
 /// An office in a folder of its own.
 pub(super) struct Room {
     folder: TempDir,
-    pub(super) keys: Arc<Keyring>,
+    pub(super) keys: Arc<Keys>,
 }
 
 impl Room {
@@ -90,7 +90,7 @@ impl Room {
     }
 
     pub(super) fn with_prefix(prefix: &str) -> Self {
-        let keys = Arc::new(Keyring::of(OfficeKey::generate().unwrap()));
+        let keys = Arc::new(Keys::in_memory(Keyring::of(OfficeKey::generate().unwrap())).unwrap());
         let room = Self { folder: tempfile::tempdir().unwrap(), keys };
         std::fs::create_dir(room.journal()).unwrap();
         let mut journal = FileJournal::create_at(&room.journal()).unwrap();
