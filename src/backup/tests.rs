@@ -296,8 +296,8 @@ fn a_manifest_that_leads_out_of_the_home_or_promises_too_much_is_refused_even_un
     assert!(matches!(error, BackupError::Absurd { .. }), "{error}");
     let error = room.told_otherwise(&path, "\"opened\": 3000", "\"opened\": 2999");
     assert!(matches!(error, BackupError::DamagedFile(_)), "{error}");
-    let error = room.told_otherwise(&path, "\"format\": 1", "\"format\": 2");
-    assert!(matches!(error, BackupError::NeedsNewerProgram { format: 2 }), "{error}");
+    let error = room.told_otherwise(&path, "\"format\": 2", "\"format\": 3");
+    assert!(matches!(error, BackupError::NeedsNewerProgram { format: 3 }), "{error}");
     let error = room.told_otherwise(&path, "\"head_seal\": \"", "\"head_seal\": \"x");
     assert!(matches!(error, BackupError::ManifestDamaged), "{error}");
 }
@@ -436,6 +436,8 @@ fn every_fault_has_chinese_words() {
         BackupError::WrongKey,
         BackupError::WrongPassphrase,
         BackupError::NoKeyInside,
+        BackupError::NeedsPassphrase,
+        BackupError::KeyFileDamaged,
         BackupError::WeakPassphrase,
         BackupError::PassphraseTooOpen { path, mode: 0o644 },
         BackupError::Key(crate::journal::PrivateError::Malformed),

@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::PathBuf;
 
 use super::{Home, HostError, folder};
-use crate::backup::{KeyFile, Passphrase};
+use crate::backup::{BackupError, KeyFile, Passphrase};
 use crate::desk::Desk;
 use crate::journal::{Keyring, Keys, OfficeKey};
 
@@ -64,7 +64,12 @@ impl Home {
     }
 
     fn held_key(&self) -> Result<KeyFile, HostError> {
-        let Some(path) = &self.key.credential else { return Ok(KeyFile::read(&self.key_path())?) };
+        let Some(path) = &self.key.credential else {
+            return KeyFile::read(&self.key_path()).map_err(|error| match error {
+                BackupError::Key(error) => HostError::Key(error),
+                other => other.into(),
+            });
+        };
         // Its rights are the system's business: for a service account they show as a group's.
         let mut text = String::new();
         let file = File::open(path).map_err(|source| folder::at(path, source))?;

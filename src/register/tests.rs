@@ -37,6 +37,7 @@ fn row() -> CaseRow {
         late: false,
         baseline: false,
         void: false,
+        kept: Kept::Whole,
         applicant: "某公司".into(),
         title: String::new(),
         content: "内容".into(),

@@ -2,7 +2,6 @@
 
 use super::cli::io;
 use super::desk;
-use crate::backup::BackupError;
 use crate::host::HostError;
 use crate::journal::PrivateError;
 
@@ -49,9 +48,6 @@ pub fn error(error: &HostError) -> String {
             "办公室密钥由系统凭据（gongkai-office-key）提供，程序不能改写，没有改动；\
              请由管理员取出密钥文件，放在 data/office.key 处更换或加口令后，再写回系统凭据"
                 .to_owned()
-        }
-        HostError::Backup(BackupError::Key(error @ PrivateError::Io { .. })) => {
-            format!("{error}；没有密钥就读不出加密的内容，请从备份中恢复 office.key")
         }
         HostError::Backup(error) => error.to_string(),
         HostError::Import(error) => error.to_string(),

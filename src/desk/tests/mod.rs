@@ -2,6 +2,7 @@
 
 mod annual;
 mod calendar;
+mod erasing;
 mod failing;
 mod histories;
 mod importing;
@@ -90,8 +91,11 @@ impl Room {
     }
 
     pub(super) fn with_prefix(prefix: &str) -> Self {
-        let keys = Arc::new(Keys::in_memory(Keyring::of(OfficeKey::generate().unwrap())).unwrap());
-        let room = Self { folder: tempfile::tempdir().unwrap(), keys };
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("keys")).unwrap();
+        let office = Keyring::of(OfficeKey::generate().unwrap());
+        let keys = Arc::new(Keys::open_at(&folder.path().join("keys"), office).unwrap());
+        let room = Self { folder, keys };
         std::fs::create_dir(room.journal()).unwrap();
         let mut journal = FileJournal::create_at(&room.journal()).unwrap();
         founding(prefix).write(&mut journal, &room.keys, &Standing).unwrap();
@@ -104,6 +108,13 @@ impl Room {
 
     pub(super) fn register(&self) -> PathBuf {
         self.folder.path().join("register")
+    }
+
+    /// The room as the next process finds it: with nothing of the keys in memory.
+    pub(super) fn reborn(mut self) -> Self {
+        let office = Keyring::clone(&self.keys.office());
+        self.keys = Arc::new(Keys::open_at(&self.folder.path().join("keys"), office).unwrap());
+        self
     }
 
     pub(super) fn path(&self) -> &Path {

@@ -11,6 +11,8 @@
 
 mod memory;
 mod slot;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -214,6 +214,7 @@ fn procedure_events() -> Vec<Event> {
             outcome: decided().outcome,
             reason: "更正理由".into(),
         })),
+        Event::Erased(Erased { on: DAY, items: 3, reason: "更正理由".into() }),
     ]
 }
 
@@ -470,6 +471,8 @@ fn any_procedure() -> impl Strategy<Value = Event> {
             })),
             other => other,
         }),
+        (day(), any::<u16>(), text())
+            .prop_map(|(on, items, reason)| Event::Erased(Erased { on, items, reason })),
     ]
 }
 
