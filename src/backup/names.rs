@@ -96,7 +96,13 @@ mod tests {
 
     #[test]
     fn paths_that_lead_out_of_a_home_are_none_of_its_files() {
-        for good in ["journal/000001.journal", "papers/ab/cd", "keys/cases.keys", "clerks/1/草稿.toml", "access/2026.log"] {
+        for good in [
+            "journal/000001.journal",
+            "papers/ab/cd",
+            "keys/cases.keys",
+            "clerks/1/草稿.toml",
+            "access/2026.log",
+        ] {
             assert!(is_of_a_home(good), "{good}");
         }
         for bad in [

@@ -151,8 +151,13 @@ mod tests {
     fn the_keys_come_back_with_the_passphrase_and_with_no_other() {
         let mut keys = Keyring::of(OfficeKey::generate().unwrap());
         keys.rotate(OfficeKey::generate().unwrap());
-        let wrapped = WrappedKey::wrap(&keys, &Passphrase::of("北关区二〇二六年密语"), WrappedKey::OF_A_BACKUP).unwrap();
-        assert_eq!(wrapped.unwrap(&Passphrase::of("北关区二〇二六年密语"), WrappedKey::OF_A_BACKUP).unwrap(), keys);
+        let wrapped =
+            WrappedKey::wrap(&keys, &Passphrase::of("北关区二〇二六年密语"), WrappedKey::OF_A_BACKUP)
+                .unwrap();
+        assert_eq!(
+            wrapped.unwrap(&Passphrase::of("北关区二〇二六年密语"), WrappedKey::OF_A_BACKUP).unwrap(),
+            keys
+        );
         let other = wrapped.unwrap(&Passphrase::of("北关区二〇二五年密语"), WrappedKey::OF_A_BACKUP);
         assert!(matches!(other, Err(BackupError::WrongPassphrase)));
         let told = serde_json::to_string(&wrapped).unwrap();
@@ -187,7 +192,13 @@ mod tests {
             WrappedKey { kdf: "none".to_owned(), memory: 64, ..wrapped.clone() },
             WrappedKey { memory: 64, nonce: "?".to_owned(), ..wrapped },
         ] {
-            assert!(matches!(forged.unwrap(&passphrase, WrappedKey::OF_A_BACKUP), Err(BackupError::ManifestDamaged)), "{forged:?}");
+            assert!(
+                matches!(
+                    forged.unwrap(&passphrase, WrappedKey::OF_A_BACKUP),
+                    Err(BackupError::ManifestDamaged)
+                ),
+                "{forged:?}"
+            );
         }
     }
 

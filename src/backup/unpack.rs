@@ -11,8 +11,8 @@ use zip::result::ZipError;
 
 use super::error::at;
 use super::manifest::{MANIFEST, Manifest, ManifestSeal, Member, SEAL};
-use super::sealing::{self, Label};
 use super::passphrase::WrappedKey;
+use super::sealing::{self, Label};
 use super::summing::Summing;
 use super::{BackupError, KeyFile, KeySource};
 use crate::journal::Keyring;
@@ -84,9 +84,12 @@ impl Archive {
     pub fn keys(&self, source: &KeySource) -> Result<Keyring, BackupError> {
         let keys = match source {
             KeySource::File(path, passphrase) => KeyFile::read(path)?.keys(passphrase.as_ref())?,
-            KeySource::Passphrase(passphrase) => {
-                self.manifest.key.as_ref().ok_or(BackupError::NoKeyInside)?.unwrap(passphrase, WrappedKey::OF_A_BACKUP)?
-            }
+            KeySource::Passphrase(passphrase) => self
+                .manifest
+                .key
+                .as_ref()
+                .ok_or(BackupError::NoKeyInside)?
+                .unwrap(passphrase, WrappedKey::OF_A_BACKUP)?,
         };
         self.fits(&keys)?;
         Ok(keys)

@@ -27,7 +27,8 @@ impl Invocation {
     /// The invocation of this process, with the home named on the command line.
     pub(super) fn of(home: Option<PathBuf>, passphrase_file: Option<PathBuf>) -> Result<Self, Failure> {
         let variable = std::env::var_os("GONGKAI_HOME").map(PathBuf::from);
-        let named = |name| std::env::var_os(name).map(PathBuf::from).filter(|path| !path.as_os_str().is_empty());
+        let named =
+            |name| std::env::var_os(name).map(PathBuf::from).filter(|path| !path.as_os_str().is_empty());
         let key = KeyPlace {
             credential: named("CREDENTIALS_DIRECTORY").and_then(|folder| credential_in(&folder)),
             passphrase_file: passphrase_file.or_else(|| named("GONGKAI_PASSPHRASE_FILE")),

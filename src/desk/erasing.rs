@@ -8,7 +8,9 @@ use std::sync::PoisonError;
 
 use super::submit::Whose;
 use super::{Desk, DeskError};
-use crate::journal::{Census, JournalReader, KeyState, Keys, Seq, decode_entry, is_erasure, is_under_key_of_case};
+use crate::journal::{
+    Census, JournalReader, KeyState, Keys, Seq, decode_entry, is_erasure, is_under_key_of_case,
+};
 use crate::records::{RecordId, Value};
 use crate::register::{CaseRow, Kept, Register};
 use crate::request::{ClerkId, Context, Event, RequestId, erasure};

@@ -122,11 +122,7 @@ pub fn export(reader: &dyn JournalReader, keys: &Keys, out: &mut dyn Write) -> R
 ///
 /// # Errors
 /// The file, or the journal: then the journal must be thrown away.
-pub fn import(
-    source: &mut dyn BufRead,
-    keys: &Keys,
-    journal: &mut dyn Journal,
-) -> Result<Head, ImportError> {
+pub fn import(source: &mut dyn BufRead, keys: &Keys, journal: &mut dyn Journal) -> Result<Head, ImportError> {
     let mut lines = Lines { source, keys, number: 0, ahead: None, failed: None };
     let promised = lines.first()?;
     let mut head = journal.head();

@@ -66,11 +66,11 @@ mod samples;
 
 use std::sync::Arc;
 
+pub use case_keys::{Census, FILE as KEY_STORE, KeyState};
 pub use entry::{EntryHead, Position, PrivateBlob, Seq, StoredEntry};
 pub use error::{Damage, Fault, JournalError};
 pub use export::{ExportError, ImportError, export, import};
 pub use extent::{Extent, ExtentFile, segment_number};
-pub use case_keys::{Census, FILE as KEY_STORE, KeyState};
 pub use keys::{Keys, OF_THE_CASE, Revealed};
 pub use medium::{Directory, Medium, SegmentFile};
 pub use memory::MemoryJournal;

@@ -13,7 +13,9 @@ use super::office::office_at;
 use super::open::{self, create};
 use super::trees::{CURSOR, DERIVED_BY, TOTALS, Totals, anchor_bytes, place};
 use super::{CaseRow, DERIVATION, Kept, Opening, Register, RegisterError, row_bytes};
-use crate::journal::{Anchor, JournalReader, Keys, Position, StoredEntry, decode_entry, decode_entry_lost, is_of_record};
+use crate::journal::{
+    Anchor, JournalReader, Keys, Position, StoredEntry, decode_entry, decode_entry_lost, is_of_record,
+};
 use crate::journal::{DecodeError, PrivateError};
 use crate::request::{Case, Event, Reckoning, Seq, fold};
 

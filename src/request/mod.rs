@@ -95,9 +95,8 @@ pub use erase::erasure;
 pub(crate) use event::closed_list;
 pub use event::{
     Amended, Assigned, Basis, ConsultAnswered, ConsultRole, ConsultSent, Decided, Entry, Erased, Event,
-    Extended,
-    FeeBy, FeeNotified, ItemsSplit, Joined, NoteKind, Noted, Opinion, Registered, Relation, ReviewKind,
-    Reviewed, RowOverruled, Served, ServiceWay, SupplementAsked, UnitWord,
+    Extended, FeeBy, FeeNotified, ItemsSplit, Joined, NoteKind, Noted, Opinion, Registered, Relation,
+    ReviewKind, Reviewed, RowOverruled, Served, ServiceWay, SupplementAsked, UnitWord,
 };
 pub use fold::{Impossible, fold, revoked, standing};
 pub use ids::{ClerkId, OrganId, RequestId, RequestNo, Seq};

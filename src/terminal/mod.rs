@@ -32,5 +32,5 @@ pub use event::{Event, Key, KeyPress};
 pub use fold::fold_key;
 pub use guard::{Guard, NotATerminal, restore, window_size, write_all};
 pub use input::{Farewell, listen};
-pub use secret::ask_unseen;
 pub use keys::{HOLD_LOCAL, HOLD_SSH, Joiner, split_bursts};
+pub use secret::ask_unseen;

@@ -25,6 +25,8 @@ mod guide;
 #[cfg(test)]
 mod handbook;
 #[cfg(test)]
+mod keys;
+#[cfg(test)]
 mod main_job;
 #[cfg(test)]
 mod merge;

@@ -51,8 +51,14 @@ fn an_erased_case_reads_as_erased_everywhere_and_is_counted_as_before() {
     assert_eq!(desk.tables(2026, None).unwrap(), tables);
     let check = |desk: &Desk| {
         let after = desk.row(row.id).unwrap();
-        assert_eq!((after.applicant.as_str(), after.shown_title(), after.kept), (ERASED, ERASED, Kept::Erased));
-        assert_eq!((after.outcome, after.closed_on, after.kind, &after.no), (row.outcome, row.closed_on, row.kind, &row.no));
+        assert_eq!(
+            (after.applicant.as_str(), after.shown_title(), after.kept),
+            (ERASED, ERASED, Kept::Erased)
+        );
+        assert_eq!(
+            (after.outcome, after.closed_on, after.kind, &after.no),
+            (row.outcome, row.closed_on, row.kind, &row.no)
+        );
         assert_eq!(desk.row(other.id).unwrap(), other);
         assert!(desk.find("李强", 9).unwrap().is_empty() && desk.find("王芳", 9).unwrap().len() == 1);
         let case = desk.case(row.id).unwrap();
@@ -115,7 +121,10 @@ fn a_crash_while_erasing_is_finished_or_taken_back_when_the_office_is_opened() {
         assert!(room.keys.doomed().is_empty());
         let kept = desk.row(row.id).unwrap();
         if appended {
-            assert_eq!((kept.kept, room.keys.state(row.id.0)), (Kept::Erased, KeyState::Destroyed { items: 2 }));
+            assert_eq!(
+                (kept.kept, room.keys.state(row.id.0)),
+                (Kept::Erased, KeyState::Destroyed { items: 2 })
+            );
         } else {
             assert_eq!(kept, row);
             desk.erase(CLERK, row.id, "保管期满").unwrap();
@@ -167,9 +176,15 @@ fn a_damaged_key_costs_its_own_case_alone_and_every_message_says_which() {
         }
         let reborn = reborn.reborn();
         let desk = reborn.desk();
-        assert_eq!([desk.row(rows[0].id).unwrap(), desk.row(rows[2].id).unwrap()], [rows[0].clone(), rows[2].clone()]);
+        assert_eq!(
+            [desk.row(rows[0].id).unwrap(), desk.row(rows[2].id).unwrap()],
+            [rows[0].clone(), rows[2].clone()]
+        );
         let lost = desk.row(rows[1].id).unwrap();
-        assert_eq!((lost.applicant.as_str(), lost.kept, lost.outcome), (UNREADABLE, Kept::Lost, rows[1].outcome));
+        assert_eq!(
+            (lost.applicant.as_str(), lost.kept, lost.outcome),
+            (UNREADABLE, Kept::Lost, rows[1].outcome)
+        );
         let error = desk.case(rows[1].id).unwrap_err();
         let said = crate::words::desk::error(&error);
         assert!(said.contains("其他各件不受影响") && said.contains(&rows[1].id.0.to_string()), "{said}");
@@ -231,7 +246,14 @@ fn a_new_office_key_wraps_the_keys_of_all_cases_and_opens_what_the_old_one_seale
     let desk = room.desk();
     assert_eq!([desk.row(row.id).unwrap(), desk.row(second.id).unwrap()], [row, second]);
     // The old key alone opens no key of a case any more.
-    let old: Vec<String> = room.keys.office().to_text().lines().filter(|line| !line.starts_with("key 2")).map(|line| line.replace("current 2", "current 1")).collect();
+    let old: Vec<String> = room
+        .keys
+        .office()
+        .to_text()
+        .lines()
+        .filter(|line| !line.starts_with("key 2"))
+        .map(|line| line.replace("current 2", "current 1"))
+        .collect();
     let old = Keyring::from_text(&old.join("\n")).unwrap();
     let store = Keys::open_at(&room.path().join("keys"), old).unwrap();
     assert!(matches!(store.seal(3, &[], &[]), Ok(_)), "no case has this number");

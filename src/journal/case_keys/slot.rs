@@ -154,7 +154,8 @@ mod tests {
     #[test]
     fn a_slot_and_the_header_have_the_bytes_of_version_one_forever() {
         let slots = every();
-        let lines = std::iter::once(to_hex(&header())).chain(slots.iter().map(|slot| to_hex(&slot.to_bytes())));
+        let lines =
+            std::iter::once(to_hex(&header())).chain(slots.iter().map(|slot| to_hex(&slot.to_bytes())));
         assert_eq!(lines.collect::<Vec<_>>(), GOLDEN.lines().collect::<Vec<_>>());
         for slot in slots {
             assert_eq!(Slot::from_bytes(&slot.to_bytes()), slot);

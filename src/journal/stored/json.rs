@@ -7,11 +7,9 @@
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-use super::{Body, DecodeError, Fact, Source, fact, to_bytes};
 use super::sealed_for;
-use crate::journal::{
-    EntryHead, Keys, OF_THE_CASE, PrivateBlob, PrivateError, ReadEntry, Seq, StoredEntry,
-};
+use super::{Body, DecodeError, Fact, Source, fact, to_bytes};
+use crate::journal::{EntryHead, Keys, OF_THE_CASE, PrivateBlob, PrivateError, ReadEntry, Seq, StoredEntry};
 use crate::request::Event;
 
 /// The parts of a body in both forms, as far as they were read.

@@ -1,5 +1,6 @@
 //! Every event comes back; version 1 has the same bytes forever: `tests/fixtures/events_v1.txt`.
 
+mod personal;
 mod record_samples;
 mod samples;
 
@@ -25,7 +26,8 @@ pub(super) fn stored(fact: &Fact) -> StoredEntry {
 /// Kind, version, clear bytes, opened private bytes: what is frozen of an event.
 fn frozen(fact: &Fact) -> String {
     let stored = stored(fact);
-    let private = stored.private.as_ref().map(|blob| keys().office().open(&stored.head.binding(), blob).unwrap());
+    let private =
+        stored.private.as_ref().map(|blob| keys().office().open(&stored.head.binding(), blob).unwrap());
     let private = private.map_or_else(|| "-".to_owned(), |bytes| to_hex(&bytes));
     let clear = if stored.clear.is_empty() { "-".to_owned() } else { to_hex(&stored.clear) };
     format!("{} {} {clear} {private}", stored.head.kind, stored.head.version)
@@ -149,7 +151,7 @@ fn nothing_personal_is_seen_in_the_stored_bytes() {
         let entry = stored(&fact);
         let blob = entry.private.map(|blob| blob.sealed).unwrap_or_default();
         let seen = [entry.clear, blob].concat();
-        for personal in samples::PERSONAL.into_iter().chain(record_samples::PERSONAL) {
+        for personal in personal::PERSONAL.into_iter().chain(record_samples::PERSONAL) {
             let found = memchr::memmem::find(&seen, personal.as_bytes());
             assert_eq!(found, None, "{personal} in {fact:?}");
         }

@@ -22,8 +22,7 @@ pub const ERASE_HOW: &str = "\
 
 此前的备份和导出的文件中仍有该件的密钥或原文，请一并按规定销毁或更换；恢复删除之前的备份，
 该件会重新出现，须再删除一次。与该件有关的复议诉讼登记、年报文字另行更正。";
-pub const ERASE_KEEPING: &str =
-    "请先确认保管期限已满（条例第四十五条、档案法实施条例第十九条、个人信息保护法第四十七条）；详见 gongkai help erase";
+pub const ERASE_KEEPING: &str = "请先确认保管期限已满（条例第四十五条、档案法实施条例第十九条、个人信息保护法第四十七条）；详见 gongkai help erase";
 pub const ERASE_BACKUPS: &str =
     "此前的备份中仍有该件的密钥，导出的文件中仍有原文：请另做备份，旧的按规定销毁";
 
@@ -41,8 +40,7 @@ pub const KEY_PROTECT_HOW: &str = "\
 （LoadCredential= 或 LoadCredentialEncrypted=）；有凭据时不读 data/office.key。";
 pub const KEY_PROTECTED_WARNING: &str =
     "忘了口令就打不开，请把口令和未加口令的旧密钥文件副本分开保管；不用的副本请销毁";
-pub const KEY_PASSPHRASE_FILE: &str =
-    "办公室密钥的口令文件；也可用环境变量 GONGKAI_PASSPHRASE_FILE";
+pub const KEY_PASSPHRASE_FILE: &str = "办公室密钥的口令文件；也可用环境变量 GONGKAI_PASSPHRASE_FILE";
 pub const ASK_PASSPHRASE: &str = "办公室密钥的口令（输入时不显示）：";
 pub const NO_PASSPHRASE: &str = "没有输入口令，没有打开";
 
