@@ -218,15 +218,15 @@ impl Lines<'_> {
             // The keys of the commit's new cases are on disk before it is.
             Ok(_) => match self.keys.sync() {
                 Ok(()) => None,
-                Err(error) => self.failed_at(error.into()),
+                Err(error) => Some(Err(self.failed_at(error.into()))),
             },
-            Err(error) => self.failed_at(error),
+            Err(error) => Some(Err(self.failed_at(error))),
         }
     }
 
-    fn failed_at(&mut self, error: ImportError) -> Option<Result<StoredEntry, Abandon>> {
+    fn failed_at(&mut self, error: ImportError) -> Abandon {
         self.failed = Some(error);
-        Some(Err(Abandon))
+        Abandon
     }
 }
 
@@ -255,8 +255,11 @@ mod tests {
             super::super::Author { who: crate::request::ClerkId(1), at: -5, practice_day: Some(20_000) };
         for seq in [journal.head().seq.next(), journal.head().seq.next().next()] {
             let organ = crate::request::OrganId(u16::try_from(seq.0).unwrap());
-            let event =
-                crate::office::OfficeEvent::OrganAdded { id: organ, name: "乙".into(), prefix: "".into() };
+            let event = crate::office::OfficeEvent::OrganAdded {
+                id: organ,
+                name: "乙".into(),
+                prefix: String::new(),
+            };
             let entry =
                 super::super::encode(seq, None, author, &super::super::Fact::Office(event), &keys).unwrap();
             journal.append(seq.before(), vec![entry]).unwrap();
@@ -308,8 +311,8 @@ mod tests {
         let mut swapped = lines.clone();
         swapped.swap(2, 3);
         assert!(matches!(error(&joined(&swapped)), ImportError::Order { .. }));
-        let cut = &told[..told.len() - 4];
-        assert!(matches!(error(cut), ImportError::Line { .. }));
+        let cut: String = told.chars().take(told.chars().count() - 4).collect();
+        assert!(matches!(error(&cut), ImportError::Line { .. }));
         let unknown = told.replacen("\"kind\":3", "\"kind\":99", 1);
         let refused = error(&unknown);
         assert!(matches!(refused, ImportError::Event { line: 4, .. }), "{refused}");

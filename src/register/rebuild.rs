@@ -78,7 +78,7 @@ pub(super) fn derive(
     let entries = match entries {
         Err(error) if is_lost(&error) => {
             let case = lost(id, &stored, keys)?;
-            return Ok(CaseRow::derive(&case, positions.to_vec(), reckoning).as_kept(Kept::Lost));
+            return Ok(CaseRow::derive(&case, positions.to_vec(), reckoning).with_kept(Kept::Lost));
         }
         entries => entries?,
     };

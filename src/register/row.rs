@@ -110,12 +110,12 @@ impl CaseRow {
             content: facts.particulars.content.clone(),
             positions,
         }
-        .as_kept(if case.erased_on.is_some() { Kept::Erased } else { Kept::Whole })
+        .with_kept(if case.erased_on.is_some() { Kept::Erased } else { Kept::Whole })
     }
 
     /// The row with the word for its texts that its keeping wants.
     #[must_use]
-    pub(super) fn as_kept(self, kept: Kept) -> Self {
+    pub(super) fn with_kept(self, kept: Kept) -> Self {
         let word = match kept {
             Kept::Whole => return Self { kept, ..self },
             Kept::Erased => ERASED,

@@ -85,7 +85,7 @@ pub(super) fn decode(id: u64, bytes: &[u8], keys: &Keys) -> Result<CaseRow, Regi
         Kept::Erased | Kept::Lost => PrivateRow::default(),
     };
     let row = stored.clear.row(id, private).ok_or(RegisterError::Damaged("a row holds unknown values"))?;
-    Ok(row.as_kept(kept))
+    Ok(row.with_kept(kept))
 }
 
 fn revealed(id: u64, blob: &PrivateBlob, keys: &Keys) -> Result<PrivateRow, RegisterError> {

@@ -292,7 +292,7 @@ fn an_export_that_is_cut_or_contradicts_itself_makes_no_office() {
     let misplaced = told.replace("\"request\":12", "\"request\":13");
     for (text_of, words) in [
         (lines[..lines.len() - 1].join("\n"), "条记录, 实有"),
-        (told[..told.len() - 9].to_owned(), "不是一条完整的记录"),
+        (told.chars().take(told.chars().count() - 9).collect(), "不是一条完整的记录"),
         ("{}".to_owned(), "不是本程序导出的日志"),
         (orphan, "前后矛盾"),
         (misplaced, "接不上前面"),

@@ -334,9 +334,9 @@ impl Store {
         let folder = tempfile::tempdir().unwrap();
         let made = Self { folder, list: String::new() };
         let dir = made.home().to_str().unwrap().to_owned();
-        let (code, _, said) = made.run(&made.home(), &["demo", "--dir", &dir, "--no-open"]);
+        let (code, _, said) = Self::run(&made.home(), &["demo", "--dir", &dir, "--no-open"]);
         assert_eq!(code, 0, "{said}");
-        let (code, list, said) = made.run(&made.home(), &["list", "--all", "--json"]);
+        let (code, list, said) = Self::run(&made.home(), &["list", "--all", "--json"]);
         assert_eq!(code, 0, "{said}");
         Self { list, ..made }
     }
@@ -345,7 +345,7 @@ impl Store {
         self.folder.path().join("home")
     }
 
-    fn run(&self, home: &Path, arguments: &[&str]) -> (i32, String, String) {
+    fn run(home: &Path, arguments: &[&str]) -> (i32, String, String) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gongkai"));
         command.env_clear().env("GONGKAI_TODAY", DAY).env("LANG", "C.UTF-8").args(arguments);
         // The sample office is made where `--dir` says, and refuses another home.
@@ -384,7 +384,7 @@ fn one_flip(store: &Store, seed: u64) {
     let home = folder.path().join("home");
     let (in_journal, place) = store.flipped(&mut dice, &home);
     // Asked for the list first, as a clerk does: all of it, or a message and none.
-    let (code, list, said) = store.run(&home, &["list", "--all", "--json"]);
+    let (code, list, said) = Store::run(&home, &["list", "--all", "--json"]);
     if code == 0 {
         assert!(list == store.list, "seed {seed}, {place}: another list");
     } else {
@@ -392,7 +392,7 @@ fn one_flip(store: &Store, seed: u64) {
         assert!(said.contains("日志") && said.contains("备份恢复"), "seed {seed}, {place}: {said}");
         assert_eq!(list, "", "seed {seed}, {place}");
     }
-    let (code, verified, said) = store.run(&home, &["verify"]);
+    let (code, verified, said) = Store::run(&home, &["verify"]);
     if in_journal {
         assert_eq!(code, 3, "seed {seed}, {place}: {verified} {said}");
         assert!(verified.contains("日志"), "seed {seed}, {place}: {verified}");

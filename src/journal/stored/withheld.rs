@@ -20,7 +20,7 @@ impl Withheld {
     }
 }
 
-impl<'de> IntoDeserializer<'de, Error> for Withheld {
+impl IntoDeserializer<'_, Error> for Withheld {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
