@@ -80,7 +80,11 @@ impl Home {
     /// All keys, with the key store of this home.
     pub(super) fn keys_with(&self, office: Keyring) -> Result<Keys, HostError> {
         let store = self.data().join("keys");
-        folder::make(&store, 0o700)?;
+        if !store.exists() {
+            folder::make(&store, 0o700)?;
+            // An office of an earlier version: its first key must not be lost with the folder's name.
+            folder::sync(&self.data())?;
+        }
         Ok(Keys::open_at(&store, office)?)
     }
 
