@@ -8,7 +8,7 @@ use std::sync::Arc;
 use gongkai::calendar::to_day;
 use gongkai::desk::Founding;
 use gongkai::host::{Home, Opened};
-use gongkai::journal::{Abandon, Author, Fact, FileJournal, Journal, Keyring, Seq, encode};
+use gongkai::journal::{Abandon, Author, Fact, FileJournal, Journal, Keyring, Keys, Seq, encode};
 use gongkai::register::{self, Opening, Register};
 use gongkai::request::{ClerkId, Event, RequestId};
 use jiff::civil::date;
@@ -77,8 +77,9 @@ impl Office {
     }
 
     /// The office's keys.
-    pub fn keys(&self) -> Outcome<Arc<Keyring>> {
-        Ok(Arc::new(Keyring::read_file(&self.home().join("data/office.key"))?))
+    pub fn keys(&self) -> Outcome<Arc<Keys>> {
+        let office = Keyring::read_file(&self.home().join("data/office.key"))?;
+        Ok(Arc::new(Keys::open_at(&self.home().join("data/keys"), office)?))
     }
 
     /// Opens the office as the program does.
@@ -138,7 +139,7 @@ const COMMIT: usize = 8_000;
 
 /// Writes ten years, month by month. What would happen after the last year has not happened yet, so that
 /// the last month's requests are open.
-fn write(size: Size, journal: &mut FileJournal, keys: &Keyring) -> Outcome<()> {
+fn write(size: Size, journal: &mut FileJournal, keys: &Keys) -> Outcome<()> {
     let mut ids: Vec<u64> = Vec::new();
     let mut waiting: Vec<Waiting> = Vec::new();
     for year in YEARS {
@@ -182,8 +183,10 @@ fn received_in(size: Size, year: i16) -> Vec<i32> {
         .collect()
 }
 
-fn append(commit: &[Waiting], ids: &mut [u64], journal: &mut FileJournal, keys: &Keyring) -> Outcome<()> {
+fn append(commit: &[Waiting], ids: &mut [u64], journal: &mut FileJournal, keys: &Keys) -> Outcome<()> {
     let head = journal.head().seq;
+    let new = commit.iter().zip(head.0 + 1..).filter(|((_, _, place, _), _)| *place == 0);
+    keys.make(new.map(|(_, seq)| seq))?;
     let mut failed = None;
     let mut entries = commit.iter().zip(head.0 + 1..).map(|((on, request, place, event), seq)| {
         let id = &mut ids[*request as usize];

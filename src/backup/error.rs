@@ -88,6 +88,12 @@ pub enum BackupError {
     /// The passphrase is not the one the key was wrapped with.
     #[error("{}", words::WRONG_PASSPHRASE)]
     WrongPassphrase,
+    /// The key file is wrapped by a passphrase, and none was given.
+    #[error("{}", words::NEEDS_PASSPHRASE)]
+    NeedsPassphrase,
+    /// The key file is wrapped, and what it holds is not what was written.
+    #[error("{}", words::KEY_FILE_DAMAGED)]
+    KeyFileDamaged,
     /// A passphrase was given, but the backup was made without.
     #[error("{}", words::NO_KEY_INSIDE)]
     NoKeyInside,

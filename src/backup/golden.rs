@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
-use crate::journal::{Directory, FileJournal, Journal, Seq, decode_entry};
+use crate::journal::{Directory, FileJournal, Journal, Keys, Seq, decode_entry};
 use crate::request::Event;
 
 const PASSPHRASE: &str = "北关区二〇二六年密语";
@@ -24,6 +24,7 @@ fn a_backup_of_format_one_is_read_forever() {
     assert_eq!((whole.journal.head.to_string().as_str(), whole.journal.commits), (HEAD, 4));
     assert_eq!(fs::read(into.path().join("clerks/1/draft")).unwrap(), "测试草稿\n".as_bytes());
     assert_eq!(fs::read(into.path().join("papers/00ff")).unwrap(), b"paper");
+    let keys = Keys::in_memory(keys).unwrap();
     let medium = std::sync::Arc::new(Directory::at(into.path().join("journal")));
     let journal = FileJournal::open(medium, crate::journal::Options::default(), None).unwrap().journal;
     let applicants: Vec<String> = journal

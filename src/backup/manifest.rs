@@ -16,8 +16,10 @@ use crate::journal::{Head, Keyring, PrivateBlob, Seal, Seq};
 pub(super) const MANIFEST: &str = "manifest.json";
 /// The name of its seal.
 pub(super) const SEAL: &str = "seal.json";
-/// The format that is written.
-const FORMAT: u32 = 1;
+/// The format that is written: 2 has the key store. One without any is read as ever.
+const FORMAT: u32 = 2;
+/// The first format.
+const FIRST: u32 = 1;
 
 /// What a backup says of itself, in its layout on disk. Times are UTC milliseconds since 1970, sizes bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -144,7 +146,7 @@ impl Manifest {
         let format = value.get("format").and_then(serde_json::Value::as_u64);
         let format = format.and_then(|format| u32::try_from(format).ok());
         match format {
-            Some(FORMAT) => {}
+            Some(FIRST..=FORMAT) => {}
             Some(format) if format > FORMAT => return Err(BackupError::NeedsNewerProgram { format }),
             _ => return Err(BackupError::ManifestDamaged),
         }

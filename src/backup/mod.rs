@@ -7,6 +7,9 @@
 //!
 //! - `journal/NNNNNN.journal`: the segment files up to the head, deflated. What is personal in them is
 //!   sealed under the office key already.
+//! - `keys/cases.keys`: the key store, with the key of every case wrapped by the office key; sealed like the
+//!   files that follow. Taken so that it has the key of every case up to the head, and none of a case whose
+//!   erasing the journal in it tells of as done. A backup made before an erasure still holds the key.
 //! - `papers/…`, `clerks/…`, `access/…`: the other files of the home, deflated and then sealed under the
 //!   office key (`sealing.rs`), since drafts and notes are personal too. The register is left out: it is
 //!   derived from the journal.
@@ -29,6 +32,7 @@
 
 mod error;
 mod folders;
+mod key_file;
 mod manifest;
 mod names;
 mod pack;
@@ -45,6 +49,7 @@ mod golden;
 mod tests;
 
 pub use error::BackupError;
+pub use key_file::KeyFile;
 pub use manifest::Manifest;
 pub(crate) use names::of_rotation;
 pub use pack::{Made, Making, make};
@@ -55,5 +60,7 @@ pub use whole::{Whole, check, unpack};
 
 /// The folders of a home that are sealed into a backup beside the journal.
 pub const FOLDERS: [&str; 3] = ["papers", "clerks", "access"];
+/// The folder of the key store.
+pub const KEYS: &str = "keys";
 /// The folder of the journal.
 pub const JOURNAL: &str = "journal";

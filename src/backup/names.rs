@@ -4,8 +4,8 @@ use std::path::{Component, Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::{FOLDERS, JOURNAL};
-use crate::journal::{Seq, segment_number};
+use super::{FOLDERS, JOURNAL, KEYS};
+use crate::journal::{KEY_STORE, Seq, segment_number};
 
 const EXTENSION: &str = ".backup";
 /// What a backup made by hand begins with, and one of the rotation.
@@ -55,6 +55,7 @@ pub(super) fn is_of_a_home(path: &str) -> bool {
     }
     match parts.as_slice() {
         [JOURNAL, name] => segment_number(name).is_some(),
+        [KEYS, name] => *name == KEY_STORE,
         [folder, _, ..] => FOLDERS.contains(folder),
         _ => false,
     }
@@ -95,13 +96,21 @@ mod tests {
 
     #[test]
     fn paths_that_lead_out_of_a_home_are_none_of_its_files() {
-        for good in ["journal/000001.journal", "papers/ab/cd", "clerks/1/草稿.toml", "access/2026.log"] {
+        for good in [
+            "journal/000001.journal",
+            "papers/ab/cd",
+            "keys/cases.keys",
+            "clerks/1/草稿.toml",
+            "access/2026.log",
+        ] {
             assert!(is_of_a_home(good), "{good}");
         }
         for bad in [
             "",
             "office.key",
             "journal",
+            "keys",
+            "keys/other",
             "journal/../x",
             "journal/a/000001.journal",
             "journal/torn-1-1.bytes",

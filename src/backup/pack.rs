@@ -15,15 +15,15 @@ use super::manifest::{MANIFEST, Manifest, ManifestSeal, Member, SEAL, Said};
 use super::passphrase::WrappedKey;
 use super::sealing::{self, Label};
 use super::summing::Summing;
-use super::{Archive, BackupError, FOLDERS, JOURNAL, Passphrase, names};
-use crate::journal::{Extent, ExtentFile, JournalReader, Keyring, PrivateError, to_hex};
+use super::{Archive, BackupError, FOLDERS, JOURNAL, KEYS, Passphrase, names};
+use crate::journal::{Extent, ExtentFile, JournalReader, KEY_STORE, Keyring, Keys, PrivateError, to_hex};
 
 /// What a backup is made of.
 pub struct Making<'a> {
     /// The journal; whoever owns it may go on writing meanwhile.
     pub reader: &'a dyn JournalReader,
-    /// The office's keys.
-    pub keys: &'a Keyring,
+    /// The keys: the office's own, and those of the cases.
+    pub keys: &'a Keys,
     /// The data folder, with the folders that are sealed into it.
     pub data: &'a Path,
     /// The name of the organ the office was founded for.
@@ -62,7 +62,7 @@ pub struct Made {
 /// A damaged journal, a file of that name, or the file system; then there is no new file.
 pub fn make(making: &Making<'_>, target: &Path) -> Result<Made, BackupError> {
     making.reader.verify(&mut |_| {}).map_err(crate::journal::JournalError::from)?;
-    let extent = making.reader.extent()?;
+    let (extent, store) = matching(making)?;
     let path = place(making, &extent, target)?;
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -70,14 +70,27 @@ pub fn make(making: &Making<'_>, target: &Path) -> Result<Made, BackupError> {
     };
     let mut file =
         tempfile::Builder::new().prefix(".gongkai-backup-").tempfile_in(folder).map_err(at(folder))?;
-    let (manifest, left_out) = write(making, &extent, file.as_file_mut(), &path)?;
+    let (manifest, left_out) = write(making, &extent, &store, file.as_file_mut(), &path)?;
     file.as_file().sync_all().map_err(at(&path))?;
     // Read back through the same door as later, while the original is still there.
-    Archive::open(file.path())?.read_whole(Some(making.keys), None, |_| false)?;
+    Archive::open(file.path())?.read_whole(Some(&making.keys.office()), None, |_| false)?;
     let length = file.as_file().metadata().map_err(at(&path))?.len();
     name(file, &path)?;
     File::open(folder).and_then(|folder| folder.sync_all()).map_err(at(folder))?;
     Ok(Made { path, length, manifest, left_out })
+}
+
+/// The journal's extent, and a key store that fits it: taken after it, so that every case of it has its key,
+/// and taken again if a key was destroyed meanwhile, whose entry the extent may lack.
+fn matching(making: &Making<'_>) -> Result<(Extent, Vec<u8>), BackupError> {
+    loop {
+        let destroyed = making.keys.destroyed();
+        let extent = making.reader.extent()?;
+        let store = making.keys.store_bytes()?;
+        if making.keys.destroyed() == destroyed {
+            return Ok((extent, store));
+        }
+    }
 }
 
 fn place(making: &Making<'_>, extent: &Extent, target: &Path) -> Result<PathBuf, BackupError> {
@@ -103,10 +116,13 @@ fn name(file: NamedTempFile, path: &Path) -> Result<(), BackupError> {
 fn write(
     making: &Making<'_>,
     extent: &Extent,
+    store: &[u8],
     file: &mut File,
     path: &Path,
 ) -> Result<(Manifest, Vec<PathBuf>), BackupError> {
-    let key = making.passphrase.map(|passphrase| WrappedKey::wrap(making.keys, passphrase)).transpose()?;
+    let office = making.keys.office();
+    let wrap = |passphrase| WrappedKey::wrap(&office, passphrase, WrappedKey::OF_A_BACKUP);
+    let key = making.passphrase.map(wrap).transpose()?;
     let mut id = [0; 16];
     getrandom::fill(&mut id).map_err(|_| PrivateError::NoRandom)?;
     let said = Said {
@@ -123,17 +139,21 @@ fn write(
     for file in &extent.files {
         manifest.files.push(zip.journal(file)?);
     }
+    let name = format!("{KEYS}/{KEY_STORE}");
+    let label = Label { id: &manifest.id, path: &name };
+    let member = zip.sealed(&office, &label, store, path)?;
+    manifest.files.push(member);
     let mut found = Found::default();
     for folder in FOLDERS {
         found.below(&making.data.join(folder), folder)?;
     }
     for (name, from) in found.files {
         let label = Label { id: &manifest.id, path: &name };
-        manifest.files.extend(zip.sealed(making.keys, &label, &from)?);
+        manifest.files.extend(zip.sealed_file(&office, &label, &from)?);
     }
     let bytes = manifest.to_bytes()?;
     zip.plain(MANIFEST, &bytes)?;
-    zip.plain(SEAL, &ManifestSeal::of(&bytes, making.keys)?.to_bytes()?)?;
+    zip.plain(SEAL, &ManifestSeal::of(&bytes, &office)?.to_bytes()?)?;
     let mut out = zip.writer.finish().map_err(|error| of_zip(error, path))?;
     out.flush().map_err(at(path))?;
     Ok((manifest, found.left_out))
@@ -169,22 +189,32 @@ impl Zip<'_> {
     }
 
     /// A file that has gone since it was found is no loss: somebody took it away.
-    fn sealed(
+    fn sealed_file(
         &mut self,
         keys: &Keyring,
         label: &Label<'_>,
         from: &Path,
     ) -> Result<Option<Member>, BackupError> {
-        let mut plain = match File::open(from) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            file => Summing::new(file.map_err(at(from))?),
-        };
+        match File::open(from) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            file => self.sealed(keys, label, file.map_err(at(from))?, from).map(Some),
+        }
+    }
+
+    fn sealed(
+        &mut self,
+        keys: &Keyring,
+        label: &Label<'_>,
+        plain: impl Read,
+        from: &Path,
+    ) -> Result<Member, BackupError> {
+        let mut plain = Summing::new(plain);
         self.start(label.path, CompressionMethod::Stored)?;
         let mut out = Summing::new(&mut self.writer);
         sealing::seal(keys, label, &mut plain, &mut out).map_err(at(from))?;
         let sum = out.sum();
         let opened = Some(plain.sum().size);
-        Ok(Some(Member { path: label.path.to_owned(), size: sum.size, sm3: sum.sm3, opened }))
+        Ok(Member { path: label.path.to_owned(), size: sum.size, sm3: sum.sm3, opened })
     }
 }
 

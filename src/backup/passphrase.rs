@@ -28,8 +28,6 @@ const MOST: (u32, u32, u32) = (1024 * 1024, 16, 16);
 const SHORTEST: usize = 8;
 /// A file of a passphrase is no longer, in bytes.
 const LONGEST: u64 = 4096;
-/// What the wrapping is bound to.
-const BINDING: &[u8] = b"gongkai backup key 1";
 
 /// What a clerk knows or keeps in a safe. Never printed by `Debug`.
 #[derive(Clone, PartialEq, Eq)]
@@ -67,8 +65,8 @@ impl Passphrase {
 /// Where the key to a backup comes from.
 #[derive(Debug, Clone)]
 pub enum KeySource {
-    /// A key file (`office.key`), kept apart from the backup.
-    File(PathBuf),
+    /// A key file (`office.key`), kept apart from the backup, with its passphrase if it has one.
+    File(PathBuf, Option<Passphrase>),
     /// The backup itself, with the passphrase it was made with.
     Passphrase(Passphrase),
 }
@@ -86,15 +84,24 @@ pub(super) struct WrappedKey {
 }
 
 impl WrappedKey {
+    /// What a wrapping in a backup is bound to.
+    pub(super) const OF_A_BACKUP: &[u8] = b"gongkai backup key 1";
+    /// What the wrapping of a key file is bound to: neither is taken for the other.
+    pub(super) const OF_A_KEY_FILE: &[u8] = b"gongkai key file 1";
+
     /// Wraps the keys of the office.
-    pub(super) fn wrap(keys: &Keyring, passphrase: &Passphrase) -> Result<Self, BackupError> {
+    pub(super) fn wrap(
+        keys: &Keyring,
+        passphrase: &Passphrase,
+        bound_to: &[u8],
+    ) -> Result<Self, BackupError> {
         if String::from_utf8_lossy(&passphrase.0).chars().count() < SHORTEST {
             return Err(BackupError::WeakPassphrase);
         }
         let mut salt = [0; 16];
         getrandom::fill(&mut salt).map_err(|_| PrivateError::NoRandom)?;
         let wrapping = derived(passphrase, &salt, COST)?;
-        let blob = Keyring::of(wrapping).seal(BINDING, keys.to_text().as_bytes())?;
+        let blob = Keyring::of(wrapping).seal(bound_to, keys.to_text().as_bytes())?;
         let (memory, passes, lanes) = COST;
         Ok(Self {
             kdf: KDF.to_owned(),
@@ -108,7 +115,7 @@ impl WrappedKey {
     }
 
     /// The keys, if the passphrase is the one they were wrapped with.
-    pub(super) fn unwrap(&self, passphrase: &Passphrase) -> Result<Keyring, BackupError> {
+    pub(super) fn unwrap(&self, passphrase: &Passphrase, bound_to: &[u8]) -> Result<Keyring, BackupError> {
         let cost = (self.memory, self.passes, self.lanes);
         if self.kdf != KDF || cost.0 > MOST.0 || cost.1 > MOST.1 || cost.2 > MOST.2 {
             return Err(BackupError::ManifestDamaged);
@@ -118,7 +125,7 @@ impl WrappedKey {
         let wrapping = derived(passphrase, &decoded(&self.salt)?, cost)?;
         // A new keyring's only key has number 1.
         let blob = PrivateBlob { key_id: 1, nonce, sealed: decoded(&self.sealed)? };
-        let text = Keyring::of(wrapping).open(BINDING, &blob).map_err(|_| BackupError::WrongPassphrase)?;
+        let text = Keyring::of(wrapping).open(bound_to, &blob).map_err(|_| BackupError::WrongPassphrase)?;
         let text = String::from_utf8(text).map_err(|_| BackupError::ManifestDamaged)?;
         Ok(Keyring::from_text(&text)?)
     }
@@ -144,9 +151,14 @@ mod tests {
     fn the_keys_come_back_with_the_passphrase_and_with_no_other() {
         let mut keys = Keyring::of(OfficeKey::generate().unwrap());
         keys.rotate(OfficeKey::generate().unwrap());
-        let wrapped = WrappedKey::wrap(&keys, &Passphrase::of("北关区二〇二六年密语")).unwrap();
-        assert_eq!(wrapped.unwrap(&Passphrase::of("北关区二〇二六年密语")).unwrap(), keys);
-        let other = wrapped.unwrap(&Passphrase::of("北关区二〇二五年密语"));
+        let wrapped =
+            WrappedKey::wrap(&keys, &Passphrase::of("北关区二〇二六年密语"), WrappedKey::OF_A_BACKUP)
+                .unwrap();
+        assert_eq!(
+            wrapped.unwrap(&Passphrase::of("北关区二〇二六年密语"), WrappedKey::OF_A_BACKUP).unwrap(),
+            keys
+        );
+        let other = wrapped.unwrap(&Passphrase::of("北关区二〇二五年密语"), WrappedKey::OF_A_BACKUP);
         assert!(matches!(other, Err(BackupError::WrongPassphrase)));
         let told = serde_json::to_string(&wrapped).unwrap();
         assert!(!told.contains("gongkai keys") && !told.contains(&keys.to_text()), "{told}");
@@ -156,7 +168,7 @@ mod tests {
     fn a_short_passphrase_is_refused() {
         let keys = Keyring::of(OfficeKey::generate().unwrap());
         for short in ["", "1234567", "二〇二六年密"] {
-            let wrapped = WrappedKey::wrap(&keys, &Passphrase::of(short));
+            let wrapped = WrappedKey::wrap(&keys, &Passphrase::of(short), WrappedKey::OF_A_BACKUP);
             assert!(matches!(wrapped, Err(BackupError::WeakPassphrase)), "{short}");
         }
     }
@@ -180,7 +192,13 @@ mod tests {
             WrappedKey { kdf: "none".to_owned(), memory: 64, ..wrapped.clone() },
             WrappedKey { memory: 64, nonce: "?".to_owned(), ..wrapped },
         ] {
-            assert!(matches!(forged.unwrap(&passphrase), Err(BackupError::ManifestDamaged)), "{forged:?}");
+            assert!(
+                matches!(
+                    forged.unwrap(&passphrase, WrappedKey::OF_A_BACKUP),
+                    Err(BackupError::ManifestDamaged)
+                ),
+                "{forged:?}"
+            );
         }
     }
 

@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -15,7 +16,7 @@ use zip::{ZipArchive, ZipWriter};
 use super::manifest::{MANIFEST, ManifestSeal, SEAL};
 use super::*;
 use crate::desk::{Founding, SystemTime};
-use crate::journal::{Author, Fact, FileJournal, Journal, Keyring, OfficeKey, Seq, encode};
+use crate::journal::{Author, Fact, FileJournal, Journal, Keyring, Keys, OfficeKey, Seq, encode};
 use crate::office::OfficeEvent;
 use crate::request::{ClerkId, OrganId};
 
@@ -23,6 +24,7 @@ use crate::request::{ClerkId, OrganId};
 struct Room {
     folder: TempDir,
     keys: Keyring,
+    all: Arc<Keys>,
     journal: FileJournal,
 }
 
@@ -40,11 +42,12 @@ impl Room {
         fs::write(data.join("access/2026.log"), "").unwrap();
         fs::write(data.join("register/db"), "derived").unwrap();
         let keys = Keyring::of(OfficeKey::generate().unwrap());
+        let all = Arc::new(Keys::in_memory(keys.clone()).unwrap());
         let mut journal = FileJournal::create_at(&data.join("journal")).unwrap();
         let (organ, clerk) = ("北关区人民政府".into(), "张敏".into());
         let founding = Founding { organ, prefix: String::new(), practice: false, uid: 1000, clerk };
-        founding.write(&mut journal, &keys, &SystemTime::default()).unwrap();
-        Self { folder, keys, journal }
+        founding.write(&mut journal, &all, &SystemTime::default()).unwrap();
+        Self { folder, keys, all, journal }
     }
 
     fn data(&self) -> PathBuf {
@@ -52,14 +55,14 @@ impl Room {
     }
 
     fn append(&mut self) {
-        append(&mut self.journal, &self.keys);
+        append(&mut self.journal, &self.all);
     }
 
     fn make(&self, target: &Path, passphrase: Option<&Passphrase>) -> Result<Made, BackupError> {
         let reader = self.journal.reader();
         let making = Making {
             reader: reader.as_ref(),
-            keys: &self.keys,
+            keys: &self.all,
             data: &self.data(),
             office: "北关区人民政府",
             practice: false,
@@ -104,7 +107,7 @@ impl Room {
     }
 }
 
-fn append(journal: &mut FileJournal, keys: &Keyring) {
+fn append(journal: &mut FileJournal, keys: &Keys) {
     let head = journal.head().seq;
     let author = Author { who: ClerkId(1), at: 0, practice_day: None };
     let id = OrganId(u16::try_from(head.0).unwrap());
@@ -165,7 +168,7 @@ fn a_journal_of_several_segments_goes_in_and_comes_out() {
     let medium = std::sync::Arc::new(crate::journal::Directory::at(&folder));
     let mut journal = FileJournal::open(medium, options, None).unwrap().journal;
     for _ in 0..30 {
-        append(&mut journal, &room.keys);
+        append(&mut journal, &room.all);
     }
     let room = Room { journal, ..room };
     assert!(folder.join("000003.journal").exists());
@@ -201,10 +204,10 @@ fn the_key_comes_from_its_file_or_from_the_passphrase_and_from_no_other() {
     assert!(matches!(without.keys(&KeySource::Passphrase(passphrase)), Err(BackupError::NoKeyInside)));
     let file = room.folder.path().join("key");
     room.keys.create_file(&file).unwrap();
-    assert_eq!(without.keys(&KeySource::File(file)).unwrap(), room.keys);
+    assert_eq!(without.keys(&KeySource::File(file, None)).unwrap(), room.keys);
     let file = room.folder.path().join("other key");
     Keyring::of(OfficeKey::generate().unwrap()).create_file(&file).unwrap();
-    assert!(matches!(without.keys(&KeySource::File(file)), Err(BackupError::WrongKey)));
+    assert!(matches!(without.keys(&KeySource::File(file, None)), Err(BackupError::WrongKey)));
 }
 
 #[test]
@@ -292,8 +295,8 @@ fn a_manifest_that_leads_out_of_the_home_or_promises_too_much_is_refused_even_un
     assert!(matches!(error, BackupError::Absurd { .. }), "{error}");
     let error = room.told_otherwise(&path, "\"opened\": 3000", "\"opened\": 2999");
     assert!(matches!(error, BackupError::DamagedFile(_)), "{error}");
-    let error = room.told_otherwise(&path, "\"format\": 1", "\"format\": 2");
-    assert!(matches!(error, BackupError::NeedsNewerProgram { format: 2 }), "{error}");
+    let error = room.told_otherwise(&path, "\"format\": 2", "\"format\": 3");
+    assert!(matches!(error, BackupError::NeedsNewerProgram { format: 3 }), "{error}");
     let error = room.told_otherwise(&path, "\"head_seal\": \"", "\"head_seal\": \"x");
     assert!(matches!(error, BackupError::ManifestDamaged), "{error}");
 }
@@ -380,18 +383,18 @@ fn links_are_not_followed_and_are_named() {
 #[test]
 fn backups_made_while_others_write_are_each_whole_up_to_their_head() {
     let room = Room::new();
-    let Room { folder, keys, mut journal } = room;
+    let Room { folder, keys, all, mut journal } = room;
     let reader = journal.reader();
     let data = folder.path().join("data");
     let writing = {
-        let keys = keys.clone();
+        let keys = Arc::clone(&all);
         std::thread::spawn(move || (0..300).for_each(|_| append(&mut journal, &keys)))
     };
     let mut heads = Vec::new();
     for n in 0..6 {
         let making = Making {
             reader: reader.as_ref(),
-            keys: &keys,
+            keys: &all,
             data: &data,
             office: "",
             practice: false,
@@ -432,6 +435,8 @@ fn every_fault_has_chinese_words() {
         BackupError::WrongKey,
         BackupError::WrongPassphrase,
         BackupError::NoKeyInside,
+        BackupError::NeedsPassphrase,
+        BackupError::KeyFileDamaged,
         BackupError::WeakPassphrase,
         BackupError::PassphraseTooOpen { path, mode: 0o644 },
         BackupError::Key(crate::journal::PrivateError::Malformed),

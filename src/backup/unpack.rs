@@ -11,9 +11,10 @@ use zip::result::ZipError;
 
 use super::error::at;
 use super::manifest::{MANIFEST, Manifest, ManifestSeal, Member, SEAL};
+use super::passphrase::WrappedKey;
 use super::sealing::{self, Label};
 use super::summing::Summing;
-use super::{BackupError, KeySource};
+use super::{BackupError, KeyFile, KeySource};
 use crate::journal::Keyring;
 
 /// A manifest is no longer, in bytes: some hundred thousand files.
@@ -82,10 +83,13 @@ impl Archive {
     /// The key file, another office's keys, a wrong passphrase, or a backup made without one.
     pub fn keys(&self, source: &KeySource) -> Result<Keyring, BackupError> {
         let keys = match source {
-            KeySource::File(path) => Keyring::read_file(path)?,
-            KeySource::Passphrase(passphrase) => {
-                self.manifest.key.as_ref().ok_or(BackupError::NoKeyInside)?.unwrap(passphrase)?
-            }
+            KeySource::File(path, passphrase) => KeyFile::read(path)?.keys(passphrase.as_ref())?,
+            KeySource::Passphrase(passphrase) => self
+                .manifest
+                .key
+                .as_ref()
+                .ok_or(BackupError::NoKeyInside)?
+                .unwrap(passphrase, WrappedKey::OF_A_BACKUP)?,
         };
         self.fits(&keys)?;
         Ok(keys)

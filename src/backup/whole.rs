@@ -5,8 +5,8 @@ use std::path::Path;
 
 use super::error::at;
 use super::manifest::Member;
-use super::{Archive, BackupError, JOURNAL};
-use crate::journal::{Directory, FileJournal, Journal, Keyring, Seq, Verified, decode, inspect};
+use super::{Archive, BackupError, JOURNAL, KEYS};
+use crate::journal::{Directory, FileJournal, Journal, Keyring, Keys, Seq, Verified, decode, inspect};
 
 /// What was found in a backup that is whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,9 +55,16 @@ fn reread(
         });
     }
     if let Some(keys) = keys {
+        // One of the first format has no key store, and no case with a key of its own.
+        let store = into.join(KEYS);
+        let keys = if store.exists() {
+            Keys::open_at(&store, keys.clone())?
+        } else {
+            Keys::in_memory(keys.clone())?
+        };
         let opened = FileJournal::open_at(&journal, Some(expected))?;
         for read in opened.journal.read_from(Seq(1)) {
-            decode(&read?.entry, keys)?;
+            decode(&read?.entry, &keys)?;
         }
     }
     Ok(Whole { journal: found.verified, opened: keys.is_some() })

@@ -6,8 +6,9 @@ use jiff::civil::Date;
 
 use super::failure::Failure;
 use super::outlet::Outlet;
+use crate::backup::Passphrase;
 use crate::desk::parse_today;
-use crate::host::{Home, HostError, Opened};
+use crate::host::{Home, HostError, KeyPlace, Opened, credential_in};
 use crate::office::Right;
 use crate::words;
 
@@ -27,8 +28,15 @@ pub(super) struct Invocation {
 
 impl Invocation {
     /// The invocation of this process, with the home named on the command line.
-    pub(super) fn of(home: Option<PathBuf>) -> Result<Self, Failure> {
+    pub(super) fn of(home: Option<PathBuf>, passphrase_file: Option<PathBuf>) -> Result<Self, Failure> {
         let variable = std::env::var_os("GONGKAI_HOME").map(PathBuf::from);
+        let named =
+            |name| std::env::var_os(name).map(PathBuf::from).filter(|path| !path.as_os_str().is_empty());
+        let key = KeyPlace {
+            credential: named("CREDENTIALS_DIRECTORY").and_then(|folder| credential_in(&folder)),
+            passphrase_file: passphrase_file.or_else(|| named("GONGKAI_PASSPHRASE_FILE")),
+            passphrase: None,
+        };
         let today = match std::env::var("GONGKAI_TODAY") {
             Ok(text) if !text.trim().is_empty() => {
                 let day = parse_today(&text);
@@ -38,12 +46,19 @@ impl Invocation {
         };
         let account = ["LOGNAME", "USER"].into_iter().find_map(|name| std::env::var(name).ok());
         Ok(Self {
-            home: Home::find(home, variable)?,
+            home: Home::find(home, variable)?.with_key(key),
             uid: rustix::process::getuid().as_raw(),
             account: account.filter(|name| !name.is_empty()).unwrap_or_else(|| words::cli::CLERK.to_owned()),
             today,
             lent: None,
         })
+    }
+
+    /// The same invocation with the passphrase of the office key.
+    pub(super) fn with_passphrase(&self, passphrase: Passphrase) -> Self {
+        let key = KeyPlace { passphrase: Some(passphrase), ..self.home.key_place().clone() };
+        let (home, account) = (self.home.clone().with_key(key), self.account.clone());
+        Self { home, account, uid: self.uid, today: self.today, lent: None }
     }
 
     /// Opens the office; what had to be done beyond opening is said on stderr.

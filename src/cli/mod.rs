@@ -17,6 +17,7 @@ mod clerk;
 mod clock;
 mod day;
 mod demo;
+mod erase;
 mod failure;
 mod fee;
 mod files;
@@ -27,6 +28,7 @@ mod import;
 mod init;
 mod invocation;
 mod journal;
+mod key;
 mod keymap;
 mod list;
 mod listing;
@@ -127,7 +129,7 @@ fn code(ended: Result<u8, Failure>, outlet: &mut Outlet) -> u8 {
 
 /// A subcommand on the office is the host's where there is one; everything else is done here.
 fn dispatch(mut cli: Cli, arguments: &[OsString], outlet: &mut Outlet) -> Result<u8, Failure> {
-    let invocation = Invocation::of(cli.home.clone())?;
+    let invocation = Invocation::of(cli.home.clone(), cli.key_passphrase_file.clone())?;
     match cli.sub.take() {
         None => open::run(&cli, &invocation, outlet),
         Some(Sub::Demo(args)) => demo::run(&args, &cli, &invocation, outlet),
@@ -168,6 +170,8 @@ fn subcommand(sub: &Sub, invocation: &Invocation, outlet: &mut Outlet) -> Result
         Sub::Rebuild => rebuild::run(invocation, outlet),
         Sub::Backup(args) => backup::run(args, invocation, outlet),
         Sub::Restore(args) => restore::run(args, invocation, outlet),
+        Sub::Erase(args) => erase::run(args, invocation, outlet),
+        Sub::Key(args) => key::run(args, invocation, outlet),
         Sub::Journal(args) => journal::run(args, invocation, outlet),
         Sub::Handbook(args) => handbook::run(args, outlet),
         Sub::Help(args) => help::run(args, outlet),

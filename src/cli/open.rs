@@ -10,6 +10,7 @@ use super::files::{OwnFiles, write_new};
 use super::invocation::Invocation;
 use super::outlet::Outlet;
 use super::preferences::Preferences;
+use crate::backup::Passphrase;
 use crate::desk::{Desk, Founding, Notice};
 use crate::host::{self, Came, HostError, Opened, Standing};
 use crate::request::ClerkId;
@@ -25,26 +26,33 @@ pub(super) fn run(cli: &Cli, invocation: &Invocation, outlet: &mut Outlet) -> Re
         // The questions of the first run are asked in one process.
         Standing::Nothing => alone(window, invocation, outlet),
         Standing::Ours if cli.alone => alone(window, invocation, outlet),
-        standing => by_host(&window, standing, invocation, outlet),
+        standing => match by_host(&window, standing, invocation, outlet)? {
+            Some(code) => Ok(code),
+            None => alone(window, invocation, outlet),
+        },
     }
 }
 
 /// How often a host that is just leaving is looked for again.
 const TRIES: usize = 5;
 
-/// A session of the host; one is started where there is none and the home is ours.
+/// A session of the host; one is started where there is none and the home is ours. `None` where the office
+/// key wants a passphrase that only this terminal can be asked for: then everything is done in this process.
 fn by_host(
     window: &Window,
     standing: Standing,
     invocation: &Invocation,
     outlet: &mut Outlet,
-) -> Result<u8, Failure> {
+) -> Result<Option<u8>, Failure> {
     for _ in 0..TRIES {
         match host::attend(&invocation.home, invocation.today, window.of_client(), &mut OwnFiles)? {
-            Came::Left => return Ok(DONE),
+            Came::Left => return Ok(Some(DONE)),
             Came::Ended(code, said) => {
                 outlet.warn(&said)?;
-                return Ok(code);
+                return Ok(Some(code));
+            }
+            Came::Absent if standing == Standing::Ours && invocation.home.wants_passphrase()? => {
+                return Ok(None);
             }
             Came::Absent if standing == Standing::Ours => {
                 let program = std::env::current_exe()?;
@@ -63,6 +71,8 @@ fn by_host(
 
 /// Everything in this process.
 fn alone(window: Window, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
+    let asked = with_passphrase(invocation)?;
+    let invocation = asked.as_ref().unwrap_or(invocation);
     let seat = if invocation.home.has_office() { Some(invocation.open(outlet)?) } else { None };
     let mut found = |founding: &Founding| -> Result<Opened, String> {
         let made = invocation.home.found(founding);
@@ -90,6 +100,16 @@ fn alone(window: Window, invocation: &Invocation, outlet: &mut Outlet) -> Result
         opened.close();
     }
     Ok(DONE)
+}
+
+/// The same invocation with the passphrase of the office key, where one is needed and none was named.
+fn with_passphrase(invocation: &Invocation) -> Result<Option<Invocation>, Failure> {
+    if !invocation.home.has_office() || !invocation.home.wants_passphrase()? {
+        return Ok(None);
+    }
+    let typed = terminal::ask_unseen(words::cli::ASK_PASSPHRASE).map_err(not_a_terminal)?;
+    let typed = typed.ok_or_else(|| Failure::Refused(words::cli::NO_PASSPHRASE.to_owned()))?;
+    Ok(Some(invocation.with_passphrase(Passphrase::of(&typed))))
 }
 
 /// The terminal that the program was started on, and how the clerk wants to work there.

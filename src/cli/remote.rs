@@ -33,6 +33,7 @@ pub(super) fn wants_office(sub: &Sub) -> bool {
         | Sub::Settings(_)
         | Sub::Verify(_)
         | Sub::Backup(_)
+        | Sub::Erase(_)
         | Sub::Rebuild => true,
         Sub::Journal(args) => matches!(args.sub, JournalSub::Export { .. }),
         Sub::Guide(args) => args.no.is_some(),
@@ -40,6 +41,7 @@ pub(super) fn wants_office(sub: &Sub) -> bool {
         Sub::Check(args) => args.file.is_none(),
         Sub::Init(_)
         | Sub::Restore(_)
+        | Sub::Key(_)
         | Sub::Demo(_)
         | Sub::Merge(_)
         | Sub::Fee(_)

@@ -12,7 +12,7 @@ use crate::words::cli as words;
 /// Checks everything, and then writes everything.
 pub(super) fn run(args: &Restore, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
     let mut archive = Archive::open(&args.path)?;
-    let key = key_source(&args.key)?.ok_or_else(|| needs_key(archive.manifest()))?;
+    let key = key_source(&args.key, invocation)?.ok_or_else(|| needs_key(archive.manifest()))?;
     if args.dry_run {
         let keys = archive.keys(&key)?;
         let whole = backup::check(&mut archive, Some(&keys))?;
@@ -33,9 +33,9 @@ pub(super) fn run(args: &Restore, invocation: &Invocation, outlet: &mut Outlet) 
 }
 
 /// Where the key comes from, if that was said.
-pub(super) fn key_source(key: &Key) -> Result<Option<KeySource>, Failure> {
+pub(super) fn key_source(key: &Key, invocation: &Invocation) -> Result<Option<KeySource>, Failure> {
     Ok(match (&key.key, &key.passphrase_file) {
-        (Some(path), _) => Some(KeySource::File(path.clone())),
+        (Some(path), _) => Some(KeySource::File(path.clone(), invocation.home.named_passphrase()?)),
         (None, Some(path)) => Some(KeySource::Passphrase(Passphrase::read_file(path)?)),
         (None, None) => None,
     })

@@ -47,11 +47,17 @@ fn verify(desk: &Desk, outlet: &mut Outlet) -> Result<bool, Failure> {
         let said = if agrees { words::cli::REGISTER_AGREES } else { words::cli::REGISTER_DISAGREES };
         outlet.say(said)?;
     }
+    if verified.erased > 0 {
+        outlet.say(&words::cli::erased_cases(verified.erased))?;
+    }
+    if !verified.lost.is_empty() {
+        outlet.say(&words::cli::lost_cases(&verified.lost))?;
+    }
     if let Some(Restoration { seq, seal, made_at }) = desk.office().restored {
         let head = Head { seq, seal: Seal::from_bytes(seal) };
         outlet.say(&words::cli::was_restored(civil_day(made_at), &head.to_string()))?;
     }
-    Ok(verified.journal.is_ok() && agrees)
+    Ok(verified.journal.is_ok() && agrees && verified.lost.is_empty())
 }
 
 fn expectation(desk: &Desk, expected: Option<Head>, outlet: &mut Outlet) -> Result<bool, Failure> {

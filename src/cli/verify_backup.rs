@@ -56,7 +56,7 @@ fn checked(
     outlet: &mut Outlet,
 ) -> Result<u8, Found> {
     let mut archive = Archive::open(path)?;
-    let keys = match key_source(&args.key)? {
+    let keys = match key_source(&args.key, invocation)? {
         Some(source) => Some(archive.keys(&source)?),
         None => own_keys(&archive, invocation),
     };
@@ -77,7 +77,7 @@ fn checked(
 
 /// The keys of this home, if they are those of the office that made the backup.
 fn own_keys(archive: &Archive, invocation: &Invocation) -> Option<Keyring> {
-    let keys = Keyring::read_file(&invocation.home.key_path()).ok()?;
+    let keys = invocation.home.own_keys()?;
     archive.fits(&keys).is_ok().then_some(keys)
 }
 
@@ -91,6 +91,8 @@ fn is_fault(error: &BackupError) -> bool {
             | BackupError::WrongKey
             | BackupError::WrongPassphrase
             | BackupError::NoKeyInside
+            | BackupError::NeedsPassphrase
+            | BackupError::KeyFileDamaged
             | BackupError::Key(_)
     )
 }

@@ -2,7 +2,7 @@
 
 use super::ClerkFault;
 use crate::calendar::YearError;
-use crate::journal::{DecodeError, EncodeError, JournalError};
+use crate::journal::{DecodeError, EncodeError, JournalError, PrivateError};
 use crate::office::{Approval, Right, TextPlace};
 use crate::records::{RecordId, RecordRefusal};
 use crate::register::RegisterError;
@@ -143,6 +143,18 @@ pub enum DeskError {
     /// An event could not be stored; nothing was kept.
     #[error(transparent)]
     Encode(#[from] EncodeError),
+    /// The office key is not the one that sealed this office.
+    #[error("the office key is another office's")]
+    WrongOfficeKey,
+    /// Cases are sealed by keys of their own, and there is no key store.
+    #[error("the key store is missing")]
+    KeyStoreMissing,
+    /// The case has no key of its own that could be destroyed.
+    #[error("request {0} has no key of its own")]
+    NoOwnKey(String),
+    /// The key store.
+    #[error(transparent)]
+    Keys(#[from] PrivateError),
     /// It is saved; only the register could not follow, so that it does not show yet.
     #[error("saved as entry {seq}, but the register failed: {because}")]
     SavedUnshown {

@@ -3,7 +3,7 @@
 use super::Time;
 use super::error::DeskError;
 use crate::calendar::Calendar;
-use crate::journal::{Author, Fact, Journal, Keyring, encode};
+use crate::journal::{Author, Fact, Journal, Keys, encode};
 use crate::office::OfficeEvent;
 use crate::request::{ClerkId, OrganId, Seq};
 
@@ -28,7 +28,7 @@ impl Founding {
     ///
     /// # Errors
     /// The journal, or no random numbers.
-    pub fn write(&self, journal: &mut dyn Journal, keys: &Keyring, time: &dyn Time) -> Result<(), DeskError> {
+    pub fn write(&self, journal: &mut dyn Journal, keys: &Keys, time: &dyn Time) -> Result<(), DeskError> {
         let author = Author { who: ClerkId(1), at: time.now(), practice_day: None };
         let mut entries = Vec::new();
         for (event, seq) in self.events().into_iter().zip(1_u64..) {

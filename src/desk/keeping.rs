@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Desk, DeskError};
-use crate::journal::{JournalReader, Keyring};
+use crate::journal::{JournalReader, Keys};
 use crate::office::{OfficeEvent, Restoration};
 use crate::request::{ClerkId, Seq};
 
@@ -14,8 +14,8 @@ impl Desk {
         Arc::clone(&self.reader)
     }
 
-    /// The office's keys.
-    pub fn keys(&self) -> Arc<Keyring> {
+    /// The keys: the office's own, and those of the cases.
+    pub fn keys(&self) -> Arc<Keys> {
         Arc::clone(&self.keys)
     }
 

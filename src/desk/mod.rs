@@ -22,6 +22,7 @@ mod completion;
 mod condition;
 mod counted;
 mod earlier;
+mod erasing;
 mod error;
 mod facts;
 mod find;
@@ -54,7 +55,7 @@ mod tests;
 
 use std::sync::{Arc, Mutex, OnceLock, RwLock};
 
-use crate::journal::{Journal, JournalError, JournalReader, Keyring};
+use crate::journal::{Journal, JournalError, JournalReader, Keys};
 use crate::office::Office;
 use crate::records::Records;
 use crate::register::Register;
@@ -69,6 +70,7 @@ pub use command::{Command, Done, Preview};
 pub use completion::complete;
 pub use condition::BadCondition;
 pub use earlier::{Earlier, LIKELY};
+pub use erasing::{Erasing, KeysShown};
 pub use error::DeskError;
 pub use founding::Founding;
 pub use import::{ImportOptions, Imported, RefusedRecord};
@@ -91,7 +93,7 @@ pub struct Desk {
     /// `None` only while it is derived anew.
     register: RwLock<Option<Register>>,
     store: Box<dyn RegisterStore>,
-    keys: Arc<Keyring>,
+    keys: Arc<Keys>,
     office: RwLock<Arc<Office>>,
     reckoning: RwLock<Reckoning>,
     /// Folded when first asked for, kept up from then on.

@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, Mutex, OnceLock, RwLock};
 
-use super::{Desk, DeskError, RegisterStore, Time, Writer, find};
-use crate::journal::{Anchor, Journal, JournalError, JournalReader, Keyring};
+use super::{Desk, DeskError, RegisterStore, Time, Writer, erasing, find};
+use crate::journal::{Anchor, Journal, JournalError, JournalReader, Keys};
 use crate::register::{Opening, Progress, Register, RegisterError, Unusable};
 
 /// What opening had to do beyond opening.
@@ -42,7 +42,7 @@ const RECOUNT: u64 = 20_000;
 pub fn open(
     journal: impl FnOnce(Option<Anchor>) -> Result<(Box<dyn Journal>, Option<String>), JournalError>,
     store: Box<dyn RegisterStore>,
-    keys: Arc<Keyring>,
+    keys: Arc<Keys>,
     time: Box<dyn Time>,
     progress: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Opened, DeskError> {
@@ -53,6 +53,8 @@ pub fn open(
     };
     let (journal, torn) = journal(anchor)?;
     let reader = journal.reader();
+    // Under foreign keys every row is unreadable; the register must not be derived anew for that.
+    erasing::fitting(reader.as_ref(), &keys)?;
     let mut notices: Vec<Notice> = torn.into_iter().map(Notice::Torn).collect();
     let mut rebuild = |why| {
         notices.push(why);
@@ -67,6 +69,7 @@ pub fn open(
             Err(error) => return Err(error.into()),
         },
     };
+    erasing::settle(&register, reader.as_ref(), &keys)?;
     let office = register.office(reader.as_ref())?;
     let reckoning = office.reckoning();
     let desk = Desk {

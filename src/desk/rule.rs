@@ -87,6 +87,10 @@ impl DeskError {
             | Self::Register(_)
             | Self::Entry(_)
             | Self::Encode(_)
+            | Self::Keys(_)
+            | Self::WrongOfficeKey
+            | Self::KeyStoreMissing
+            | Self::NoOwnKey(_)
             | Self::SavedUnshown { .. }
             | Self::PublicationUnread(_)
             | Self::Unrendered(_)

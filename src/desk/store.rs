@@ -1,6 +1,6 @@
 //! Where a register comes from: the desk knows no paths.
 
-use crate::journal::{JournalReader, Keyring};
+use crate::journal::{JournalReader, Keys};
 use crate::register::{Opening, Progress, Register, RegisterError};
 
 use std::sync::Arc;
@@ -11,7 +11,7 @@ pub trait RegisterStore: Send + Sync {
     ///
     /// # Errors
     /// What deriving anew would not mend.
-    fn open(&self, keys: &Arc<Keyring>) -> Result<Opening, RegisterError>;
+    fn open(&self, keys: &Arc<Keys>) -> Result<Opening, RegisterError>;
 
     /// Derives it anew in the place of what is there.
     ///
@@ -20,7 +20,7 @@ pub trait RegisterStore: Send + Sync {
     fn rebuild(
         &self,
         journal: &dyn JournalReader,
-        keys: &Arc<Keyring>,
+        keys: &Arc<Keys>,
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Register, RegisterError>;
 
@@ -31,7 +31,7 @@ pub trait RegisterStore: Send + Sync {
     fn derive_beside(
         &self,
         journal: &dyn JournalReader,
-        keys: &Arc<Keyring>,
+        keys: &Arc<Keys>,
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Register, RegisterError>;
 

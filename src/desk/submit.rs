@@ -230,6 +230,9 @@ impl Desk {
         let author = Author { who, at: self.time.now(), practice_day: self.time.practice_day() };
         let mut entries = Vec::with_capacity(events.len());
         let ids = Whose::ids(events, expected.next());
+        // On disk before the commit that is sealed with them.
+        let new = events.iter().zip(&ids).filter(|((whose, _), _)| *whose == Whose::New);
+        self.keys.make(new.map(|(_, id)| id.0))?;
         for (((_, event), id), seq) in events.iter().zip(&ids).zip(expected.0 + 1..) {
             let id = *id;
             entries.push(encode(Seq(seq), Some(id), author, &Fact::Request(event.clone()), &self.keys)?);

@@ -24,6 +24,10 @@ pub struct Verified {
     pub register: Option<Checked>,
     /// The register could not be read and was derived anew before it was checked.
     pub mended: bool,
+    /// Cases whose personal parts were erased.
+    pub erased: usize,
+    /// The numbers of cases whose key is missing or damaged.
+    pub lost: Vec<String>,
 }
 
 impl Desk {
@@ -79,7 +83,8 @@ impl Desk {
     pub fn verify(&self, progress: &mut dyn FnMut(journal::Progress)) -> Result<Verified, DeskError> {
         let journal = self.reader.verify(progress);
         if journal.is_err() {
-            return Ok(Verified { journal, register: None, mended: false });
+            let (erased, lost) = (0, Vec::new());
+            return Ok(Verified { journal, register: None, mended: false, erased, lost });
         }
         // sled may find damage only while it tidies up, after opening has read everything without a fault.
         let (checked, mended) = match self.ask(Register::check) {
@@ -89,7 +94,8 @@ impl Desk {
             }
             checked => (checked?, false),
         };
-        Ok(Verified { journal, register: Some(checked), mended })
+        let (erased, lost) = self.counted_keys()?;
+        Ok(Verified { journal, register: Some(checked), mended, erased, lost })
     }
 
     /// The seal after an entry, for comparing with one that somebody noted.

@@ -47,7 +47,7 @@ impl Home {
         let folder = self.backups();
         folder::make(&folder, 0o700)?;
         let made = self.made(desk, &folder, passphrase, true)?;
-        let Kept { rotated, doubtful } = Kept::in_folder(&folder, &desk.keys())?;
+        let Kept { rotated, doubtful } = Kept::in_folder(&folder, &desk.keys().office())?;
         let mut removed = Vec::new();
         for old in superfluous(&rotated, KEPT).into_iter().filter(|old| old.path != made.path) {
             std::fs::remove_file(&old.path).map_err(|source| folder::at(&old.path, source))?;

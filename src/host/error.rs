@@ -87,6 +87,9 @@ pub enum HostError {
     /// The data folder of a home that should be empty holds something.
     #[error("{0} is not empty")]
     NotEmpty(PathBuf),
+    /// The office key comes from a credential of the system and is changed there.
+    #[error("the office key comes from a credential")]
+    KeyFromCredential,
     /// A backup.
     #[error(transparent)]
     Backup(#[from] BackupError),

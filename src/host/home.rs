@@ -1,4 +1,4 @@
-//! The home of an office: `run/` and `data/` with journal, register, papers, clerks, access, backups.
+//! The home of an office: `run/` and `data/` with journal, keys, register, papers, clerks, access, backups.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,9 +12,9 @@ use super::day::DayOfThread;
 use super::lock::{self, Lock};
 use super::opened::{Opened, Owned};
 use super::shelf::Shelf;
-use super::{HostError, folder, place};
+use super::{HostError, KeyPlace, folder, place};
 use crate::desk::{self, DeskError, Founding, RegisterStore, SystemTime, Time};
-use crate::journal::{self, Anchor, FileJournal, Journal, JournalError, Keyring, OfficeKey};
+use crate::journal::{self, Anchor, FileJournal, Journal, JournalError, Keyring, Keys, OfficeKey};
 use crate::register::Progress;
 use crate::request::ClerkId;
 
@@ -23,6 +23,7 @@ use crate::request::ClerkId;
 pub struct Home {
     root: PathBuf,
     patience: Duration,
+    pub(super) key: KeyPlace,
 }
 
 /// Whose home it is.
@@ -37,7 +38,7 @@ pub enum Standing {
 }
 
 /// The folders of the data beside the journal.
-pub(super) const FOLDERS: [&str; 5] = ["register", "papers", "clerks", "access", "backups"];
+pub(super) const FOLDERS: [&str; 6] = ["register", "keys", "papers", "clerks", "access", "backups"];
 
 /// How long a subcommand waits for another process to leave.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -47,13 +48,19 @@ const A_WHILE: Duration = Duration::from_millis(100);
 impl Home {
     /// The home at `root`.
     pub fn at(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), patience: PATIENCE }
+        Self { root: root.into(), patience: PATIENCE, key: KeyPlace::default() }
     }
 
     /// The same home, waiting so long for another process to leave it.
     #[must_use]
     pub fn with_patience(self, patience: Duration) -> Self {
         Self { patience, ..self }
+    }
+
+    /// The same home, whose office key comes from there.
+    #[must_use]
+    pub fn with_key(self, key: KeyPlace) -> Self {
+        Self { key, ..self }
     }
 
     /// The home named on the command line, else by `GONGKAI_HOME`, else in the user's data folder.
@@ -165,7 +172,7 @@ impl Home {
             std::fs::remove_dir_all(&making).map_err(|source| folder::at(&making, source))?;
         }
         folder::make(&making, 0o700)?;
-        let keys = self.first_key()?;
+        let keys = self.keys_with(self.first_key()?)?;
         let mut journal = FileJournal::create_at(&making)?;
         founding.write(&mut journal, &keys, &SystemTime::default())?;
         // The journal appears under its name only once its first commit is on disk and its key is kept: an
@@ -186,8 +193,8 @@ impl Home {
 
     /// The office key: a new one, or that of a founding that was cut short.
     fn first_key(&self) -> Result<Keyring, HostError> {
-        if self.key_file().exists() {
-            return Ok(Keyring::read_file(&self.key_file())?);
+        if self.key_file().exists() || self.key.credential.is_some() {
+            return self.office_keys();
         }
         let keys = Keyring::of(OfficeKey::generate()?);
         keys.create_file(&self.key_file())?;
@@ -228,7 +235,7 @@ impl Home {
         }
         folder::check_private(&self.data())?;
         let lock = self.lock()?;
-        let keys = Arc::new(Keyring::read_file(&self.key_file())?);
+        let keys = Arc::new(self.keys_with(self.office_keys()?)?);
         let desk::Opened { desk, notices } = self.desk(keys, time, progress)?;
         let looks = AccessLog::in_folder(self.access_folder());
         desk.on_look(move |access| looks.note(access));
@@ -238,7 +245,7 @@ impl Home {
     /// The desk of this home, whose lock the caller holds.
     pub(super) fn desk(
         &self,
-        keys: Arc<Keyring>,
+        keys: Arc<Keys>,
         time: Box<dyn Time>,
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<desk::Opened, HostError> {

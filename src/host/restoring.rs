@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::fresh::Fresh;
 use super::{Home, HostError, folder};
-use crate::backup::{self, Archive, KeySource, Manifest, Whole};
+use crate::backup::{self, Archive, KeyFile, KeySource, Manifest, Passphrase, Whole};
 use crate::desk::{self, Desk, SystemTime};
 use crate::journal::{self, FileJournal, Head, Keyring, OfficeKey};
 use crate::office::Restoration;
@@ -58,7 +58,8 @@ impl Home {
         let home = fresh.home();
         let whole = backup::unpack(&mut archive, &keys, &home.data())?;
         fresh.complete()?;
-        keys.create_file(&home.key_file())?;
+        KeyFile::create(&home.key_file(), &keys, own_passphrase(key))?;
+        let keys = home.keys_with(keys)?;
         let head = archive.manifest().head()?;
         let seal = *head.seal.as_bytes();
         let restoration = Restoration { seq: head.seq, seal, made_at: archive.manifest().made_at() };
@@ -67,6 +68,7 @@ impl Home {
         if today.is_some() && !desk.office().practice {
             return Err(HostError::TodayOutsidePractice);
         }
+        desk.finish_erasures()?;
         // An account that is not admitted is no clerk; what was done is kept all the same.
         let who = desk.office().clerk_of(uid).map_or(ClerkId(0), |clerk| clerk.id);
         let noted = desk.note_restored(who, restoration)?;
@@ -86,17 +88,27 @@ impl Home {
         let home = fresh.home();
         fresh.complete()?;
         folder::make(&home.journal(), 0o700)?;
-        let keys = Keyring::of(OfficeKey::generate()?);
-        keys.create_file(&home.key_file())?;
+        let office = Keyring::of(OfficeKey::generate()?);
+        office.create_file(&home.key_file())?;
+        let keys = home.keys_with(office)?;
         let mut journal = FileJournal::create_at(&home.journal())?;
         let head = journal::import(export, &keys, &mut journal)?;
         drop(journal);
         let desk::Opened { desk, .. } =
             home.desk(Arc::new(keys), Box::new(SystemTime::default()), &mut |_| true)?;
+        desk.finish_erasures()?;
         let (office, admitted) = (desk.office().name().to_owned(), admitted_others(&desk, uid));
         desk.close();
         fresh.finish()?;
         Ok(TakenIn { office, head, admitted })
+    }
+}
+
+/// A key file that was protected stays so, by the same passphrase.
+fn own_passphrase(key: &KeySource) -> Option<&Passphrase> {
+    match key {
+        KeySource::File(_, passphrase) => passphrase.as_ref(),
+        KeySource::Passphrase(_) => None,
     }
 }
 

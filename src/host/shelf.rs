@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::desk::RegisterStore;
-use crate::journal::{JournalReader, Keyring};
+use crate::journal::{JournalReader, Keys};
 use crate::register::{self, Opening, Progress, Register, RegisterError};
 
 /// The register's folder, and the one beside it in which a second can be derived.
@@ -20,14 +20,14 @@ impl Shelf {
 }
 
 impl RegisterStore for Shelf {
-    fn open(&self, keys: &Arc<Keyring>) -> Result<Opening, RegisterError> {
+    fn open(&self, keys: &Arc<Keys>) -> Result<Opening, RegisterError> {
         register::open(&self.folder, keys)
     }
 
     fn rebuild(
         &self,
         journal: &dyn JournalReader,
-        keys: &Arc<Keyring>,
+        keys: &Arc<Keys>,
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Register, RegisterError> {
         register::rebuild(&self.folder, journal, keys, progress)
@@ -36,7 +36,7 @@ impl RegisterStore for Shelf {
     fn derive_beside(
         &self,
         journal: &dyn JournalReader,
-        keys: &Arc<Keyring>,
+        keys: &Arc<Keys>,
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Register, RegisterError> {
         let beside = self.beside();

@@ -9,6 +9,7 @@ use jiff::civil::date;
 use tempfile::TempDir;
 
 use super::*;
+use crate::backup::{KeySource, Passphrase};
 use crate::desk::{Command, DeskError, Founding};
 use crate::journal::{JournalError, PrivateError};
 use crate::law::ApplicantKind;
@@ -183,6 +184,33 @@ fn a_home_without_its_key_is_refused_with_where_to_find_it() {
     assert!(matches!(error, HostError::Key(PrivateError::Io { .. })), "{error}");
     assert!(crate::words::host::error(&error).contains("office.key"));
     assert!(matches!(home.found(&founding(false)), Err(HostError::OfficeExists(_))));
+}
+
+#[test]
+fn an_office_of_a_version_without_keys_of_cases_is_restored_read_and_worked_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let (home, day) = (home(&folder), date(2026, 3, 2));
+    let backup = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/backup_v1.backup");
+    let key = KeySource::Passphrase(Passphrase::of("北关区二〇二六年密语"));
+    let restored = home.restore(&backup, &key, 4242, Some(day)).unwrap();
+    let [uid] = restored.admitted.unwrap()[..] else { panic!("one clerk") };
+    let opened = || home.open(uid, Some(day), &mut |_| true).unwrap();
+    let first = opened();
+    let applicants = |opened: &Opened| {
+        let rows = opened.desk.all(crate::register::Query::All).unwrap();
+        rows.into_iter().map(|row| row.applicant).collect::<Vec<_>>()
+    };
+    assert_eq!(applicants(&first), ["李强", "某公司"]);
+    register(&first);
+    let shown = first.desk.keys_shown().unwrap();
+    assert_eq!((shown.registered, shown.cases.live), (3, 1), "the new one has a key of its own");
+    first.close();
+    fs::remove_dir_all(home.root().join("data/register")).unwrap();
+    let again = opened();
+    assert_eq!(applicants(&again).len(), 3);
+    let verified = again.desk.verify(&mut |_| {}).unwrap();
+    assert!(verified.journal.is_ok() && verified.lost.is_empty());
+    again.close();
 }
 
 #[test]

@@ -2,7 +2,8 @@
 //!
 //! The first line says what follows and how many entries; each line after it is one entry
 //! (`stored/json.rs`). What comes back has the same numbers, times, authors, commits and bodies, byte for
-//! byte; key and nonces are new, and so the chain of seals is another one.
+//! byte; keys and nonces are new, and so the chain of seals is another one. Every case gets a key of its own,
+//! those too that had none before; of an erased one the lines have the clear parts alone.
 
 use std::io::{self, BufRead, Read, Write};
 
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::stored::{LineError, Told, from_json, to_json};
 use super::{
-    Abandon, DecodeError, Fact, Head, Journal, JournalError, JournalReader, Keyring, PrivateError, Seq,
+    Abandon, DecodeError, Fact, Head, Journal, JournalError, JournalReader, Keys, PrivateError, Seq,
     StoredEntry,
 };
 use crate::request::Event;
@@ -102,7 +103,7 @@ pub enum ImportError {
 ///
 /// # Errors
 /// The journal, an entry, or the writer.
-pub fn export(reader: &dyn JournalReader, keys: &Keyring, out: &mut dyn Write) -> Result<Head, ExportError> {
+pub fn export(reader: &dyn JournalReader, keys: &Keys, out: &mut dyn Write) -> Result<Head, ExportError> {
     let head = reader.head();
     let first = FirstLine { gongkai: WHAT.to_owned(), format: FORMAT, entries: head.seq.0 };
     writeln!(out, "{}", serde_json::to_string(&first).map_err(io::Error::from)?)?;
@@ -121,11 +122,7 @@ pub fn export(reader: &dyn JournalReader, keys: &Keyring, out: &mut dyn Write) -
 ///
 /// # Errors
 /// The file, or the journal: then the journal must be thrown away.
-pub fn import(
-    source: &mut dyn BufRead,
-    keys: &Keyring,
-    journal: &mut dyn Journal,
-) -> Result<Head, ImportError> {
+pub fn import(source: &mut dyn BufRead, keys: &Keys, journal: &mut dyn Journal) -> Result<Head, ImportError> {
     let mut lines = Lines { source, keys, number: 0, ahead: None, failed: None };
     let promised = lines.first()?;
     let mut head = journal.head();
@@ -150,7 +147,7 @@ pub fn import(
 /// The lines of an export, one read ahead.
 struct Lines<'a> {
     source: &'a mut dyn BufRead,
-    keys: &'a Keyring,
+    keys: &'a Keys,
     /// The last line that was read.
     number: u64,
     ahead: Option<(Seq, StoredEntry)>,
@@ -218,23 +215,33 @@ impl Lines<'_> {
     fn next_of(&mut self, commit: Seq) -> Option<Result<StoredEntry, Abandon>> {
         match self.commit_ahead() {
             Ok(ahead) if ahead == Some(commit) => self.ahead.take().map(|(_, entry)| Ok(entry)),
-            Ok(_) => None,
-            Err(error) => {
-                self.failed = Some(error);
-                Some(Err(Abandon))
-            }
+            // The keys of the commit's new cases are on disk before it is.
+            Ok(_) => match self.keys.sync() {
+                Ok(()) => None,
+                Err(error) => Some(Err(self.failed_at(error.into()))),
+            },
+            Err(error) => Some(Err(self.failed_at(error))),
         }
+    }
+
+    fn failed_at(&mut self, error: ImportError) -> Abandon {
+        self.failed = Some(error);
+        Abandon
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{MemoryJournal, OfficeKey, ReadEntry, decode};
+    use super::super::{Keyring, MemoryJournal, OfficeKey, ReadEntry, decode};
     use super::*;
     use crate::desk::{Founding, SystemTime};
 
-    fn office() -> (MemoryJournal, Keyring) {
-        let keys = Keyring::of(OfficeKey::generate().unwrap());
+    fn keys() -> Keys {
+        Keys::in_memory(Keyring::of(OfficeKey::generate().unwrap())).unwrap()
+    }
+
+    fn office() -> (MemoryJournal, Keys) {
+        let keys = keys();
         let mut journal = MemoryJournal::new();
         let founding = Founding {
             organ: "某局".into(),
@@ -260,14 +267,14 @@ mod tests {
         (journal, keys)
     }
 
-    fn text(journal: &MemoryJournal, keys: &Keyring) -> String {
+    fn text(journal: &MemoryJournal, keys: &Keys) -> String {
         let mut out = Vec::new();
         export(journal.reader().as_ref(), keys, &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }
 
-    fn taken_in(text: &str) -> Result<(MemoryJournal, Keyring), ImportError> {
-        let keys = Keyring::of(OfficeKey::generate().unwrap());
+    fn taken_in(text: &str) -> Result<(MemoryJournal, Keys), ImportError> {
+        let keys = keys();
         let mut journal = MemoryJournal::new();
         import(&mut text.as_bytes(), &keys, &mut journal).map(|_| (journal, keys))
     }
@@ -279,7 +286,7 @@ mod tests {
         let (again, new_keys) = taken_in(&told).unwrap();
         assert_eq!(text(&again, &new_keys), told);
         assert_ne!(again.head().seal, journal.head().seal, "another key, another chain");
-        let facts = |journal: &MemoryJournal, keys: &Keyring| -> Vec<_> {
+        let facts = |journal: &MemoryJournal, keys: &Keys| -> Vec<_> {
             let of = |read: ReadEntry| {
                 (read.entry.head, read.commit, read.closes.is_some(), decode(&read.entry, keys).unwrap())
             };

@@ -26,16 +26,18 @@
 //! overwriting is synced in half the time of growing. A commit is never split between segments. Where a
 //! commit was cut off by a loss of power, `torn-SEQ-N.bytes` keeps what was there.
 //!
-//! May touch: files of the one directory it is given, the office key file, random bytes from the system.
+//! May touch: files of the directories it is given (journal, key store), the office key file, random bytes from the system.
 //! May not: the clock (times come in with the entries), the terminal, sockets.
 //! Only `stored` knows what an entry means.
 
 mod bytes;
+mod case_keys;
 mod entry;
 mod error;
 mod export;
 mod extent;
 mod frame;
+mod keys;
 mod medium;
 mod memory;
 mod opening;
@@ -64,18 +66,21 @@ mod samples;
 
 use std::sync::Arc;
 
+pub use case_keys::{Census, FILE as KEY_STORE, KeyState};
 pub use entry::{EntryHead, Position, PrivateBlob, Seq, StoredEntry};
 pub use error::{Damage, Fault, JournalError};
 pub use export::{ExportError, ImportError, export, import};
 pub use extent::{Extent, ExtentFile, segment_number};
+pub use keys::{Keys, OF_THE_CASE, Revealed};
 pub use medium::{Directory, Medium, SegmentFile};
 pub use memory::MemoryJournal;
 pub use opening::{Opened, Torn};
-pub use private::{Keyring, OfficeKey, PrivateError};
+pub use private::{Keyring, OfficeKey, PrivateError, create_private, read_private, replace_private};
 pub use seal::{Head, NotASeal, Seal, to_hex};
 pub use segments::{FileJournal, Options};
 pub use stored::{
-    Author, DecodeError, EncodeError, Fact, decode, decode_entry, decode_record, encode, is_of_record,
+    Author, DecodeError, EncodeError, Fact, decode, decode_entry, decode_entry_lost, decode_record, encode,
+    is_erasure, is_of_record, is_under_key_of_case,
 };
 pub use verify::{Inspected, inspect};
 

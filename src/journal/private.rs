@@ -1,4 +1,4 @@
-//! What is personal: SM4-GCM blobs (RFC 8998) under the office key, and the file that holds the key.
+//! What is personal: SM4-GCM blobs (RFC 8998), the office's own keys, and the file that holds them.
 //!
 //! Each blob has a random 96-bit nonce, so a key must not seal more than about 2^32 blobs (NIST SP 800-38D
 //! §8.3); an office makes some millions in its life.
@@ -6,7 +6,7 @@
 use std::{
     collections::BTreeMap,
     fmt,
-    fs::{File, OpenOptions},
+    fs::{self, File, OpenOptions},
     io::{self, Read, Write},
     os::unix::fs::{OpenOptionsExt, PermissionsExt},
     path::{Path, PathBuf},
@@ -37,6 +37,37 @@ pub enum PrivateError {
     /// The blob, its nonce or the data it is bound to is not what was sealed.
     #[error("{}", words::TAMPERED)]
     Tampered,
+    /// The case was sealed by a key of its own, and the key store has none for it.
+    #[error("{}", words::case_key_missing(*request))]
+    CaseKeyMissing {
+        /// The request.
+        request: u64,
+    },
+    /// The key of one case is there and damaged, or wrapped by a key that this office does not have.
+    #[error("{}", words::case_key_damaged(*request))]
+    CaseKeyDamaged {
+        /// The request.
+        request: u64,
+    },
+    /// The case was erased: nothing is sealed for it any more.
+    #[error("{}", words::case_erased(*request))]
+    CaseErased {
+        /// The request.
+        request: u64,
+    },
+    /// The key store could not be read or written.
+    #[error("{}", words::key_store(source))]
+    Store {
+        /// What the system said.
+        #[from]
+        source: io::Error,
+    },
+    /// The key store was written by a newer program.
+    #[error("{}", words::key_store_newer(*version))]
+    StoreNewer {
+        /// Its version.
+        version: u16,
+    },
     /// The system gave no random bytes.
     #[error("{}", words::NO_RANDOM)]
     NoRandom,
@@ -67,6 +98,13 @@ pub enum PrivateError {
     },
 }
 
+impl PrivateError {
+    /// Whether it is the key of one case that fails, and no other case is touched.
+    pub(super) const fn is_of_one_case(&self) -> bool {
+        matches!(self, Self::CaseKeyMissing { .. } | Self::CaseKeyDamaged { .. })
+    }
+}
+
 /// One SM4 key. Never printed by `Debug`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct OfficeKey([u8; 16]);
@@ -85,6 +123,41 @@ impl OfficeKey {
     /// The key with these 32 hexadecimal digits.
     pub fn from_hex(text: &str) -> Result<Self, PrivateError> {
         hex_array(text).map(Self).ok_or(PrivateError::Malformed)
+    }
+
+    /// The key of these bytes.
+    pub(super) const fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(bytes)
+    }
+
+    /// The key's bytes.
+    pub(super) const fn as_bytes(&self) -> &[u8; 16] {
+        &self.0
+    }
+
+    /// Seals `plain` under this key, which the blob then calls `key_id`.
+    pub(super) fn seal(&self, key_id: u32, aad: &[u8], plain: &[u8]) -> Result<PrivateBlob, PrivateError> {
+        self.seal_with(random()?, key_id, aad, plain)
+    }
+
+    fn seal_with(
+        &self,
+        nonce: [u8; 12],
+        key_id: u32,
+        aad: &[u8],
+        plain: &[u8],
+    ) -> Result<PrivateBlob, PrivateError> {
+        let sealed = Sm4Gcm::new(&self.0.into())
+            .encrypt(&nonce.into(), Payload { msg: plain, aad })
+            .map_err(|_| PrivateError::Tampered)?;
+        Ok(PrivateBlob { key_id, nonce, sealed })
+    }
+
+    /// What was sealed under this key.
+    pub(super) fn open(&self, aad: &[u8], blob: &PrivateBlob) -> Result<Vec<u8>, PrivateError> {
+        Sm4Gcm::new(&self.0.into())
+            .decrypt(&blob.nonce.into(), Payload { msg: &blob.sealed, aad })
+            .map_err(|_| PrivateError::Tampered)
     }
 }
 
@@ -122,31 +195,24 @@ impl Keyring {
         self.current
     }
 
+    /// The numbers of all keys, the oldest first.
+    pub fn ids(&self) -> Vec<u32> {
+        self.keys.keys().copied().collect()
+    }
+
     /// Seals `plain` under the current key. `aad` is not stored but must be the same on opening: give the
     /// head of the entry ([`super::EntryHead::binding`]), and the blob opens in no other entry.
     pub fn seal(&self, aad: &[u8], plain: &[u8]) -> Result<PrivateBlob, PrivateError> {
-        self.seal_with(random()?, aad, plain)
-    }
-
-    fn seal_with(&self, nonce: [u8; 12], aad: &[u8], plain: &[u8]) -> Result<PrivateBlob, PrivateError> {
-        let key_id = self.current;
-        let sealed = self
-            .cipher(key_id)?
-            .encrypt(&nonce.into(), Payload { msg: plain, aad })
-            .map_err(|_| PrivateError::Tampered)?;
-        Ok(PrivateBlob { key_id, nonce, sealed })
+        self.key(self.current)?.seal(self.current, aad, plain)
     }
 
     /// What was sealed, if nothing of it or of `aad` has changed.
     pub fn open(&self, aad: &[u8], blob: &PrivateBlob) -> Result<Vec<u8>, PrivateError> {
-        self.cipher(blob.key_id)?
-            .decrypt(&blob.nonce.into(), Payload { msg: &blob.sealed, aad })
-            .map_err(|_| PrivateError::Tampered)
+        self.key(blob.key_id)?.open(aad, blob)
     }
 
-    fn cipher(&self, key_id: u32) -> Result<Sm4Gcm, PrivateError> {
-        let key = self.keys.get(&key_id).ok_or(PrivateError::UnknownKey { key_id })?;
-        Ok(Sm4Gcm::new(&key.0.into()))
+    fn key(&self, key_id: u32) -> Result<&OfficeKey, PrivateError> {
+        self.keys.get(&key_id).ok_or(PrivateError::UnknownKey { key_id })
     }
 
     /// The text of the key file: a first line, `current N`, then `key N HEX` for each key.
@@ -181,37 +247,63 @@ impl Keyring {
 
     /// Writes the key file with mode 0600 and syncs it and its directory. Never overwrites.
     pub fn create_file(&self, path: &Path) -> Result<(), PrivateError> {
-        let mut file = match OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                return Err(PrivateError::KeyFileExists { path: path.to_owned() });
-            }
-            other => other.map_err(|source| io_error(path, source))?,
-        };
-        let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-        file.write_all(self.to_text().as_bytes())
-            .and_then(|()| file.sync_all())
-            .and_then(|()| File::open(directory.unwrap_or(Path::new(".")))?.sync_all())
-            .map_err(|source| io_error(path, source))
+        create_private(path, &self.to_text())
     }
 
     /// Reads the key file. One that others than its owner may read or write is refused.
     pub fn read_file(path: &Path) -> Result<Self, PrivateError> {
-        let mut file = File::open(path).map_err(|source| io_error(path, source))?;
-        let mode = file.metadata().map_err(|source| io_error(path, source))?.permissions().mode() & 0o777;
-        if mode & 0o077 != 0 {
-            return Err(PrivateError::KeyFileTooOpen { path: path.to_owned(), mode });
-        }
-        let mut text = String::new();
-        file.read_to_string(&mut text).map_err(|source| io_error(path, source))?;
-        Self::from_text(&text)
+        Self::from_text(&read_private(path)?)
     }
+}
+
+/// The text of a key file. One that others than its owner may read or write is refused.
+pub fn read_private(path: &Path) -> Result<String, PrivateError> {
+    let mut file = File::open(path).map_err(|source| io_error(path, source))?;
+    let mode = file.metadata().map_err(|source| io_error(path, source))?.permissions().mode() & 0o777;
+    if mode & 0o077 != 0 {
+        return Err(PrivateError::KeyFileTooOpen { path: path.to_owned(), mode });
+    }
+    let mut text = String::new();
+    file.read_to_string(&mut text).map_err(|source| io_error(path, source))?;
+    Ok(text)
+}
+
+/// Writes a new key file with mode 0600 and syncs it and its directory. Never overwrites.
+pub fn create_private(path: &Path, text: &str) -> Result<(), PrivateError> {
+    let mut file = match OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            return Err(PrivateError::KeyFileExists { path: path.to_owned() });
+        }
+        other => other.map_err(|source| io_error(path, source))?,
+    };
+    file.write_all(text.as_bytes())
+        .and_then(|()| file.sync_all())
+        .and_then(|()| sync_above(path))
+        .map_err(|source| io_error(path, source))
+}
+
+/// Puts a new text in the place of a key file: written beside it and synced first, so that one of the two is
+/// there whole at every moment.
+pub fn replace_private(path: &Path, text: &str) -> Result<(), PrivateError> {
+    let beside = path.with_extension("new");
+    match fs::remove_file(&beside) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(io_error(&beside, error)),
+        _ => {}
+    }
+    create_private(&beside, text)?;
+    fs::rename(&beside, path).and_then(|()| sync_above(path)).map_err(|source| io_error(path, source))
+}
+
+fn sync_above(path: &Path) -> io::Result<()> {
+    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    File::open(directory.unwrap_or(Path::new(".")))?.sync_all()
 }
 
 fn io_error(path: &Path, source: io::Error) -> PrivateError {
     PrivateError::Io { path: path.to_owned(), source }
 }
 
-fn random<const N: usize>() -> Result<[u8; N], PrivateError> {
+pub(super) fn random<const N: usize>() -> Result<[u8; N], PrivateError> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|_| PrivateError::NoRandom)?;
     Ok(bytes)
@@ -231,21 +323,21 @@ mod tests {
     #[test]
     fn the_cipher_is_the_one_of_rfc_8998() {
         // Appendix A.1.
-        let ring = Keyring::of(OfficeKey::from_hex("0123456789ABCDEFFEDCBA9876543210").unwrap());
+        let key = OfficeKey::from_hex("0123456789ABCDEFFEDCBA9876543210").unwrap();
         let nonce = hex_array("00001234567800000000ABCD").unwrap();
         let aad = bytes("FEEDFACEDEADBEEFFEEDFACEDEADBEEFABADDAD2");
         let plain = bytes(concat!(
             "AAAAAAAAAAAAAAAABBBBBBBBBBBBBBBBCCCCCCCCCCCCCCCCDDDDDDDDDDDDDDDD",
             "EEEEEEEEEEEEEEEEFFFFFFFFFFFFFFFFEEEEEEEEEEEEEEEEAAAAAAAAAAAAAAAA"
         ));
-        let blob = ring.seal_with(nonce, &aad, &plain).unwrap();
+        let blob = key.seal_with(nonce, 1, &aad, &plain).unwrap();
         let expected = concat!(
             "17F399F08C67D5EE19D0DC9969C4BB7D5FD46FD3756489069157B282BB200735",
             "D82710CA5C22F0CCFA7CBF93D496AC15A56834CBCF98C397B4024A2691233B8D",
             "83DE3541E4C2B58177E065A9BF7B62EC"
         );
         assert_eq!(blob.sealed, bytes(expected));
-        assert_eq!(ring.open(&aad, &blob).unwrap(), plain);
+        assert_eq!(key.open(&aad, &blob).unwrap(), plain);
     }
 
     #[test]

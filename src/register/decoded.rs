@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use super::{CaseRow, RegisterError, row_bytes};
-use crate::journal::Keyring;
+use crate::journal::Keys;
 
 /// Rows that are kept, some 2 MiB of them; all go when there are more.
 const MOST: usize = 2_048;
@@ -18,7 +18,7 @@ pub(super) struct Decoded(Mutex<HashMap<u64, (sled::IVec, CaseRow)>>);
 
 impl Decoded {
     /// The row of these bytes.
-    pub(super) fn row(&self, id: u64, bytes: sled::IVec, keys: &Keyring) -> Result<CaseRow, RegisterError> {
+    pub(super) fn row(&self, id: u64, bytes: sled::IVec, keys: &Keys) -> Result<CaseRow, RegisterError> {
         // Whatever panicked elsewhere, each entry is whole by itself.
         let rows = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, row)) = rows().get(&id).filter(|(made_of, _)| *made_of == bytes) {

@@ -7,7 +7,7 @@
 //! journal and the program only, never on today.
 //!
 //! May touch files under the home, and sled, here alone. Not the clock, the terminal or sockets. Keys hold
-//! nothing personal; what is personal in a row is sealed with the office's key.
+//! nothing personal; what is personal in a row is sealed with the key of its case.
 
 mod apply;
 mod catch_up;
@@ -40,12 +40,12 @@ pub use error::RegisterError;
 pub use open::{Opening, Unusable, open};
 pub use query::{Cell, Cursor, Page, Query};
 pub use rebuild::{Progress, rebuild};
-pub use row::CaseRow;
+pub use row::{CaseRow, Kept};
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::journal::Keyring;
+use crate::journal::Keys;
 
 use decoded::Decoded;
 use trees::Trees;
@@ -54,7 +54,7 @@ use trees::Trees;
 pub struct Register {
     db: sled::Db,
     trees: Trees,
-    keys: Arc<Keyring>,
+    keys: Arc<Keys>,
     decoded: Decoded,
     folder: PathBuf,
     /// Written to since it was opened, so that its snapshot is stale.

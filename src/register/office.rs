@@ -2,14 +2,14 @@
 
 use super::trees::OFFICE;
 use super::{Register, RegisterError};
-use crate::journal::{Fact, JournalReader, Keyring, Position, decode};
+use crate::journal::{Fact, JournalReader, Keys, Position, decode};
 use crate::office::Office;
 
 /// The office that the entries at `positions` make.
 pub(super) fn office_at(
     positions: &[Position],
     journal: &dyn JournalReader,
-    keys: &Keyring,
+    keys: &Keys,
 ) -> Result<Office, RegisterError> {
     let mut office = Office::default();
     for entry in journal.read_at(positions)? {

@@ -11,7 +11,7 @@ use super::decoded::Decoded;
 use super::guard::guarded;
 use super::trees::{CLOSED_WELL, CURSOR, DERIVED_BY, Trees, anchor_of};
 use super::{DERIVATION, Register, RegisterError};
-use crate::journal::{Anchor, Keyring};
+use crate::journal::{Anchor, Keys};
 
 /// What opening found.
 #[derive(Debug)]
@@ -46,7 +46,7 @@ const CACHE: u64 = 64 << 20;
 ///
 /// # Errors
 /// Only for what a rebuild would not mend: the folder cannot be used at all.
-pub fn open(folder: &Path, keys: &Arc<Keyring>) -> Result<Opening, RegisterError> {
+pub fn open(folder: &Path, keys: &Arc<Keys>) -> Result<Opening, RegisterError> {
     if !folder.join("db").exists() {
         return Ok(Opening::Unusable(Unusable::Missing));
     }
@@ -82,7 +82,7 @@ fn config(folder: &Path) -> sled::Config {
     sled::Config::new().path(folder).cache_capacity(CACHE).flush_every_ms(Some(500))
 }
 
-fn usable(db: sled::Db, folder: &Path, keys: &Arc<Keyring>) -> Result<Opening, RegisterError> {
+fn usable(db: sled::Db, folder: &Path, keys: &Arc<Keys>) -> Result<Opening, RegisterError> {
     let trees = Trees::open(&db)?;
     let derived_by = trees.meta()?.get(DERIVED_BY)?;
     match derived_by.as_deref() {
@@ -103,7 +103,7 @@ fn usable(db: sled::Db, folder: &Path, keys: &Arc<Keyring>) -> Result<Opening, R
 }
 
 /// A new, empty store in `folder`; what stood there is put aside.
-pub(super) fn create(folder: &Path, keys: &Arc<Keyring>) -> Result<Register, RegisterError> {
+pub(super) fn create(folder: &Path, keys: &Arc<Keys>) -> Result<Register, RegisterError> {
     put_aside(folder)?;
     fs::create_dir_all(folder)?;
     let db = config(folder).open()?;

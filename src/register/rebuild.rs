@@ -12,9 +12,12 @@ use super::counters::{YearCounters, counter_key};
 use super::office::office_at;
 use super::open::{self, create};
 use super::trees::{CURSOR, DERIVED_BY, TOTALS, Totals, anchor_bytes, place};
-use super::{CaseRow, DERIVATION, Opening, Register, RegisterError, row_bytes};
-use crate::journal::{Anchor, JournalReader, Keyring, Position, decode_entry, is_of_record};
-use crate::request::{Reckoning, Seq, fold};
+use super::{CaseRow, DERIVATION, Kept, Opening, Register, RegisterError, row_bytes};
+use crate::journal::{
+    Anchor, JournalReader, Keys, Position, StoredEntry, decode_entry, decode_entry_lost, is_of_record,
+};
+use crate::journal::{DecodeError, PrivateError};
+use crate::request::{Case, Event, Reckoning, Seq, fold};
 
 /// How far a rebuild is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +36,7 @@ pub struct Progress {
 pub fn rebuild(
     folder: &Path,
     journal: &dyn JournalReader,
-    keys: &Arc<Keyring>,
+    keys: &Arc<Keys>,
     progress: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Register, RegisterError> {
     let register = create(folder, keys)?;
@@ -67,13 +70,51 @@ pub(super) fn derive(
     id: u64,
     positions: &[Position],
     journal: &dyn JournalReader,
-    keys: &Keyring,
+    keys: &Keys,
     reckoning: &Reckoning,
 ) -> Result<CaseRow, RegisterError> {
     let stored = journal.read_at(positions)?;
-    let entries = stored.iter().map(|entry| decode_entry(entry, keys)).collect::<Result<Vec<_>, _>>()?;
+    let entries = stored.iter().map(|entry| decode_entry(entry, keys)).collect::<Result<Vec<_>, _>>();
+    let entries = match entries {
+        Err(error) if is_lost(&error) => {
+            let case = lost(id, &stored, keys)?;
+            return Ok(CaseRow::derive(&case, positions.to_vec(), reckoning).with_kept(Kept::Lost));
+        }
+        entries => entries?,
+    };
     let case = fold(&entries).map_err(|_| RegisterError::Contradiction(id))?;
     Ok(CaseRow::derive(&case, positions.to_vec(), reckoning))
+}
+
+/// Whether the key of one case fails: that case is listed and counted without its texts, and no other is
+/// touched.
+const fn is_lost(error: &DecodeError) -> bool {
+    use PrivateError::{CaseKeyDamaged, CaseKeyMissing};
+    matches!(error, DecodeError::Private { source: CaseKeyMissing { .. } | CaseKeyDamaged { .. }, .. })
+}
+
+/// No case has more items: see what a registration takes.
+const MOST_ITEMS: u16 = 99;
+
+/// A case without its key. How many items it had stands in its texts; the fewest with which the history is
+/// possible are taken.
+fn lost(id: u64, stored: &[StoredEntry], keys: &Keys) -> Result<Case, RegisterError> {
+    let entries = |items: u16| {
+        stored.iter().map(|entry| decode_entry_lost(entry, keys, items)).collect::<Result<Vec<_>, _>>()
+    };
+    let read = entries(1)?;
+    let named = read.iter().map(|entry| match &entry.event {
+        Event::Decided(decided) => decided.item.unwrap_or(1),
+        Event::ItemsSplit(split) => split.items.iter().copied().max().unwrap_or(1),
+        _ => 1,
+    });
+    let fewest = named.max().unwrap_or(1);
+    for items in fewest..=fewest.max(MOST_ITEMS) {
+        if let Ok(case) = fold(&entries(items)?) {
+            return Ok(case);
+        }
+    }
+    Err(RegisterError::Contradiction(id))
 }
 
 /// Whether two places belong to one case.

@@ -6,7 +6,19 @@ use crate::calendar::Calendar;
 use crate::journal::Position;
 use crate::law::{ApplicantKind, OutcomeKind, OutcomeRow};
 use crate::request::clock::{Deadline, SubDeadline, clock, sub_deadlines};
-use crate::request::{Case, OrganId, Reckoning, RequestId, Seq, Status};
+use crate::request::{Case, ERASED, OrganId, Reckoning, RequestId, Seq, Status, UNREADABLE};
+
+/// Whether what is personal in a case can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Kept {
+    /// It can.
+    #[default]
+    Whole,
+    /// It was erased; a word stands for each text.
+    Erased,
+    /// Its key is missing or damaged; a word stands for each text.
+    Lost,
+}
 
 /// A case in the register.
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own, not a state")]
@@ -52,6 +64,8 @@ pub struct CaseRow {
     pub baseline: bool,
     /// The registration was revoked: counts nowhere.
     pub void: bool,
+    /// Whether the three texts that follow are there.
+    pub kept: Kept,
     /// 申请人
     pub applicant: String,
     /// The title given; may be empty.
@@ -90,11 +104,26 @@ impl CaseRow {
             late: case.service.is_some() && closed_on.zip(clock.due_on).is_some_and(|(on, due)| on > due),
             baseline: facts.baseline,
             void: case.void,
+            kept: Kept::Whole,
             applicant: facts.particulars.applicant.clone(),
             title: facts.particulars.title.clone(),
             content: facts.particulars.content.clone(),
             positions,
         }
+        .with_kept(if case.erased_on.is_some() { Kept::Erased } else { Kept::Whole })
+    }
+
+    /// The row with the word for its texts that its keeping wants.
+    #[must_use]
+    pub(super) fn with_kept(self, kept: Kept) -> Self {
+        let word = match kept {
+            Kept::Whole => return Self { kept, ..self },
+            Kept::Erased => ERASED,
+            Kept::Lost => UNREADABLE,
+        };
+        let word = || word.to_owned();
+        // A title would only say the same again.
+        Self { kept, applicant: word(), title: String::new(), content: word(), ..self }
     }
 
     /// What stands as title in lists: the title, else the content.

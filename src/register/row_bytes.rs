@@ -1,11 +1,12 @@
-//! A row as bytes: a clear part, and the applicant's part sealed with the office's key.
+//! A row as bytes: a clear part, and the applicant's part sealed with the key of the case, so that old pages
+//! of the store open no more once that is destroyed. Cases without a key of their own have the office's.
 
 use bincode::Options;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use super::{CaseRow, RegisterError};
+use super::{CaseRow, Kept, RegisterError};
 use crate::calendar::{from_day, to_day};
-use crate::journal::{Keyring, Position, PrivateBlob};
+use crate::journal::{Keys, OF_THE_CASE, Position, PrivateBlob, Revealed};
 use crate::law::{ApplicantKind, OutcomeKind, OutcomeRow};
 use crate::request::clock::{Deadline, SubDeadline};
 use crate::request::{OrganId, RequestId, Seq, Status};
@@ -31,7 +32,7 @@ struct ClearRow {
     positions: Vec<(u32, u64)>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Default, Serialize, Deserialize)]
 struct PrivateRow {
     applicant: String,
     title: String,
@@ -50,15 +51,21 @@ const PROVISIONAL: u8 = 1;
 const LATE: u8 = 2;
 const BASELINE: u8 = 4;
 const VOID: u8 = 8;
+const ERASED: u8 = 16;
+const LOST: u8 = 32;
 
 /// The bytes of a row, sealed.
-pub(super) fn encode(row: &CaseRow, keys: &Keyring) -> Result<Vec<u8>, RegisterError> {
+pub(super) fn encode(row: &CaseRow, keys: &Keys) -> Result<Vec<u8>, RegisterError> {
+    if row.kept != Kept::Whole {
+        let (key_id, nonce, sealed) = (OF_THE_CASE, [0; 12], Vec::new());
+        return to_bytes(&StoredRow { clear: ClearRow::of(row), key_id, nonce, sealed });
+    }
     let plain = to_bytes(&PrivateRow {
         applicant: row.applicant.clone(),
         title: row.title.clone(),
         content: row.content.clone(),
     })?;
-    let blob = keys.seal(&row.id.0.to_le_bytes(), &plain).map_err(|_| RegisterError::Sealing)?;
+    let blob = keys.seal(row.id.0, &row.id.0.to_le_bytes(), &plain).map_err(|_| RegisterError::Sealing)?;
     let PrivateBlob { key_id, nonce, sealed } = blob;
     to_bytes(&StoredRow { clear: ClearRow::of(row), key_id, nonce, sealed })
 }
@@ -69,13 +76,24 @@ pub(super) fn canonical(row: &CaseRow) -> Result<Vec<u8>, RegisterError> {
 }
 
 /// The row of its bytes.
-pub(super) fn decode(id: u64, bytes: &[u8], keys: &Keyring) -> Result<CaseRow, RegisterError> {
+pub(super) fn decode(id: u64, bytes: &[u8], keys: &Keys) -> Result<CaseRow, RegisterError> {
     let stored: StoredRow = from_bytes(bytes)?;
     let blob = PrivateBlob { key_id: stored.key_id, nonce: stored.nonce, sealed: stored.sealed };
-    let plain =
-        keys.open(&id.to_le_bytes(), &blob).map_err(|_| RegisterError::Damaged("a row does not open"))?;
-    let private: PrivateRow = from_bytes(&plain)?;
-    stored.clear.row(id, private).ok_or(RegisterError::Damaged("a row holds unknown values"))
+    let kept = stored.clear.kept();
+    let private = match kept {
+        Kept::Whole => revealed(id, &blob, keys)?,
+        Kept::Erased | Kept::Lost => PrivateRow::default(),
+    };
+    let row = stored.clear.row(id, private).ok_or(RegisterError::Damaged("a row holds unknown values"))?;
+    Ok(row.with_kept(kept))
+}
+
+fn revealed(id: u64, blob: &PrivateBlob, keys: &Keys) -> Result<PrivateRow, RegisterError> {
+    match keys.reveal(id, &id.to_le_bytes(), blob) {
+        Ok(Revealed::Plain(plain)) => from_bytes(&plain),
+        // Erased since: derived anew, the row is one of an erased case.
+        Ok(Revealed::Erased { .. }) | Err(_) => Err(RegisterError::Damaged("a row does not open")),
+    }
 }
 
 impl ClearRow {
@@ -100,8 +118,18 @@ impl ClearRow {
             flags: flag(row.provisional, PROVISIONAL)
                 | flag(row.late, LATE)
                 | flag(row.baseline, BASELINE)
-                | flag(row.void, VOID),
+                | flag(row.void, VOID)
+                | flag(row.kept == Kept::Erased, ERASED)
+                | flag(row.kept == Kept::Lost, LOST),
             positions: row.positions.iter().map(|at| (at.segment, at.offset)).collect(),
+        }
+    }
+
+    const fn kept(&self) -> Kept {
+        match self.flags & (ERASED | LOST) {
+            0 => Kept::Whole,
+            ERASED => Kept::Erased,
+            _ => Kept::Lost,
         }
     }
 
@@ -138,6 +166,7 @@ impl ClearRow {
             late: self.flags & LATE != 0,
             baseline: self.flags & BASELINE != 0,
             void: self.flags & VOID != 0,
+            kept: Kept::Whole,
             applicant: private.applicant,
             title: private.title,
             content: private.content,

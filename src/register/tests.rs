@@ -37,6 +37,7 @@ fn row() -> CaseRow {
         late: false,
         baseline: false,
         void: false,
+        kept: Kept::Whole,
         applicant: "某公司".into(),
         title: String::new(),
         content: "内容".into(),
@@ -144,8 +145,9 @@ fn a_case_contributes_by_what_it_is() {
     }
 }
 
-fn keyring() -> Arc<Keyring> {
-    Arc::new(Keyring::of(crate::journal::OfficeKey::generate().unwrap()))
+fn keyring() -> Arc<Keys> {
+    let office = crate::journal::Keyring::of(crate::journal::OfficeKey::generate().unwrap());
+    Arc::new(Keys::in_memory(office).unwrap())
 }
 
 fn anchor(seq: u64) -> crate::journal::Anchor {

@@ -191,6 +191,8 @@ pub struct Case {
     pub reanswer: Option<Reanswer>,
     /// 归档
     pub archived: Option<Archive>,
+    /// The day on which what is personal in it was erased.
+    pub erased_on: Option<Date>,
     /// How it ended.
     pub conclusion: Option<Conclusion>,
     /// Notes.
@@ -232,6 +234,7 @@ impl Case {
             replaced: Vec::new(),
             reanswer: None,
             archived: None,
+            erased_on: None,
             conclusion: None,
             notes: Vec::new(),
             void: false,

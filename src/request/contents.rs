@@ -20,6 +20,7 @@ const fn leaves_a_paper(event: &Event) -> bool {
             | Event::Linked { .. }
             | Event::Chased(_)
             | Event::Archived { .. }
+            | Event::Erased(_)
             | Event::ItemsSplit(_)
     )
 }

@@ -43,6 +43,9 @@ pub fn decide(entries: &[Entry], step: Step, context: &Context) -> Result<Decisi
     if case.void {
         return Err(Refusal::Void);
     }
+    if case.erased_on.is_some() {
+        return Err(Refusal::Erased);
+    }
     let event = event(&File { entries, case: &case, context }, step)?;
     let (after, warnings) =
         with(entries, &event, context).map_err(|refusal| better_reason(refusal, &case, &event))?;
@@ -115,6 +118,9 @@ pub fn revocation(
     if !entries.iter().any(|entry| entry.seq == seq) {
         return Err(Refusal::NoSuchEntry(seq));
     }
+    if fold(entries).is_ok_and(|case| case.erased_on.is_some()) {
+        return Err(Refusal::Erased);
+    }
     let gone = revoked(entries);
     if let Some(by) = gone.get(&seq) {
         return Err(Refusal::AlreadyRevoked { seq, by: *by });
@@ -148,7 +154,11 @@ fn pending(event: Event) -> Entry {
 }
 
 /// The case with one more event, and what is to be said about it.
-fn with(entries: &[Entry], event: &Event, context: &Context) -> Result<(Case, Vec<Warning>), Refusal> {
+pub(super) fn with(
+    entries: &[Entry],
+    event: &Event,
+    context: &Context,
+) -> Result<(Case, Vec<Warning>), Refusal> {
     let mut all = entries.to_vec();
     all.push(pending(event.clone()));
     let case = fold(&all).map_err(|Impossible { seq, because }| {

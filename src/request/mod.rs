@@ -64,6 +64,7 @@ pub mod clock;
 mod command;
 mod contents;
 mod decide;
+mod erase;
 mod event;
 mod facts;
 mod fold;
@@ -82,6 +83,7 @@ mod status;
 #[cfg(test)]
 pub(crate) mod tests;
 mod warning;
+mod withheld;
 
 pub use advise::lacking;
 pub use case::{Answer, Case, Conclusion, ConclusionWay, Facts, Item, Particulars, Service, Supplement};
@@ -89,11 +91,12 @@ pub use channel::Channel;
 pub use command::{Amendment, Registration, Step};
 pub use contents::contents;
 pub use decide::{Context, Decision, decide, imported, revocation};
+pub use erase::erasure;
 pub(crate) use event::closed_list;
 pub use event::{
-    Amended, Assigned, Basis, ConsultAnswered, ConsultRole, ConsultSent, Decided, Entry, Event, Extended,
-    FeeBy, FeeNotified, ItemsSplit, Joined, NoteKind, Noted, Opinion, Registered, Relation, ReviewKind,
-    Reviewed, RowOverruled, Served, ServiceWay, SupplementAsked, UnitWord,
+    Amended, Assigned, Basis, ConsultAnswered, ConsultRole, ConsultSent, Decided, Entry, Erased, Event,
+    Extended, FeeBy, FeeNotified, ItemsSplit, Joined, NoteKind, Noted, Opinion, Registered, Relation,
+    ReviewKind, Reviewed, RowOverruled, Served, ServiceWay, SupplementAsked, UnitWord,
 };
 pub use fold::{Impossible, fold, revoked, standing};
 pub use ids::{ClerkId, OrganId, RequestId, RequestNo, Seq};
@@ -111,3 +114,4 @@ pub use state::{
 };
 pub use status::Status;
 pub use warning::{Paper, Warning};
+pub use withheld::{ERASED, UNREADABLE, is_withheld};

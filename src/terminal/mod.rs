@@ -24,6 +24,7 @@ mod input;
 mod keys;
 #[cfg(test)]
 mod pty_tests;
+mod secret;
 mod translate;
 
 pub use caps::{Ambiguous, Caps, Env, Theme};
@@ -32,3 +33,4 @@ pub use fold::fold_key;
 pub use guard::{Guard, NotATerminal, restore, window_size, write_all};
 pub use input::{Farewell, listen};
 pub use keys::{HOLD_LOCAL, HOLD_SSH, Joiner, split_bursts};
+pub use secret::ask_unseen;

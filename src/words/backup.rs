@@ -107,6 +107,12 @@ pub fn size(bytes: u64) -> String {
     )
 }
 
+/// A protected key file without a passphrase.
+pub const NEEDS_PASSPHRASE: &str = "办公室密钥由口令保护；请用 --key-passphrase-file 指明口令文件，或用环境变量 \
+     GONGKAI_PASSPHRASE_FILE 指明，交互打开时也可当场输入";
+/// A protected key file that cannot be read.
+pub const KEY_FILE_DAMAGED: &str = "由口令保护的密钥文件已损坏；请从备份中恢复 office.key";
+
 #[cfg(test)]
 mod tests {
     use super::*;

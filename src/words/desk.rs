@@ -6,7 +6,7 @@ pub use clerks::not_allowed;
 
 use super::{calendar, journal, records, register, request};
 use crate::desk::{DeskError, DeskRule, Notice, RefusedRecord};
-use crate::journal::{DecodeError, EncodeError};
+use crate::journal::{DecodeError, EncodeError, PrivateError};
 
 /// Why the desk did not do it.
 pub fn error(error: &DeskError) -> String {
@@ -71,6 +71,10 @@ pub fn error(error: &DeskError) -> String {
         DeskError::Register(error) => register::error(error),
         DeskError::Entry(error) => unreadable(error),
         DeskError::Encode(error) => unstorable(error),
+        DeskError::Keys(error) => error.to_string(),
+        DeskError::WrongOfficeKey => WRONG_OFFICE_KEY.to_owned(),
+        DeskError::KeyStoreMissing => KEY_STORE_MISSING.to_owned(),
+        DeskError::NoOwnKey(no) => no_own_key(no),
         DeskError::SavedUnshown { seq, because } => {
             format!("已保存（第 {seq} 号记录），请勿重复办理；只是台账没有更新：{}", self::error(because))
         }
@@ -128,6 +132,21 @@ pub const fn rule(rule: DeskRule) -> request::RuleWords {
     request::RuleWords { refused, instead }
 }
 
+/// The key of another office.
+const WRONG_OFFICE_KEY: &str = "办公室密钥不是本单位的密钥，加密内容打不开，没有打开也没有改动任何文件；\
+     请核对密钥文件 office.key（或系统凭据）是否属于这个数据目录";
+/// No key store where there must be one.
+const KEY_STORE_MISSING: &str = "密钥库（data/keys）不见了，而日志中有以一件一钥加密的申请；没有改动日志，\
+     请把密钥库从备份恢复到原处（或用 gongkai restore 恢复整个数据目录）后重新打开";
+
+/// A case that cannot be erased by destroying a key.
+fn no_own_key(no: &str) -> String {
+    format!(
+        "申请“{no}”没有自己的密钥（登记于启用一件一钥之前，或密钥已损坏），其内容由办公室密钥封存，不能单独删除；\
+         需要时可先 gongkai journal export，再 gongkai journal import 到新目录，导入时每件各得一把密钥"
+    )
+}
+
 /// The account is not that of a clerk.
 pub(super) const NOT_ADMITTED: &str =
     "您的系统账号不是本公开工作机构的经办人，不能查看或办理；请联系管理员登记该账号";
@@ -163,6 +182,10 @@ pub fn unreadable(error: &DecodeError) -> String {
         DecodeError::Malformed { seq, kind } => format!(
             "第 {seq} 号记录（种类 {kind}）的内容无法解读；没有改动任何文件，请运行 gongkai verify 检查日志"
         ),
+        DecodeError::Private {
+            source: source @ (PrivateError::CaseKeyMissing { .. } | PrivateError::CaseKeyDamaged { .. }),
+            ..
+        } => source.to_string(),
         DecodeError::Private { seq, source } => {
             format!(
                 "第 {seq} 号记录的加密部分无法打开：{source}；没有改动任何文件，请核对密钥文件是否属于本单位"

@@ -62,6 +62,11 @@ pub fn error(error: &HostError) -> String {
             "{} 中已有文件，没有恢复，也没有改动；请用 --home 指明一个空目录，或先把它移开",
             path.display()
         ),
+        HostError::KeyFromCredential => {
+            "办公室密钥由系统凭据（gongkai-office-key）提供，程序不能改写，没有改动；\
+             请由管理员取出密钥文件，放在 data/office.key 处更换或加口令后，再写回系统凭据"
+                .to_owned()
+        }
         HostError::Backup(error) => error.to_string(),
         HostError::Import(error) => error.to_string(),
         HostError::Key(error @ PrivateError::Io { .. }) => {

@@ -181,3 +181,40 @@ pub fn line_out_of_order(line: u64) -> String {
 pub fn import_count(promised: u64, found: u64) -> String {
     format!("导出的日志首行写明 {promised} 条记录, 实有 {found} 条, 没有导入; 文件可能被截断, 请重新导出")
 }
+
+/// A case whose key is not in the store.
+pub fn case_key_missing(request: u64) -> String {
+    format!(
+        "密钥库（data/keys）中没有内部编号 {request} 这一件的密钥，该件的个人信息无法读取，其他各件不受影响；\
+         请从备份恢复密钥库，再运行 gongkai rebuild"
+    )
+}
+
+/// A case whose key cannot be read.
+pub fn case_key_damaged(request: u64) -> String {
+    format!(
+        "内部编号 {request} 这一件的密钥已损坏或不属于本单位的密钥，该件的个人信息无法读取，其他各件不受影响；\
+         请从备份恢复密钥库（data/keys），再运行 gongkai rebuild"
+    )
+}
+
+/// A case that was erased.
+pub fn case_erased(request: u64) -> String {
+    format!("内部编号 {request} 这一件的个人信息已经删除，不再保存新的内容")
+}
+
+/// The key store failed.
+pub fn key_store(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::StorageFull => "磁盘已满，密钥库（data/keys）没有写入；请腾出空间后重试".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => {
+            "磁盘已变为只读，密钥库（data/keys）没有写入；请检查磁盘后重试".to_owned()
+        }
+        _ => format!("无法读写密钥库（data/keys）：{error}"),
+    }
+}
+
+/// A key store of a newer program.
+pub fn key_store_newer(version: u16) -> String {
+    format!("密钥库的格式版本是 {version}，需要更新的程序；没有改动任何文件")
+}

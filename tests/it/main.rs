@@ -30,6 +30,8 @@ mod host;
 #[cfg(test)]
 mod host_edges;
 #[cfg(test)]
+mod keys;
+#[cfg(test)]
 mod main_job;
 #[cfg(test)]
 mod merge;

@@ -6,6 +6,7 @@ mod annual;
 mod backup;
 mod calendar;
 mod clerk;
+mod keys;
 mod merge;
 
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ pub(super) use annual::{Annual, AnnualSub, Organ, OrganSub, PublishArgs, StateAr
 pub(super) use backup::{Backup, Journal, JournalSub, Key, Restore};
 pub(super) use calendar::{Calendar, CalendarImport, CalendarSub};
 pub(super) use clerk::{Change as ClerkChangeArgs, Clerk, ClerkSub};
+pub(super) use keys::{Erase, KeyCommand, KeySub};
 pub(super) use merge::Merge;
 
 /// The whole command line.
@@ -38,6 +40,8 @@ pub(super) use merge::Merge;
 pub(super) struct Cli {
     #[arg(long, global = true, value_name = "DIR", help = words::HOME)]
     pub(super) home: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE", help = words::KEY_PASSPHRASE_FILE)]
+    pub(super) key_passphrase_file: Option<PathBuf>,
     #[arg(short = 'h', long, global = true, action = clap::ArgAction::Help, help = words::SHOW_HELP)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = clap::ArgAction::Version, help = words::SHOW_VERSION)]
@@ -114,6 +118,10 @@ pub(super) enum Sub {
     Backup(Backup),
     #[command(about = words::RESTORE, help_template = words::HELP, after_help = words::RESTORE_HOW)]
     Restore(Restore),
+    #[command(about = words::ERASE, help_template = words::HELP, after_help = words::ERASE_HOW)]
+    Erase(Erase),
+    #[command(about = words::KEY, help_template = words::HELP)]
+    Key(KeyCommand),
     #[command(about = words::JOURNAL, help_template = words::HELP)]
     Journal(Journal),
     #[command(about = words::HANDBOOK, help_template = words::HELP)]

@@ -196,6 +196,8 @@ impl Desk {
         let mut failed: Option<EncodeError> = None;
         let mut fresh: BTreeMap<RequestId, Vec<Position>> = BTreeMap::new();
         let starts = starts(requests, expected);
+        // All keys with one sync, before the commit.
+        self.keys.make(starts.iter().map(|id| id.0))?;
         let committed = {
             let mut entries = requests.iter().zip(&starts).flat_map(|(events, id)| {
                 events.iter().zip(id.0..).map(|(event, seq)| (*id, Seq(seq), event))

@@ -9,7 +9,9 @@ use proptest::sample::Index;
 use super::lists::assert_all;
 use super::*;
 use crate::calendar::YearDays;
-use crate::request::{Amendment, NoteKind};
+use crate::journal::{MemoryJournal, export, import};
+use crate::register::Kept;
+use crate::request::{Amendment, NoteKind, Refusal, Status};
 
 /// What a clerk tries; the desk may refuse.
 #[derive(Debug, Clone)]
@@ -17,6 +19,7 @@ enum Try {
     Register(Box<Registration>),
     /// Of a case, so many days after it came in.
     Step(Index, i64, Kind, OutcomeRow),
+    Erase(Index),
     Revoke(Index, Index),
     RevokeCommit(Index),
     /// A notice of this year, with so many days off from a day on.
@@ -58,10 +61,13 @@ enum Kind {
     Withdraw,
     Note,
     Amend,
+    Archive,
 }
 
 /// Deciding and serving most of all, so that many cases end.
-const KINDS: [Kind; 15] = [
+const KINDS: [Kind; 17] = [
+    Kind::Archive,
+    Kind::Archive,
     Kind::Confirm,
     Kind::Confirm,
     Kind::Ask,
@@ -99,6 +105,7 @@ fn step(kind: Kind, on: Date, row: OutcomeRow) -> Step {
         Kind::Serve => serve(on),
         Kind::Withdraw => Step::Withdraw { on, reason: String::new() },
         Kind::Note => Step::Note { on, kind: NoteKind::Talk, text: "附注".into() },
+        Kind::Archive => Step::Archive { on, file_no: "2026-1".into() },
         Kind::Amend => {
             let kind = ApplicantKind::ALL.get(row.index() % 6).copied();
             Step::Amend(Box::new(Amendment { kind, reason: "有误".into(), ..Amendment::default() }))
@@ -118,6 +125,7 @@ fn any_try() -> impl Strategy<Value = Try> {
         3 => any_registration().prop_map(|form| Try::Register(Box::new(form))),
         16 => any_step(),
         1 => (any::<Index>(), any::<Index>()).prop_map(|(case, entry)| Try::Revoke(case, entry)),
+        2 => any::<Index>().prop_map(Try::Erase),
         1 => any::<Index>().prop_map(Try::RevokeCommit),
         1 => (2025_i16..=2027, 0_i64..350, 1_i64..12).prop_map(|(year, from, n)| Try::Notice(year, from, n)),
     ]
@@ -136,9 +144,12 @@ fn attempt(desk: &Desk, what: Try) {
         attempt(desk, Try::Step(*case, *after, Kind::Decide, *row));
     }
     let rows = desk.every_row();
+    if let Try::Erase(case) = what {
+        return erase(desk, &rows, case);
+    }
     let command = match what {
         Try::Register(form) => Command::Register(form),
-        Try::Notice(..) => return,
+        Try::Notice(..) | Try::Erase(_) => return,
         _ if rows.is_empty() => return,
         Try::Step(case, after, kind, outcome) => {
             let row = case.get(&rows);
@@ -171,6 +182,33 @@ fn attempt(desk: &Desk, what: Try) {
     }
 }
 
+/// Erases a case that is in the file, or is refused; of others nothing changes, and nothing that is counted.
+fn erase(desk: &Desk, rows: &[CaseRow], case: Index) {
+    let filed: Vec<&CaseRow> = rows.iter().filter(|row| row.status == Status::Archived).collect();
+    let Some(row) = filed.get(case.index(filed.len().max(1))) else { return };
+    let tables = desk.tables(2026, None).unwrap();
+    match desk.erase(CLERK, row.id, "保管期满") {
+        Ok(_) => assert_eq!(desk.row(row.id).unwrap().kept, Kept::Erased),
+        Err(DeskError::Refused(Refusal::Erased | Refusal::Void)) => {}
+        Err(other) => panic!("{other}"),
+    }
+    assert_eq!(desk.tables(2026, None).unwrap(), tables);
+}
+
+/// The journal goes out as lines and comes in again under other keys; the same lines come of it.
+fn assert_exported(desk: &Desk) {
+    let exported = |reader: &dyn JournalReader, keys: &Keys| {
+        let mut out = Vec::new();
+        export(reader, keys, &mut out).unwrap();
+        out
+    };
+    let told = exported(desk.reader().as_ref(), &desk.keys());
+    let keys = Keys::in_memory(Keyring::of(OfficeKey::generate().unwrap())).unwrap();
+    let mut journal = MemoryJournal::new();
+    import(&mut told.as_slice(), &keys, &mut journal).unwrap();
+    assert_eq!(exported(journal.reader().as_ref(), &keys), told);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -199,5 +237,6 @@ proptest! {
         prop_assert_eq!(found, expected);
         desk.assert_sound();
         assert_all(&desk);
+        assert_exported(&desk);
     }
 }

@@ -3,6 +3,7 @@
 mod annual;
 mod calendar;
 mod clerks;
+mod erasing;
 mod failing;
 mod histories;
 mod importing;
@@ -20,7 +21,7 @@ use jiff::civil::{Date, date};
 use tempfile::TempDir;
 
 use super::*;
-use crate::journal::{FileJournal, OfficeKey};
+use crate::journal::{FileJournal, Keyring, OfficeKey};
 use crate::law::{ApplicantKind, OutcomeRow};
 use crate::register::{self, CaseRow, Opening, Progress, RegisterError};
 use crate::request::{
@@ -47,14 +48,14 @@ impl Time for Standing {
 pub(super) struct Folder(pub(super) PathBuf);
 
 impl RegisterStore for Folder {
-    fn open(&self, keys: &Arc<Keyring>) -> Result<Opening, RegisterError> {
+    fn open(&self, keys: &Arc<Keys>) -> Result<Opening, RegisterError> {
         register::open(&self.0, keys)
     }
 
     fn rebuild(
         &self,
         journal: &dyn JournalReader,
-        keys: &Arc<Keyring>,
+        keys: &Arc<Keys>,
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Register, RegisterError> {
         register::rebuild(&self.0, journal, keys, progress)
@@ -63,7 +64,7 @@ impl RegisterStore for Folder {
     fn derive_beside(
         &self,
         journal: &dyn JournalReader,
-        keys: &Arc<Keyring>,
+        keys: &Arc<Keys>,
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Result<Register, RegisterError> {
         let beside = self.0.with_extension("new");
@@ -81,7 +82,7 @@ impl RegisterStore for Folder {
 /// An office in a folder of its own.
 pub(super) struct Room {
     folder: TempDir,
-    pub(super) keys: Arc<Keyring>,
+    pub(super) keys: Arc<Keys>,
 }
 
 impl Room {
@@ -91,8 +92,11 @@ impl Room {
     }
 
     pub(super) fn with_prefix(prefix: &str) -> Self {
-        let keys = Arc::new(Keyring::of(OfficeKey::generate().unwrap()));
-        let room = Self { folder: tempfile::tempdir().unwrap(), keys };
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("keys")).unwrap();
+        let office = Keyring::of(OfficeKey::generate().unwrap());
+        let keys = Arc::new(Keys::open_at(&folder.path().join("keys"), office).unwrap());
+        let room = Self { folder, keys };
         std::fs::create_dir(room.journal()).unwrap();
         let mut journal = FileJournal::create_at(&room.journal()).unwrap();
         founding(prefix).write(&mut journal, &room.keys, &Standing).unwrap();
@@ -105,6 +109,13 @@ impl Room {
 
     pub(super) fn register(&self) -> PathBuf {
         self.folder.path().join("register")
+    }
+
+    /// The room as the next process finds it: with nothing of the keys in memory.
+    pub(super) fn reborn(mut self) -> Self {
+        let office = Keyring::clone(&self.keys.office());
+        self.keys = Arc::new(Keys::open_at(&self.folder.path().join("keys"), office).unwrap());
+        self
     }
 
     pub(super) fn path(&self) -> &Path {

@@ -7,14 +7,18 @@
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
+use super::sealed_for;
 use super::{Body, DecodeError, Fact, Source, fact, to_bytes};
-use crate::journal::{EntryHead, Keyring, PrivateError, ReadEntry, Seq, StoredEntry};
+use crate::journal::{EntryHead, Keys, OF_THE_CASE, PrivateBlob, PrivateError, ReadEntry, Seq, StoredEntry};
+use crate::request::Event;
 
 /// The parts of a body in both forms, as far as they were read.
 #[derive(Default)]
 pub(super) struct Seen {
     pub(super) clear: Option<Both>,
     pub(super) private: Option<Both>,
+    /// The private part was erased; how many items the case had.
+    pub(super) erased: Option<u16>,
 }
 
 /// One part in both forms.
@@ -48,6 +52,9 @@ struct Line {
     /// Missing where there is no private part; a part may be `null`.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     private: Option<Value>,
+    /// In the place of the private part where that was erased: how many items the case had.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    erased: Option<u16>,
 }
 
 fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
@@ -79,16 +86,17 @@ pub(in crate::journal) struct Told {
 ///
 /// # Errors
 /// The entry cannot be read.
-pub(in crate::journal) fn to_json(read: &ReadEntry, keys: &Keyring) -> Result<String, DecodeError> {
+pub(in crate::journal) fn to_json(read: &ReadEntry, keys: &Keys) -> Result<String, DecodeError> {
     let (head, clear) = (&read.entry.head, &read.entry.clear);
     let malformed = || DecodeError::Malformed { seq: head.seq.0, kind: head.kind };
     let seen = std::cell::RefCell::new(Seen::default());
-    let source = Source::Stored { clear, private: read.entry.private.as_ref(), keys };
+    let source = Source::Stored { clear, private: read.entry.private.as_ref(), keys, lost: None };
     fact(&Body { head, source, seen: Some(&seen) })?;
-    let Seen { clear: told, private } = seen.into_inner();
+    let Seen { clear: told, private, erased } = seen.into_inner();
     // Bytes that the line would not bring back must not be lost in silence.
     let is_whole = told.as_ref().map_or(&[][..], |both| &both.bytes) == clear.as_slice();
-    if !is_whole || private.is_some() != read.entry.private.is_some() {
+    let has_private = private.is_some() || erased.is_some();
+    if !is_whole || has_private != read.entry.private.is_some() {
         return Err(malformed());
     }
     let line = Line {
@@ -102,15 +110,17 @@ pub(in crate::journal) fn to_json(read: &ReadEntry, keys: &Keyring) -> Result<St
         practice_day: head.practice_day,
         clear: told.map_or(Value::Null, |both| both.json),
         private: private.map(|both| both.json),
+        erased,
     };
     serde_json::to_string(&line).map_err(|_| malformed())
 }
 
-/// What a line tells, its private part sealed under the current key.
+/// What a line tells, its private part sealed anew; a registration makes the key of its case, which is to be
+/// synced before the entry is kept.
 ///
 /// # Errors
 /// The line is not one, or no random numbers are to be had.
-pub(in crate::journal) fn from_json(line: &str, keys: &Keyring) -> Result<Told, LineError> {
+pub(in crate::journal) fn from_json(line: &str, keys: &Keys) -> Result<Told, LineError> {
     let line: Line = serde_json::from_str(line).map_err(|_| LineError::Layout)?;
     let head = EntryHead {
         seq: Seq(line.seq),
@@ -122,16 +132,35 @@ pub(in crate::journal) fn from_json(line: &str, keys: &Keyring) -> Result<Told, 
         practice_day: line.practice_day,
     };
     let seen = std::cell::RefCell::new(Seen::default());
-    let source = Source::Json { clear: &line.clear, private: line.private.as_ref() };
+    let source = Source::Json { clear: &line.clear, private: line.private.as_ref(), erased: line.erased };
     let fact = fact(&Body { head: &head, source, seen: Some(&seen) }).map_err(LineError::Event)?;
-    let Seen { clear, private } = seen.into_inner();
-    if private.is_some() != line.private.is_some() {
+    let Seen { clear, private, erased } = seen.into_inner();
+    if private.is_some() != line.private.is_some() || erased != line.erased {
         return Err(LineError::Event(DecodeError::Malformed { seq: head.seq.0, kind: head.kind }));
     }
-    let private = private.map(|both| keys.seal(&head.binding(), &both.bytes)).transpose();
-    let private = private.map_err(LineError::Sealing)?;
+    let is_new = matches!(fact, Fact::Request(Event::Registered(_)));
+    let private = sealed(&head, private, erased, is_new, keys).map_err(LineError::Sealing)?;
     let clear = clear.map_or_else(Vec::new, |both| both.bytes);
     Ok(Told { commit: Seq(line.commit), entry: StoredEntry { head, clear, private }, fact })
+}
+
+/// The private part of a line, sealed.
+fn sealed(
+    head: &EntryHead,
+    private: Option<Both>,
+    erased: Option<u16>,
+    is_new: bool,
+    keys: &Keys,
+) -> Result<Option<PrivateBlob>, PrivateError> {
+    if let Some(items) = erased {
+        keys.prepare_erased(head.request, items)?;
+        // Nothing is left to seal; that there was a part is kept.
+        return Ok(Some(PrivateBlob { key_id: OF_THE_CASE, nonce: [0; 12], sealed: Vec::new() }));
+    }
+    if is_new {
+        keys.prepare(head.request)?;
+    }
+    private.map(|both| keys.seal(sealed_for(head), &head.binding(), &both.bytes)).transpose()
 }
 
 #[cfg(test)]
@@ -146,15 +175,17 @@ mod tests {
     }
 
     fn comes_back(entry: &StoredEntry) {
+        let keys = keys();
         let plain = |entry: &StoredEntry| {
-            entry.private.as_ref().map(|blob| keys().open(&entry.head.binding(), blob).unwrap())
+            let request = sealed_for(&entry.head);
+            entry.private.as_ref().map(|blob| keys.reveal(request, &entry.head.binding(), blob).unwrap())
         };
-        let line = to_json(&read(entry.clone()), &keys()).unwrap();
+        let line = to_json(&read(entry.clone()), &keys).unwrap();
         assert!(!line.contains('\n'), "{line}");
-        let Told { commit, entry: back, .. } = from_json(&line, &keys()).unwrap();
+        let Told { commit, entry: back, .. } = from_json(&line, &keys).unwrap();
         assert_eq!((commit, back.head, &back.clear), (Seq(9), entry.head, &entry.clear), "{line}");
         assert_eq!(plain(&back), plain(entry), "{line}");
-        assert_eq!(to_json(&read(back), &keys()).unwrap(), line);
+        assert_eq!(to_json(&read(back), &keys).unwrap(), line);
     }
 
     #[test]

@@ -3,7 +3,8 @@
 //! The structs here are plain and frozen: field order is the format, days are `i32`, and a changed event
 //! gets a new struct and the next version number while the old one stays and converts up. An unknown kind
 //! or version means that a newer program wrote it. Everything personal (names, numbers of ids, contacts,
-//! free texts) is in the private part, sealed with the office's key.
+//! free texts) is in the private part, sealed with the key of its case, or else with the office's. Of an
+//! erased case the clear part alone is read; a word stands for each text.
 
 mod codes;
 mod json;
@@ -15,6 +16,7 @@ mod records;
 mod request;
 #[cfg(test)]
 mod tests;
+mod withheld;
 
 use std::cell::RefCell;
 
@@ -26,11 +28,13 @@ use serde_json::Value;
 use json::{Both, Seen};
 pub(super) use json::{LineError, Told, from_json, to_json};
 
-use super::{EntryHead, Keyring, PrivateBlob, PrivateError, StoredEntry};
+use withheld::Withheld;
+
+use super::{EntryHead, Keys, PrivateBlob, PrivateError, Revealed, StoredEntry};
 use crate::calendar::from_day;
 use crate::office::OfficeEvent;
 use crate::records::{RecordEntry, RecordEvent};
-use crate::request::{ClerkId, Entry, Event, RequestId, Seq};
+use crate::request::{ClerkId, ERASED, Entry, Event, RequestId, Seq, UNREADABLE};
 
 /// An event of the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,7 +118,7 @@ pub fn encode(
     request: Option<RequestId>,
     author: Author,
     fact: &Fact,
-    keys: &Keyring,
+    keys: &Keys,
 ) -> Result<StoredEntry, EncodeError> {
     let parts = match fact {
         Fact::Office(event) => office::parts(event),
@@ -131,17 +135,38 @@ pub fn encode(
         version: parts.version,
         practice_day: author.practice_day,
     };
-    let private = parts.private.map(|plain| keys.seal(&head.binding(), &plain)).transpose()?;
+    let private = parts.private.map(|plain| keys.seal(sealed_for(&head), &head.binding(), &plain));
+    let private = private.transpose()?;
     Ok(StoredEntry { head, clear: parts.clear, private })
+}
+
+/// The case whose key seals the private part of an entry; zero for the office's. Why a case was erased is
+/// still to be read when its key is gone.
+const fn sealed_for(head: &EntryHead) -> u64 {
+    if head.kind == others::ERASED { 0 } else { head.request }
 }
 
 /// The event of a stored entry.
 ///
 /// # Errors
 /// A newer kind, malformed bytes, or a private part that does not open.
-pub fn decode(stored: &StoredEntry, keys: &Keyring) -> Result<Fact, DecodeError> {
-    let source = Source::Stored { clear: &stored.clear, private: stored.private.as_ref(), keys };
+pub fn decode(stored: &StoredEntry, keys: &Keys) -> Result<Fact, DecodeError> {
+    decode_with(stored, keys, None)
+}
+
+fn decode_with(stored: &StoredEntry, keys: &Keys, lost: Option<u16>) -> Result<Fact, DecodeError> {
+    let source = Source::Stored { clear: &stored.clear, private: stored.private.as_ref(), keys, lost };
     fact(&Body { head: &stored.head, source, seen: None })
+}
+
+/// Whether an entry tells that its request was erased.
+pub const fn is_erasure(head: &EntryHead) -> bool {
+    head.kind == others::ERASED
+}
+
+/// Whether the private part of an entry is sealed by a key of its case.
+pub fn is_under_key_of_case(stored: &StoredEntry) -> bool {
+    stored.private.as_ref().is_some_and(|blob| blob.key_id == super::OF_THE_CASE)
 }
 
 fn fact(body: &Body) -> Result<Fact, DecodeError> {
@@ -158,10 +183,22 @@ fn fact(body: &Body) -> Result<Fact, DecodeError> {
 ///
 /// # Errors
 /// As [`decode`]; an entry of the office is malformed here.
-pub fn decode_entry(stored: &StoredEntry, keys: &Keyring) -> Result<Entry, DecodeError> {
-    let head = &stored.head;
+pub fn decode_entry(stored: &StoredEntry, keys: &Keys) -> Result<Entry, DecodeError> {
+    entry_of(&stored.head, decode(stored, keys)?)
+}
+
+/// The entry of a request whose key may be missing: then a word stands for each of its texts, and it is
+/// taken to have had so many items.
+///
+/// # Errors
+/// As [`decode_entry`], but for a missing key.
+pub fn decode_entry_lost(stored: &StoredEntry, keys: &Keys, items: u16) -> Result<Entry, DecodeError> {
+    entry_of(&stored.head, decode_with(stored, keys, Some(items))?)
+}
+
+fn entry_of(head: &EntryHead, fact: Fact) -> Result<Entry, DecodeError> {
     let malformed = DecodeError::Malformed { seq: head.seq.0, kind: head.kind };
-    let Fact::Request(event) = decode(stored, keys)? else { return Err(malformed) };
+    let Fact::Request(event) = fact else { return Err(malformed) };
     let practice_day = practice_day(head)?;
     Ok(Entry { seq: head.seq, at: head.at, who: ClerkId(head.who), practice_day, event })
 }
@@ -170,7 +207,7 @@ pub fn decode_entry(stored: &StoredEntry, keys: &Keyring) -> Result<Entry, Decod
 ///
 /// # Errors
 /// As [`decode`]; an entry of the office or of a request is malformed here.
-pub fn decode_record(stored: &StoredEntry, keys: &Keyring) -> Result<RecordEntry, DecodeError> {
+pub fn decode_record(stored: &StoredEntry, keys: &Keys) -> Result<RecordEntry, DecodeError> {
     let head = &stored.head;
     let malformed = DecodeError::Malformed { seq: head.seq.0, kind: head.kind };
     let Fact::Record(event) = decode(stored, keys)? else { return Err(malformed) };
@@ -201,9 +238,15 @@ struct Body<'a> {
 #[derive(Clone, Copy)]
 enum Source<'a> {
     /// The journal.
-    Stored { clear: &'a [u8], private: Option<&'a PrivateBlob>, keys: &'a Keyring },
-    /// A line of an export.
-    Json { clear: &'a Value, private: Option<&'a Value> },
+    Stored {
+        clear: &'a [u8],
+        private: Option<&'a PrivateBlob>,
+        keys: &'a Keys,
+        /// How many items a case without its key is taken to have had, if it is to be read all the same.
+        lost: Option<u16>,
+    },
+    /// A line of an export; of an erased case, with how many items it had.
+    Json { clear: &'a Value, private: Option<&'a Value>, erased: Option<u16> },
 }
 
 impl Body<'_> {
@@ -229,18 +272,31 @@ impl Body<'_> {
     /// Opened only once kind and version are known: a newer program may seal otherwise.
     fn private<T: DeserializeOwned + Serialize>(&self) -> Result<T, DecodeError> {
         let value = match self.source {
-            Source::Stored { private, keys, .. } => {
+            Source::Stored { private, keys, lost, .. } => {
                 let blob = private.ok_or_else(|| self.malformed())?;
-                let plain = keys
-                    .open(&self.head.binding(), blob)
-                    .map_err(|source| DecodeError::Private { seq: self.head.seq.0, source })?;
-                from_bytes(&plain)
+                let head = self.head;
+                match (keys.reveal(sealed_for(head), &head.binding(), blob), lost) {
+                    (Ok(Revealed::Plain(plain)), _) => from_bytes(&plain),
+                    (Ok(Revealed::Erased { items }), _) => return self.erased(items),
+                    (Err(source), Some(items)) if source.is_of_one_case() => {
+                        Withheld { word: UNREADABLE, items }.part()
+                    }
+                    (Err(source), _) => return Err(DecodeError::Private { seq: head.seq.0, source }),
+                }
             }
+            Source::Json { erased: Some(items), private: None, .. } => return self.erased(items),
             Source::Json { private, .. } => private.and_then(|value| T::deserialize(value).ok()),
         };
         let value = value.ok_or_else(|| self.malformed())?;
         self.note(&value, |seen, both| seen.private = Some(both))?;
         Ok(value)
+    }
+
+    fn erased<T: DeserializeOwned>(&self, items: u16) -> Result<T, DecodeError> {
+        if let Some(seen) = self.seen {
+            seen.borrow_mut().erased = Some(items);
+        }
+        Withheld { word: ERASED, items }.part().ok_or_else(|| self.malformed())
     }
 
     fn note<T: Serialize>(&self, value: &T, put: impl FnOnce(&mut Seen, Both)) -> Result<(), DecodeError> {

@@ -1,4 +1,5 @@
-//! Events between requests, and the row of a case of several items, as they are stored: kinds from 50.
+//! Events between requests, the row of a case of several items, and the erasing of a case, as they are
+//! stored: kinds from 50.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,11 +7,13 @@ use super::codes::Code;
 use super::{Body, DecodeError, Parts, to_bytes};
 use crate::calendar::{from_day, to_day};
 use crate::law::Article;
-use crate::request::{Event, ItemsSplit, Joined, Outcome, RowOverruled};
+use crate::request::{Erased, Event, ItemsSplit, Joined, Outcome, RowOverruled};
 
 const ITEMS_SPLIT: u16 = 50;
 const JOINED: u16 = 51;
 const ROW_OVERRULED: u16 = 52;
+/// Its private part is under the office key: that of the case is gone.
+pub(super) const ERASED: u16 = 53;
 
 #[derive(Serialize, Deserialize)]
 struct ItemsSplitV1 {
@@ -31,6 +34,12 @@ struct RowOverruledV1 {
     row: u8,
     kind: Option<u8>,
     grounds: Vec<(u8, u8, u8)>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ErasedV1 {
+    on: i32,
+    items: u16,
 }
 
 /// The stored form of an event; `None` beyond the format's limits and for what other files store.
@@ -55,6 +64,10 @@ pub(super) fn parts(event: &Event) -> Option<Parts> {
                 grounds.iter().map(|ground| (ground.number, ground.paragraph, ground.item)).collect();
             let clear = RowOverruledV1 { on: to_day(overruled.on), row: row.code()?, kind, grounds };
             (ROW_OVERRULED, to_bytes(&clear)?, Some(to_bytes(&overruled.reason)?))
+        }
+        Event::Erased(Erased { on, items, reason }) => {
+            let clear = ErasedV1 { on: to_day(*on), items: *items };
+            (ERASED, to_bytes(&clear)?, Some(to_bytes(reason)?))
         }
         _ => return None,
     };
@@ -86,6 +99,10 @@ pub(super) fn event(body: &Body) -> Result<Event, DecodeError> {
                     .collect(),
             };
             Event::RowOverruled(Box::new(RowOverruled { on: day(on)?, outcome, reason: body.private()? }))
+        }
+        ERASED => {
+            let ErasedV1 { on, items } = body.clear()?;
+            Event::Erased(Erased { on: day(on)?, items, reason: body.private()? })
         }
         _ => return Err(body.newer()),
     })

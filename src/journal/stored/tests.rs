@@ -1,6 +1,7 @@
 //! Every event comes back; version 1 has the same bytes forever: `tests/fixtures/events_v1.txt`.
 
 mod office_samples;
+mod personal;
 mod record_samples;
 mod samples;
 
@@ -8,13 +9,13 @@ use proptest::prelude::*;
 
 pub(super) use self::samples::{any_fact, every_fact};
 use super::super::seal::to_hex;
-use super::super::{OfficeKey, Seq};
+use super::super::{Keyring, OfficeKey, Seq};
 use super::*;
 
 const GOLDEN: &str = include_str!("../../../tests/fixtures/events_v1.txt");
 
-pub(super) fn keys() -> Keyring {
-    Keyring::of(OfficeKey::from_hex("0123456789abcdeffedcba9876543210").unwrap())
+pub(super) fn keys() -> Keys {
+    Keys::in_memory(Keyring::of(OfficeKey::from_hex("0123456789abcdeffedcba9876543210").unwrap())).unwrap()
 }
 
 const AUTHOR: Author = Author { who: ClerkId(7), at: 1_793_500_800_000, practice_day: Some(20_514) };
@@ -26,7 +27,8 @@ pub(super) fn stored(fact: &Fact) -> StoredEntry {
 /// Kind, version, clear bytes, opened private bytes: what is frozen of an event.
 fn frozen(fact: &Fact) -> String {
     let stored = stored(fact);
-    let private = stored.private.as_ref().map(|blob| keys().open(&stored.head.binding(), blob).unwrap());
+    let private =
+        stored.private.as_ref().map(|blob| keys().office().open(&stored.head.binding(), blob).unwrap());
     let private = private.map_or_else(|| "-".to_owned(), |bytes| to_hex(&bytes));
     let clear = if stored.clear.is_empty() { "-".to_owned() } else { to_hex(&stored.clear) };
     format!("{} {} {clear} {private}", stored.head.kind, stored.head.version)
@@ -58,7 +60,7 @@ fn every_event_of_version_one_is_read_forever() {
         let clear = bytes(next());
         let private = match next() {
             "-" => None,
-            hex => Some(keys().seal(&head.binding(), &bytes(hex)).unwrap()),
+            hex => Some(keys().office().seal(&head.binding(), &bytes(hex)).unwrap()),
         };
         assert_eq!(decode(&StoredEntry { head, clear, private }, &keys()).unwrap(), fact);
     }
@@ -71,7 +73,7 @@ fn every_kind_is_in_the_golden_bytes() {
     kinds.dedup();
     assert_eq!(
         kinds,
-        (1..=11).chain(16..=52).chain(100..=106).chain(110..=116).chain(120..=128).collect::<Vec<u16>>()
+        (1..=11).chain(16..=53).chain(100..=106).chain(110..=116).chain(120..=128).collect::<Vec<u16>>()
     );
 }
 
@@ -82,7 +84,7 @@ fn a_kind_or_version_of_a_newer_program_is_told_apart_from_damage() {
             (None, 2),
             (None, 0),
             (Some(15), 1),
-            (Some(53), 1),
+            (Some(54), 1),
             (Some(107), 1),
             (Some(139), 1),
             (Some(u16::MAX), 1),
@@ -113,10 +115,10 @@ fn bytes_too_few_or_too_many_are_malformed() {
             assert!(matches!(error, DecodeError::Malformed { seq: 9, .. }), "{fact:?}: {error}");
         }
         let Some(blob) = &whole.private else { continue };
-        let plain = keys().open(&whole.head.binding(), blob).unwrap();
+        let plain = keys().office().open(&whole.head.binding(), blob).unwrap();
         let (short, long) = (plain[..plain.len() - 1].to_vec(), [plain, vec![0]].concat());
         for plain in [short, long, Vec::new()] {
-            let private = Some(keys().seal(&whole.head.binding(), &plain).unwrap());
+            let private = Some(keys().office().seal(&whole.head.binding(), &plain).unwrap());
             let entry = StoredEntry { private, ..whole.clone() };
             let error = decode(&entry, &keys()).unwrap_err();
             assert!(matches!(error, DecodeError::Malformed { .. }), "{fact:?}: {error}");
@@ -151,7 +153,7 @@ fn nothing_personal_is_seen_in_the_stored_bytes() {
         let entry = stored(&fact);
         let blob = entry.private.map(|blob| blob.sealed).unwrap_or_default();
         let seen = [entry.clear, blob].concat();
-        for personal in samples::PERSONAL.into_iter().chain(record_samples::PERSONAL) {
+        for personal in personal::PERSONAL.into_iter().chain(record_samples::PERSONAL) {
             let found = memchr::memmem::find(&seen, personal.as_bytes());
             assert_eq!(found, None, "{personal} in {fact:?}");
         }
@@ -206,7 +208,7 @@ proptest! {
     fn no_bytes_panic(kind in 0_u16..150, clear: Vec<u8>, plain: Vec<u8>) {
         let mut entry = stored(&Fact::Office(OfficeEvent::Founded { practice: true }));
         entry.head.kind = kind;
-        let private = Some(keys().seal(&entry.head.binding(), &plain).unwrap());
+        let private = Some(keys().office().seal(&entry.head.binding(), &plain).unwrap());
         let _ = decode(&StoredEntry { clear, private, ..entry }, &keys());
     }
 }

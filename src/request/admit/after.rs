@@ -104,6 +104,18 @@ impl Case {
         Ok(())
     }
 
+    /// Only what is in the file: until then the case is worked on.
+    pub(super) fn erase(&mut self, on: Date) -> Result<(), Refusal> {
+        if self.erased_on.is_some() {
+            return Err(Refusal::Erased);
+        }
+        if self.archived.is_none() {
+            return Err(Refusal::NotArchived);
+        }
+        self.erased_on = Some(on);
+        Ok(())
+    }
+
     pub(super) fn link(&mut self, to: &str, relation: Relation) -> Result<(), Refusal> {
         if self.links.iter().any(|link| link.to == to && link.relation == relation) {
             return Err(Refusal::AlreadyLinked);

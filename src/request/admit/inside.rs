@@ -1,5 +1,6 @@
 //! The work of business units, and reviews before an answer.
 
+use super::outside::is_same;
 use crate::request::case::Case;
 use crate::request::event::{Assigned, Reviewed, UnitWord};
 use crate::request::state::{Assignment, AssignmentEnd};
@@ -11,7 +12,7 @@ impl Case {
         if self.awaits_reanswer().is_none() {
             self.running(assigned.on)?;
         }
-        if let Some(open) = self.open_assignments().find(|open| open.unit == assigned.unit) {
+        if let Some(open) = self.open_assignments().find(|open| is_same(&open.unit, &assigned.unit)) {
             return Err(Refusal::UnitHasIt { since: open.on });
         }
         if let Some(last) = assigned.reply_by.filter(|reply_by| *reply_by < assigned.on) {

@@ -59,6 +59,7 @@ impl Case {
             Event::AnswerWithdrawn { on, .. } => self.withdraw_answer(*on),
             Event::ReanswerOrdered { on, by, .. } => self.order_reanswer(*on, *by),
             Event::Archived { on, file_no } => self.archive(*on, file_no),
+            Event::Erased(erased) => self.erase(erased.on),
             Event::Linked { to, relation, .. } => self.link(to, *relation),
             Event::ItemsSplit(split) => self.split(split),
             Event::Joined(joined) => self.join(joined),

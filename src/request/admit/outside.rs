@@ -6,14 +6,14 @@ use crate::law::OutcomeRow;
 use crate::request::case::{Case, Conclusion, ConclusionWay};
 use crate::request::event::{ConsultAnswered, ConsultRole, ConsultSent, FeeNotified};
 use crate::request::state::{Assist, Consultation, Deferral, FeeDue, Reasons};
-use crate::request::{Outcome, Refusal, Seq};
+use crate::request::{Outcome, Refusal, Seq, is_withheld};
 
 impl Case {
     /// Arts. 32 to 34: before the decision, and one letter at a time to one side.
     pub(super) fn consult(&mut self, seq: Seq, sent: &ConsultSent) -> Result<(), Refusal> {
         self.running(sent.on)?;
         self.undecided()?;
-        if let Some(open) = self.open_consultations().find(|open| open.party == sent.party) {
+        if let Some(open) = self.open_consultations().find(|open| is_same(&open.party, &sent.party)) {
             return Err(Refusal::ConsultationOpen { since: open.on });
         }
         self.consultations.push(Consultation {
@@ -154,4 +154,9 @@ impl Case {
         self.post(seq, on);
         Ok(())
     }
+}
+
+/// Of an erased case nobody knows any more whether two sides were the same; they were not.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    one == other && !is_withheld(one)
 }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 pub use inside::{Assigned, Reviewed, UnitWord};
 pub(crate) use kinds::closed_list;
 pub use kinds::{ConsultRole, FeeBy, NoteKind, Opinion, Relation, ReviewKind, ServiceWay};
-pub use others::{ItemsSplit, Joined, RowOverruled};
+pub use others::{Erased, ItemsSplit, Joined, RowOverruled};
 pub use outside::{ConsultAnswered, ConsultSent, FeeNotified};
 
 use super::{Channel, ClerkId, OrganId, Outcome, Particulars, RequestNo, Seq};
@@ -196,6 +196,8 @@ pub enum Event {
         /// How they belong together.
         relation: Relation,
     },
+    /// 删除个人信息: nothing follows it.
+    Erased(Erased),
     /// 拆分 (一事一申请): items go into a request of their own.
     ItemsSplit(ItemsSplit),
     /// 并案: the applicant's request goes on with another of his.
@@ -352,6 +354,7 @@ impl Event {
             | Self::ReanswerOrdered { on, .. }
             | Self::Archived { on, .. }
             | Self::Linked { on, .. } => Some(*on),
+            Self::Erased(erased) => Some(erased.on),
             Self::ItemsSplit(split) => Some(split.on),
             Self::Joined(joined) => Some(joined.on),
             Self::RowOverruled(overruled) => Some(overruled.on),
@@ -412,6 +415,7 @@ impl Event {
             Self::Delivered { .. } => 44,
             Self::Received { .. } => 45,
             Self::Archived { .. } => 48,
+            Self::Erased(_) => 49,
             Self::Noted(_) | Self::Revoked { .. } => 50,
         }
     }

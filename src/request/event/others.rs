@@ -36,3 +36,14 @@ pub struct RowOverruled {
     /// Why.
     pub reason: String,
 }
+
+/// 删除个人信息: the key of the case is destroyed, what is counted stays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erased {
+    /// The day.
+    pub on: Date,
+    /// How many items the case had, which is not to be read from them any more.
+    pub items: u16,
+    /// Why.
+    pub reason: String,
+}

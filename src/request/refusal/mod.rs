@@ -320,6 +320,10 @@ pub enum Refusal {
         /// Why it cannot.
         because: Box<Refusal>,
     },
+    /// Only a case that is in the file can be erased.
+    NotArchived,
+    /// What is personal in the case was erased; nothing follows that.
+    Erased,
     /// The registration was revoked; the case is void.
     Void,
     /// A request begins with its registration.

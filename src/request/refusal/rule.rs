@@ -125,6 +125,8 @@ rules! {
     AlreadyRevoked "already-revoked" "",
     WouldBreak "would-break" "",
     CannotReturn "cannot-return" "",
+    NotArchived "not-archived" "条例第四十五条",
+    Erased "erased" "",
     Void "void" "",
     NotRegistered "not-registered" "",
 }

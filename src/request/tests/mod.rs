@@ -122,6 +122,18 @@ impl Book {
         revocation(&self.entries, Seq(seq), "记录有误".into(), &context)
     }
 
+    fn erasure(&self, reason: &str) -> Result<Decision, Refusal> {
+        let reckoning = reckoning();
+        let context = Context { today: self.today, reckoning: &reckoning };
+        erasure(&self.entries, reason.into(), &context)
+    }
+
+    /// With what is personal erased.
+    fn erased(self) -> Self {
+        let decision = self.erasure("期满").expect("erased");
+        self.recording(decision.event)
+    }
+
     /// With this event recorded, whatever it is.
     fn recording(mut self, event: Event) -> Self {
         let seq = self.entries.last().map_or(1, |last| last.seq.0 + 1);

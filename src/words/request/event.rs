@@ -37,6 +37,7 @@ pub const fn event_name(event: &Event) -> &'static str {
         Event::AnswerWithdrawn { .. } => "撤回答复",
         Event::ReanswerOrdered { .. } => "责令重作",
         Event::Archived { .. } => "归档",
+        Event::Erased(_) => "删除个人信息",
         Event::Linked { .. } => "关联",
         Event::ItemsSplit(_) => "拆分",
         Event::Joined(_) => "并案",
@@ -106,6 +107,7 @@ fn further(event: &Event) -> String {
         Event::MailReturned { reason, .. } | Event::AnswerWithdrawn { reason, .. } => reason.clone(),
         Event::ReanswerOrdered { by, order, .. } => join(&[order, &format!("期限至 {by}")]),
         Event::Archived { file_no, .. } => file_no.clone(),
+        Event::Erased(erased) => erased.reason.clone(),
         Event::Linked { to, relation, .. } => join(&[relation.label(), to]),
         Event::ItemsSplit(split) => {
             let items: Vec<String> = split.items.iter().map(u16::to_string).collect();

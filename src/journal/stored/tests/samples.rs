@@ -9,35 +9,6 @@ use crate::calendar::from_day;
 use crate::law::{ApplicantKind, Article, OutcomeKind, OutcomeRow};
 use crate::request::*;
 
-/// Everything personal in the samples.
-pub(super) const PERSONAL: [&str; 25] = [
-    "张敏",
-    "李四",
-    "410522",
-    "13800000000",
-    "测试标题",
-    "测试内容",
-    "第一项",
-    "纸质",
-    "平台一号",
-    "规划科",
-    "更正理由",
-    "补正事项",
-    "补正内容",
-    "王主任",
-    "经检索",
-    "邮单",
-    "撤回理由",
-    "甲公司",
-    "意见理由",
-    "丁局",
-    "说明内容",
-    "土地科",
-    "审核意见",
-    "退件原因",
-    "决定书",
-];
-
 pub(super) const DAY: Date = date(2026, 3, 2);
 
 fn particulars() -> Particulars {
@@ -161,6 +132,7 @@ fn procedure_events() -> Vec<Event> {
             outcome: decided().outcome,
             reason: "更正理由".into(),
         })),
+        Event::Erased(Erased { on: DAY, items: 3, reason: "更正理由".into() }),
     ]
 }
 
@@ -370,6 +342,11 @@ fn any_procedure() -> impl Strategy<Value = Event> {
             })),
             other => other,
         }),
+        (day(), any::<u16>(), text()).prop_map(|(on, items, reason)| Event::Erased(Erased {
+            on,
+            items,
+            reason
+        })),
     ]
 }
 

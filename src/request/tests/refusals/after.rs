@@ -3,7 +3,22 @@
 use super::*;
 
 pub(super) fn cases() -> Vec<Provoked> {
-    [of_what_follows(), of_the_record()].concat()
+    [of_what_follows(), of_the_record(), of_erasing()].concat()
+}
+
+/// Only what is in the file is erased, once, and nothing follows.
+fn of_erasing() -> Vec<Provoked> {
+    let closed = Book::received().then(open(day(3, 16))).then(serve(day(3, 17)));
+    let archived = closed.clone().then(Step::Archive { on: day(3, 20), file_no: "2026-1".into() });
+    let erased = archived.clone().erased();
+    vec![
+        (closed.erasure("期满").unwrap_err(), Refusal::NotArchived),
+        (archived.erasure(" ").unwrap_err(), Refusal::Missing(Field::Reason)),
+        (erased.erasure("期满").unwrap_err(), Refusal::Erased),
+        (erased.refused(note(day(3, 21), "补记")), Refusal::Erased),
+        (erased.revocation(4).unwrap_err(), Refusal::Erased),
+        (erased.revocation(5).unwrap_err(), Refusal::Erased),
+    ]
 }
 
 /// Refusals of units and of what follows the answer.

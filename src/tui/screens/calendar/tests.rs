@@ -34,6 +34,7 @@ fn row(id: u64, deadlines: &[(Deadline, Date)]) -> CaseRow {
         late: false,
         baseline: false,
         void: false,
+        kept: crate::register::Kept::Whole,
         applicant: format!("申请人{id}"),
         title: "预算执行情况".into(),
         content: String::new(),

@@ -1,0 +1,30 @@
+//! What is personal in the samples, and so must stand in no stored bytes.
+
+/// Everything personal in the samples.
+pub(super) const PERSONAL: [&str; 25] = [
+    "张敏",
+    "李四",
+    "410522",
+    "13800000000",
+    "测试标题",
+    "测试内容",
+    "第一项",
+    "纸质",
+    "平台一号",
+    "规划科",
+    "更正理由",
+    "补正事项",
+    "补正内容",
+    "王主任",
+    "经检索",
+    "邮单",
+    "撤回理由",
+    "甲公司",
+    "意见理由",
+    "丁局",
+    "说明内容",
+    "土地科",
+    "审核意见",
+    "退件原因",
+    "决定书",
+];
