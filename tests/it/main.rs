@@ -5,9 +5,13 @@ mod annual;
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod at_once;
+#[cfg(test)]
 mod backup;
 #[cfg(test)]
 mod bad_input;
+#[cfg(test)]
+mod book;
 #[cfg(test)]
 mod browser;
 #[cfg(test)]
@@ -30,6 +34,8 @@ mod host;
 #[cfg(test)]
 mod host_edges;
 #[cfg(test)]
+mod kills;
+#[cfg(test)]
 mod main_job;
 #[cfg(test)]
 mod merge;
@@ -46,11 +52,17 @@ mod seed;
 #[cfg(test)]
 mod settings;
 #[cfg(test)]
+mod ssh;
+#[cfg(test)]
+mod staff;
+#[cfg(test)]
 mod surroundings;
 #[cfg(test)]
 mod terminal;
 #[cfg(test)]
 mod vectors;
+#[cfg(test)]
+mod without_rights;
 #[cfg(test)]
 mod working;
 #[cfg(test)]
