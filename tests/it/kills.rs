@@ -23,7 +23,7 @@ struct Round<'r> {
     staff: &'r Staff,
     book: &'r Book,
     is_over: &'r AtomicBool,
-    round: usize,
+    number: usize,
     clerk: u32,
 }
 
@@ -33,7 +33,7 @@ impl Round<'_> {
     }
 
     fn mark(&self, step: usize) -> String {
-        mark(self.round, self.clerk, step)
+        mark(self.number, self.clerk, step)
     }
 
     /// One command, and what its clerk was told; gives what it printed.
@@ -103,13 +103,13 @@ fn until_killed(staff: &Staff, book: &Book, round: usize, of_all: &str, service:
     let is_over = AtomicBool::new(false);
     thread::scope(|scope| {
         for clerk in 0..=BY_COMMAND {
-            let round = Round { staff, book, is_over: &is_over, round, clerk };
+            let round = Round { staff, book, is_over: &is_over, number: round, clerk };
             scope.spawn(move || {
                 // Where all are one account, a session would start a host of its own.
                 if clerk == BY_COMMAND && has_accounts() {
-                    round.by_keys()
+                    round.by_keys();
                 } else {
-                    round.by_commands(of_all)
+                    round.by_commands(of_all);
                 }
             });
         }

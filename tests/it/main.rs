@@ -22,6 +22,8 @@ mod calendar;
 mod clerks;
 mod commands;
 #[cfg(test)]
+mod delay;
+#[cfg(test)]
 mod demo;
 #[cfg(test)]
 mod failing;
