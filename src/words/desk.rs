@@ -5,7 +5,7 @@ mod clerks;
 pub use clerks::not_allowed;
 
 use super::{calendar, journal, records, register, request};
-use crate::desk::{DeskError, DeskRule, Notice, RefusedRecord};
+use crate::desk::{BadCondition, DeskError, DeskRule, Notice, RefusedRecord};
 use crate::journal::{DecodeError, EncodeError, PrivateError};
 
 /// Why the desk did not do it.
@@ -26,10 +26,7 @@ pub fn error(error: &DeskError) -> String {
         DeskError::Changed { no, .. } => {
             format!("申请“{no}”在您打开之后已被他人改动，本次没有保存；请重新打开，看过新内容后再办理")
         }
-        DeskError::Condition(bad) => {
-            let value = crate::text::clean_line(&bad.value);
-            format!("查找条件“{}”没有“{value}”，可以写：{}", bad.key, bad.can_be.join("、"))
-        }
+        DeskError::Condition(bad) => bad_condition(bad),
         DeskError::TooManyToSort { count, most } => {
             format!(
                 "共 {count} 件，超过 {most} 件的列表不另排次序；请先用查找条件缩小范围（如 收到:2026），再排次序"
@@ -82,6 +79,11 @@ pub fn error(error: &DeskError) -> String {
             "程序发生内部错误，已停止保存；已保存的记录不受影响，请退出后重新打开".to_owned()
         }
     }
+}
+
+fn bad_condition(bad: &BadCondition) -> String {
+    let value = crate::text::clean_line(&bad.value);
+    format!("查找条件“{}”没有“{value}”，可以写：{}", bad.key, bad.can_be.join("、"))
 }
 
 /// A rule of the desk, in general: what it refuses, and what to do instead.

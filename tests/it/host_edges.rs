@@ -15,27 +15,29 @@ use crate::terminal::Terminal;
 const TODAY: &str = "2026-04-01";
 
 /// `gongkai serve` in the foreground; ended with its test.
-struct Service(Child);
+pub(crate) struct Service(Child);
 
 impl Service {
-    fn of(office: &Office, program: &mut Command) -> Self {
-        let service = program
-            .env_clear()
-            .env("GONGKAI_HOME", office.home())
-            .env("LANG", "C.UTF-8")
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        until("it serves", || office.status()["running"] == true);
-        Self(service)
+    /// Starts it; it still has to open the office.
+    pub(crate) fn start(office: &Office, more: &[&str]) -> Self {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_gongkai"));
+        program.arg("serve").args(more).env_clear().env("GONGKAI_HOME", office.home());
+        Self(program.env("LANG", "C.UTF-8").stderr(Stdio::null()).spawn().unwrap())
     }
 
-    fn serve(office: &Office, more: &[&str]) -> Self {
-        Self::of(office, Command::new(env!("CARGO_BIN_EXE_gongkai")).arg("serve").args(more))
+    pub(crate) fn serve(office: &Office, more: &[&str]) -> Self {
+        let service = Self::start(office, more);
+        until("it serves", || office.status()["running"] == true);
+        service
+    }
+
+    /// SIGKILL.
+    pub(crate) fn kill(self) {
+        drop(self);
     }
 
     /// SIGTERM, and its exit code.
-    fn end(mut self) -> Option<i32> {
+    pub(crate) fn end(mut self) -> Option<i32> {
         kill_process(Pid::from_child(&self.0), Signal::TERM).unwrap();
         self.0.wait().unwrap().code()
     }

@@ -5,9 +5,13 @@ mod annual;
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod at_once;
+#[cfg(test)]
 mod backup;
 #[cfg(test)]
 mod bad_input;
+#[cfg(test)]
+mod book;
 #[cfg(test)]
 mod browser;
 #[cfg(test)]
@@ -16,7 +20,10 @@ mod by_keys;
 mod calendar;
 #[cfg(test)]
 mod clerks;
+#[cfg(test)]
 mod commands;
+#[cfg(test)]
+mod delay;
 #[cfg(test)]
 mod demo;
 #[cfg(test)]
@@ -31,6 +38,8 @@ mod host;
 mod host_edges;
 #[cfg(test)]
 mod keys;
+#[cfg(test)]
+mod kills;
 #[cfg(test)]
 mod main_job;
 #[cfg(test)]
@@ -48,12 +57,19 @@ mod seed;
 #[cfg(test)]
 mod settings;
 #[cfg(test)]
+mod ssh;
+#[cfg(test)]
+mod staff;
+#[cfg(test)]
 mod surroundings;
 #[cfg(test)]
 mod terminal;
 #[cfg(test)]
 mod together;
+#[cfg(test)]
 mod vectors;
+#[cfg(test)]
+mod without_rights;
 #[cfg(test)]
 mod working;
 #[cfg(test)]

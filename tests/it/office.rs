@@ -61,7 +61,11 @@ impl Office {
 
     /// Runs a command.
     pub(crate) fn run(&self, arguments: &[&str]) -> Ended {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_gongkai"));
+        self.run_by(Command::new(env!("CARGO_BIN_EXE_gongkai")), arguments)
+    }
+
+    /// Runs a command by whatever starts the program.
+    pub(crate) fn run_by(&self, mut command: Command, arguments: &[&str]) -> Ended {
         command.env_clear().env("GONGKAI_HOME", self.home()).env("LANG", "C.UTF-8").args(arguments);
         if let Some(today) = &self.today {
             command.env("GONGKAI_TODAY", today);

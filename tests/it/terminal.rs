@@ -121,6 +121,19 @@ impl Terminal {
         }
     }
 
+    /// Waits until `is_so` of the screen; `false` where the program leaves before.
+    pub(crate) fn comes(&mut self, is_so: impl Fn(&str) -> bool) -> bool {
+        let start = Instant::now();
+        while !is_so(&self.text()) {
+            if self.child.try_wait().unwrap().is_some() {
+                return false;
+            }
+            assert!(start.elapsed() < PATIENCE, "it never comes:\n{}", self.text());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        true
+    }
+
     /// Ends it as a power cut would.
     pub(crate) fn kill(self) {
         self.signal(rustix::process::Signal::KILL);
