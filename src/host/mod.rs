@@ -37,4 +37,6 @@ pub use home::{Home, Standing};
 pub use opened::{Opened, Owned};
 pub use restoring::{Restored, TakenIn};
 pub use server::{Serving, serve, stamp};
+#[doc(hidden)]
+pub use wire::fuzz_frames;
 pub use wire::{Report, Row};
