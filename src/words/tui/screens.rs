@@ -348,3 +348,8 @@ pub fn unbalanced(columns: &[&str]) -> String {
 pub fn full_label(label: &str) -> String {
     format!("全称：{label}")
 }
+
+/// A paste that is longer than any field.
+pub fn paste_too_long(limit: usize) -> String {
+    format!("粘贴的内容超过 {limit} 字，没有粘贴；请分段粘贴")
+}
