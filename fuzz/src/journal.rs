@@ -53,7 +53,8 @@ pub fn journal_import(data: &[u8]) {
 /// a u16 that follows).
 pub fn segments(data: &[u8]) {
     let Some((&[mode, low, high], rest)) = data.split_first_chunk::<3>() else { return };
-    let cut = if mode & 2 == 0 { rest.len() } else { usize::from(u16::from_le_bytes([low, high])).min(rest.len()) };
+    let cut =
+        if mode & 2 == 0 { rest.len() } else { usize::from(u16::from_le_bytes([low, high])).min(rest.len()) };
     let (first, second) = rest.split_at(cut);
     let disk = Disk::default();
     for (name, bytes) in [("000001.journal", first), ("000002.journal", second)] {

@@ -9,6 +9,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 const TYPES: &str = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
+const ROOT: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
 const BOOK: &str = r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="甲" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
 const RELATIONS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#;
 
@@ -29,7 +30,9 @@ pub(crate) fn packed(kind: u8, bytes: &[u8]) -> Vec<u8> {
         return zip(&[("[Content_Types].xml", TYPES.as_bytes()), ("word/document.xml", bytes)]);
     }
     let mut given = bytes.split(|byte| *byte == 0);
-    let mut next = |otherwise: &'static str| given.next().filter(|part| !part.is_empty()).unwrap_or(otherwise.as_bytes());
+    let mut next = |otherwise: &'static str| {
+        given.next().filter(|part| !part.is_empty()).unwrap_or(otherwise.as_bytes())
+    };
     let sheet = next("");
     let strings = next("<sst/>");
     let styles = next("<styleSheet/>");
@@ -37,6 +40,7 @@ pub(crate) fn packed(kind: u8, bytes: &[u8]) -> Vec<u8> {
     let relations = next(RELATIONS);
     zip(&[
         ("[Content_Types].xml", TYPES.as_bytes()),
+        ("_rels/.rels", ROOT.as_bytes()),
         ("xl/workbook.xml", book),
         ("xl/_rels/workbook.xml.rels", relations),
         ("xl/styles.xml", styles),
