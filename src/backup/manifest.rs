@@ -39,6 +39,12 @@ pub struct Manifest {
     pub(super) key: Option<WrappedKey>,
 }
 
+/// What every manifest has.
+#[derive(Deserialize)]
+struct Beginning {
+    format: u32,
+}
+
 /// One file of the home.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Member {
@@ -141,16 +147,14 @@ impl Manifest {
 
     /// Reads a manifest; one that names a file no home has is refused.
     pub(super) fn from_bytes(bytes: &[u8]) -> Result<Self, BackupError> {
-        let value: serde_json::Value =
-            serde_json::from_slice(bytes).map_err(|_| BackupError::ManifestDamaged)?;
-        let format = value.get("format").and_then(serde_json::Value::as_u64);
-        let format = format.and_then(|format| u32::try_from(format).ok());
+        // The rest is passed over unread: a tree of all of it takes many times its room.
+        let Beginning { format } = serde_json::from_slice(bytes).map_err(|_| BackupError::ManifestDamaged)?;
         match format {
-            Some(FIRST..=FORMAT) => {}
-            Some(format) if format > FORMAT => return Err(BackupError::NeedsNewerProgram { format }),
+            FIRST..=FORMAT => {}
+            format if format > FORMAT => return Err(BackupError::NeedsNewerProgram { format }),
             _ => return Err(BackupError::ManifestDamaged),
         }
-        let manifest: Self = serde_json::from_value(value).map_err(|_| BackupError::ManifestDamaged)?;
+        let manifest: Self = serde_json::from_slice(bytes).map_err(|_| BackupError::ManifestDamaged)?;
         manifest.head()?;
         let mut known = BTreeSet::new();
         for file in &manifest.files {

@@ -9,6 +9,11 @@ use super::failure::Failure;
 use crate::host::Hands;
 use crate::words::cli as words;
 
+/// The most bytes of a file that is read whole: as many as go across to a host.
+const LARGEST: u64 = 64 << 20;
+/// The most bytes of a file of preferences.
+const LARGEST_PREFERENCES: u64 = 256 << 10;
+
 /// Files with the rights of whoever called.
 pub(super) trait Files {
     /// The bytes of a file.
@@ -30,10 +35,8 @@ impl Files for OwnFiles {
     }
 
     fn stdin(&mut self) -> Result<Vec<u8>, Failure> {
-        let mut bytes = Vec::new();
-        let read = std::io::stdin().lock().read_to_end(&mut bytes);
-        read.map_err(|error| Failure::Refused(words::cannot_read(Path::new("-"), &words::io(&error))))?;
-        Ok(bytes)
+        let refused = |why: String| Failure::Refused(words::cannot_read(Path::new("-"), &why));
+        bounded(std::io::stdin().lock(), LARGEST).map_err(refused)
     }
 
     fn replace(&mut self, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
@@ -61,7 +64,30 @@ impl Hands for OwnFiles {
 
 /// The bytes of a file that a user named.
 pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
-    fs::read(path).map_err(|error| Failure::Refused(words::cannot_read(path, &words::io(&error))))
+    let file = fs::File::open(path).map_err(|error| words::io(&error));
+    let bytes = file.and_then(|file| bounded(file, LARGEST));
+    bytes.map_err(|why| Failure::Refused(words::cannot_read(path, &why)))
+}
+
+/// The text of a file of preferences; `None` where there is none.
+///
+/// # Errors
+/// Why it cannot be read, in words.
+pub(super) fn preferences(path: &Path) -> Result<Option<String>, String> {
+    let file = match fs::File::open(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        file => file.map_err(|error| words::io(&error))?,
+    };
+    let bytes = bounded(file, LARGEST_PREFERENCES)?;
+    String::from_utf8(bytes).map(Some).map_err(|_| words::NOT_UTF8_FILE.to_owned())
+}
+
+/// All that comes, if it is no more than so many bytes; a device or a pipe has no length to ask for.
+fn bounded(from: impl Read, most: u64) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    from.take(most.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| words::io(&error))?;
+    let is_within = u64::try_from(bytes.len()).is_ok_and(|length| length <= most);
+    if is_within { Ok(bytes) } else { Err(words::file_too_large(most)) }
 }
 
 /// Writes a file under a name that is free, whole or not at all; gives its whole path, or says why not.

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::DONE;
 use super::args::{Cli, Keymap as Args, KeymapShow, KeymapSub};
 use super::failure::Failure;
+use super::files::preferences;
 use super::outlet::Outlet;
 use super::preferences::{Preferences, named};
 use crate::terminal::{self, Event, Guard, HOLD_SSH, Key, KeyPress};
@@ -81,9 +82,11 @@ fn rows(keymap: &Keymap, context: Context) -> Vec<Value> {
 }
 
 fn check(file: &Path, outlet: &mut Outlet) -> Result<u8, Failure> {
-    let text = std::fs::read_to_string(file).map_err(|error| {
-        Failure::Refused(words::cli::keymap_unread(&file.display().to_string(), &error.to_string()))
-    })?;
+    let refused =
+        |why: String| Failure::Refused(words::cli::keymap_unread(&file.display().to_string(), &why));
+    let text = preferences(file).map_err(refused)?;
+    let missing = || refused(words::cli::io(&std::io::ErrorKind::NotFound.into()));
+    let text = text.ok_or_else(missing)?;
     let (_, faults) = Keymap::layered(Preset::Default, &[&text]);
     let faults: Vec<String> = faults.into_iter().flatten().map(|fault| named(file, &fault)).collect();
     for fault in &faults {

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::args::Cli;
 use super::failure::Failure;
+use super::files::preferences;
 use crate::terminal::{Ambiguous, Theme};
 use crate::tui::keymap::{Keymap, KeymapFault, Preset};
 use crate::words::cli as words;
@@ -76,29 +77,26 @@ impl Preferences {
             return Ok(());
         }
         let path = PathBuf::from(named);
-        match std::fs::read_to_string(&path) {
-            Ok(text) => self.files.push((path, text)),
-            Err(error) => return Err(Failure::Refused(words::keymap_unread(named, &error.to_string()))),
-        }
+        let text = preferences(&path).map_err(|why| Failure::Refused(words::keymap_unread(named, &why)))?;
+        let missing = || words::io(&std::io::ErrorKind::NotFound.into());
+        let text = text.ok_or_else(|| Failure::Refused(words::keymap_unread(named, &missing())))?;
+        self.files.push((path, text));
         Ok(())
     }
 
     fn file(&mut self, path: &Path) {
-        match std::fs::read_to_string(path) {
-            Ok(text) => self.files.push((path.to_owned(), text)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-            Err(error) => {
-                self.wrong.push(words::keymap_unread(&path.display().to_string(), &error.to_string()));
-            }
+        match preferences(path) {
+            Ok(text) => self.files.extend(text.map(|text| (path.to_owned(), text))),
+            Err(why) => self.wrong.push(words::keymap_unread(&path.display().to_string(), &why)),
         }
     }
 
     fn config(&mut self, path: &Path) {
         let name = path.display().to_string();
-        let text = match std::fs::read_to_string(path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return,
-            Err(error) => return self.wrong.push(words::keymap_unread(&name, &error.to_string())),
+        let text = match preferences(path) {
+            Ok(Some(text)) => text,
+            Ok(None) => return,
+            Err(why) => return self.wrong.push(words::keymap_unread(&name, &why)),
         };
         let config: Config = match toml::from_str(&text) {
             Ok(config) => config,
@@ -155,11 +153,7 @@ pub(super) fn remember(key: &str, value: &str) -> Result<(), String> {
     let base = etcetera::choose_base_strategy().map_err(|error| error.to_string())?;
     let folder = base.config_dir().join("gongkai");
     let path = folder.join(CONFIG);
-    let text = match std::fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(error.to_string()),
-    };
+    let text = preferences(&path)?.unwrap_or_default();
     let mut table: toml::Table = toml::from_str(&text).map_err(|error| error.message().to_owned())?;
     table.insert(key.to_owned(), toml::Value::String(value.to_owned()));
     std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;

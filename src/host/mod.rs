@@ -40,4 +40,6 @@ pub use keys::{KeyPlace, credential_in};
 pub use opened::{Opened, Owned};
 pub use restoring::{Restored, TakenIn};
 pub use server::{Serving, serve, stamp};
+#[doc(hidden)]
+pub use wire::fuzz_frames;
 pub use wire::{Report, Row};

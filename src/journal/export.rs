@@ -30,6 +30,13 @@ struct FirstLine {
     entries: u64,
 }
 
+/// What the first line of every format has.
+#[derive(Deserialize)]
+struct Beginning {
+    gongkai: String,
+    format: u32,
+}
+
 /// Why the journal could not be exported.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
@@ -159,17 +166,16 @@ impl Lines<'_> {
     /// The first line: how many entries follow.
     fn first(&mut self) -> Result<u64, ImportError> {
         let line = self.line()?.ok_or(ImportError::NotAnExport)?;
-        let first: serde_json::Value = serde_json::from_str(&line).map_err(|_| ImportError::NotAnExport)?;
-        if first.get("gongkai").and_then(serde_json::Value::as_str) != Some(WHAT) {
+        // What it says beside this is passed over unread: a newer format may say more.
+        let Beginning { gongkai, format } =
+            serde_json::from_str(&line).map_err(|_| ImportError::NotAnExport)?;
+        if gongkai != WHAT {
             return Err(ImportError::NotAnExport);
         }
-        let format = first.get("format").and_then(serde_json::Value::as_u64);
-        let format = format.and_then(|format| u32::try_from(format).ok()).ok_or(ImportError::NotAnExport)?;
         if format > FORMAT {
             return Err(ImportError::NeedsNewerProgram { format });
         }
-        let FirstLine { entries, .. } =
-            serde_json::from_value(first).map_err(|_| ImportError::NotAnExport)?;
+        let FirstLine { entries, .. } = serde_json::from_str(&line).map_err(|_| ImportError::NotAnExport)?;
         Ok(entries)
     }
 

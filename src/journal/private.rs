@@ -175,6 +175,8 @@ pub struct Keyring {
 }
 
 const FIRST_LINE: &str = "gongkai keys 1";
+/// No key file is longer, in bytes: some twenty thousand keys.
+const LONGEST_FILE: u64 = 1 << 20;
 
 impl Keyring {
     /// A keyring of one key, with number 1.
@@ -258,13 +260,13 @@ impl Keyring {
 
 /// The text of a key file. One that others than its owner may read or write is refused.
 pub fn read_private(path: &Path) -> Result<String, PrivateError> {
-    let mut file = File::open(path).map_err(|source| io_error(path, source))?;
+    let file = File::open(path).map_err(|source| io_error(path, source))?;
     let mode = file.metadata().map_err(|source| io_error(path, source))?.permissions().mode() & 0o777;
     if mode & 0o077 != 0 {
         return Err(PrivateError::KeyFileTooOpen { path: path.to_owned(), mode });
     }
     let mut text = String::new();
-    file.read_to_string(&mut text).map_err(|source| io_error(path, source))?;
+    file.take(LONGEST_FILE).read_to_string(&mut text).map_err(|source| io_error(path, source))?;
     Ok(text)
 }
 

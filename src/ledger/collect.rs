@@ -9,8 +9,8 @@ use super::date::Epoch;
 use super::outcome_words::OutcomeWords;
 use super::row::RowReader;
 use super::{
-    Doubt, Expected, Fault, Field, PassedOver, PassedWhy, Problem, ReadOptions, Reading, Warning, fold,
-    heading,
+    Doubt, Expected, Fault, Field, MAX_FAULTS, MAX_ROWS, MAX_TEXTS, PassedOver, PassedWhy, Problem,
+    ReadOptions, Reading, Warning, fold, heading,
 };
 use crate::text::fold_number;
 
@@ -61,6 +61,18 @@ pub(super) struct Collector<'o> {
     state: State,
     rows: usize,
     headers: usize,
+    /// Bytes of text so far.
+    texts: usize,
+    /// Why nothing more is read, if a limit is reached.
+    over: Option<Over>,
+}
+
+/// A limit that is reached.
+enum Over {
+    /// The file cannot be read.
+    File(Problem),
+    /// What was read so far is told.
+    Faults,
 }
 
 impl<'o> Collector<'o> {
@@ -77,6 +89,8 @@ impl<'o> Collector<'o> {
             state: State::Done,
             rows: 0,
             headers: 0,
+            texts: 0,
+            over: None,
         }
     }
 
@@ -84,7 +98,7 @@ impl<'o> Collector<'o> {
     pub(super) fn begin_sheet(&mut self, name: &str, epoch: Epoch) {
         self.sheet = Arc::from(fold::shown(name, 64));
         self.epoch = epoch;
-        self.state = State::Seeking(0);
+        self.state = if self.over.is_some() { State::Done } else { State::Seeking(0) };
     }
 
     /// The sheet ends.
@@ -107,6 +121,11 @@ impl<'o> Collector<'o> {
         if self.rows.is_multiple_of(STRIDE) {
             (self.progress)(self.rows);
         }
+        self.over = self.over.take().or_else(|| self.limit_reached(raw));
+        if self.over.is_some() {
+            self.state = State::Done;
+            return Wanted::NextSheet;
+        }
         if raw.cells.iter().all(Cell::is_blank) {
             return Wanted::NextRow;
         }
@@ -118,8 +137,28 @@ impl<'o> Collector<'o> {
         if matches!(self.state, State::Done) { Wanted::NextSheet } else { Wanted::NextRow }
     }
 
+    /// The limit that this row goes beyond.
+    fn limit_reached(&mut self, raw: &RawRow<'_>) -> Option<Over> {
+        if self.rows > MAX_ROWS {
+            return Some(Over::File(Problem::TooManyRows { limit: MAX_ROWS }));
+        }
+        let text = |cell: &Cell<'_>| if let Cell::Text(text) = cell { text.len() } else { 0 };
+        self.texts = self.texts.saturating_add(raw.cells.iter().map(text).sum());
+        if self.texts > MAX_TEXTS {
+            return Some(Over::File(Problem::TooMuchText { limit: MAX_TEXTS }));
+        }
+        if self.reading.faults.len() < MAX_FAULTS {
+            return None;
+        }
+        self.pass_row(raw.row, PassedWhy::TooManyFaults);
+        Some(Over::Faults)
+    }
+
     /// Everything gathered.
     pub(super) fn finish(self) -> Result<Reading, Problem> {
+        if let Some(Over::File(problem)) = self.over {
+            return Err(problem);
+        }
         if self.headers == 0 {
             return Err(Problem::NoHeader);
         }

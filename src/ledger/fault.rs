@@ -29,6 +29,26 @@ pub enum Problem {
         /// The most that is read, in bytes.
         limit: u64,
     },
+    /// A workbook that unpacks to more than `limit` bytes, or has more than so many parts.
+    #[error("it unpacks to more than {limit} bytes or has more than {parts} parts")]
+    Unpacks {
+        /// The most that it may unpack to, in bytes.
+        limit: u64,
+        /// The most parts it may have.
+        parts: usize,
+    },
+    /// More rows than are read.
+    #[error("more than {limit} rows")]
+    TooManyRows {
+        /// The most.
+        limit: usize,
+    },
+    /// More text in its cells than is read, in bytes.
+    #[error("more than {limit} bytes of text")]
+    TooMuchText {
+        /// The most.
+        limit: usize,
+    },
     /// The binary format of before 2007, whatever the file's name says.
     #[error("an .xls of before 2007")]
     OldXls,
@@ -221,4 +241,6 @@ pub enum PassedWhy {
     Banner,
     /// The header once more.
     HeaderAgain,
+    /// This row and all after it: so much is wrong before it that the file must be mended first.
+    TooManyFaults,
 }

@@ -19,6 +19,8 @@ mod field;
 mod fold;
 mod heading;
 mod kind_words;
+#[cfg(test)]
+mod limit_tests;
 mod outcome_words;
 mod record;
 mod row;
@@ -26,6 +28,7 @@ mod sniff;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod unpacked;
 mod xlsx;
 
 use std::borrow::Cow;
@@ -45,8 +48,14 @@ use sniff::Format;
 pub const MAX_TEXT: usize = 20_000;
 /// The largest file that is read, in bytes.
 pub const MAX_FILE: usize = 64 * 1024 * 1024;
-/// The most that the parts of an .xlsx may unpack to, in bytes, as its directory declares them.
-pub const MAX_UNPACKED: u64 = 1024 * 1024 * 1024;
+/// The most that the parts of an .xlsx may unpack to, in bytes.
+pub const MAX_UNPACKED: u64 = 512 * 1024 * 1024;
+/// The most rows that are read of all sheets together: as many as one sheet can have.
+pub const MAX_ROWS: usize = 1 << 20;
+/// The most bytes of text in all cells together; one that many cells share counts for each of them.
+pub const MAX_TEXTS: usize = 512 * 1024 * 1024;
+/// With so many bad cells the rest of a file is not looked at.
+pub const MAX_FAULTS: usize = 10_000;
 
 /// What the reader must be told.
 #[derive(Debug, Clone)]

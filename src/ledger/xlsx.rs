@@ -7,10 +7,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{DataRef, Dimensions, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
 
-use super::Problem;
 use super::cell::Cell;
 use super::collect::{Collector, RawRow, Wanted};
 use super::date::Epoch;
+use super::{Problem, unpacked};
 
 /// Columns beyond this one are not looked at.
 const MAX_COLUMNS: usize = 200;
@@ -29,6 +29,7 @@ pub(super) fn read(bytes: &[u8], collector: &mut Collector<'_>) -> Result<(), Pr
 }
 
 fn read_workbook(bytes: &[u8], collector: &mut Collector<'_>) -> Result<(), Problem> {
+    unpacked::measure(bytes)?;
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| problem(&error))?;
     let epoch = if book.has_1904_epoch() { Epoch::Y1904 } else { Epoch::Y1900 };
     let sheets: Vec<Sheet> = book.sheets_metadata().to_vec();
@@ -138,6 +139,9 @@ impl<'a> Rows<'a> {
             let column = usize::try_from(merge.start.1).unwrap_or(usize::MAX);
             let value = self.cells.get(column).filter(|cell| !cell.is_blank());
             if let Some(value) = value.filter(|_| merge.start.0 == row) {
+                // Merged cells do not overlap: of those that do, the last one of a column counts, and a row
+                // costs no more than it has columns.
+                self.open.retain(|(over, _)| over.start.1 != merge.start.1);
                 self.open.push((merge, value.clone()));
             }
         }

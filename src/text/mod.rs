@@ -6,6 +6,7 @@
 //! ambiguous width take one (as ratatui lays them out).
 
 mod alike;
+mod claim;
 mod clean;
 mod fold;
 mod mask;
@@ -16,6 +17,7 @@ mod width;
 mod wrap;
 
 pub use alike::alike;
+pub use claim::Claim;
 pub use clean::{clean_line, clean_text, has_control};
 pub use fold::{fold_number, fold_search, fold_width};
 pub use mask::mask;

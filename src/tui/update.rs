@@ -68,8 +68,16 @@ fn resize(model: &mut Model, size: Size) -> Vec<Effect> {
     Vec::new()
 }
 
+/// The most characters of one paste: as many as the longest field holds. Every key in a field takes time
+/// with the length of its text.
+const LONGEST_PASTE: usize = 20_000;
+
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     if model.dialog.is_some() {
+        return Vec::new();
+    }
+    if text.chars().nth(LONGEST_PASTE).is_some() {
+        model.message = Some(Line::new(Tone::Refused, said::paste_too_long(LONGEST_PASTE)));
         return Vec::new();
     }
     match model.top_mut() {

@@ -56,6 +56,9 @@ fn notice_problem(problem: &NoticeProblem) -> String {
     let shown = |text: &str| clean_line(&truncate(text, 40));
     match problem {
         NoticeProblem::Nothing => format!("没有放假安排；先写一行年份，如 2027年，以下各行{AS_IN}"),
+        NoticeProblem::TooLarge(limit) => {
+            format!("文件超过 {} KiB，不像放假安排；请只保留通知正文中的日期", limit >> 10)
+        }
         NoticeProblem::NoYear => "还不知道是哪一年的安排；请在前面加一行年份，如 2027年".to_owned(),
         NoticeProblem::NotUnderstood(rest) if rest.is_empty() => format!("没有写完，{AS_IN}"),
         NoticeProblem::NotUnderstood(rest) => format!("从“{}”起看不懂，{AS_IN}", shown(rest)),

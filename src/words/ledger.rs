@@ -1,7 +1,9 @@
 //! Words of the room `ledger`: one line for each thing that can be wrong with a file or a cell.
 
 use crate::law::{ApplicantKind, OutcomeRow};
-use crate::ledger::{Doubt, Expected, Fault, Field, LedgerError, PassedOver, PassedWhy, Problem, Warning};
+use crate::ledger::{
+    Doubt, Expected, Fault, Field, LedgerError, MAX_FAULTS, PassedOver, PassedWhy, Problem, Warning,
+};
 
 /// Why a file cannot be read, and what to do.
 pub fn error(error: &LedgerError) -> String {
@@ -13,6 +15,17 @@ fn problem(problem: &Problem) -> String {
         Problem::Empty => "是空的",
         Problem::TooLarge { limit } => {
             return format!("太大（上限 {} MB），请拆分后分别导入", limit / (1024 * 1024));
+        }
+        Problem::Unpacks { limit, parts } => {
+            let limit = limit / (1024 * 1024);
+            return format!(
+                "解压后超过 {limit} MB 或部件超过 {parts} 个，不像台账，请用表格软件打开，删去图片等无关内容后另存再导入"
+            );
+        }
+        Problem::TooManyRows { limit } => return format!("超过 {limit} 行，请拆分后分别导入"),
+        Problem::TooMuchText { limit } => {
+            let limit = limit / (1024 * 1024);
+            return format!("各单元格的文字合计超过 {limit} MB，请拆分后分别导入");
         }
         Problem::OldXls => "实际是旧版 .xls 格式，请在表格软件中另存为 .xlsx 或 .csv 后再导入",
         Problem::Encrypted => "有密码保护，请去掉密码后再导入",
@@ -140,6 +153,12 @@ fn doubt(doubt: &Doubt) -> String {
 /// What was not read as requests.
 pub fn passed_over(passed: &PassedOver) -> String {
     let why = match passed.why {
+        PassedWhy::TooManyFaults => {
+            return format!(
+                "{}及其后各行没有检查：前面的问题已有 {MAX_FAULTS} 处，请先改正",
+                place_of_row(&passed.sheet, passed.row.unwrap_or_default())
+            );
+        }
         PassedWhy::NoHeader => "没有表头",
         PassedWhy::Hidden => "是隐藏的工作表",
         PassedWhy::Sum => "是合计行",

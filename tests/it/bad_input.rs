@@ -108,3 +108,25 @@ fn rows_without_a_number_get_one_in_order_of_receipt_and_are_known_again() {
     assert_eq!(numbers, expected.map(|(no, content)| (no.to_owned(), content.to_owned())));
     assert_eq!(office.run(&["import", text(&path)]).done().out, "3 件均已登记在册，没有改动\n");
 }
+
+#[test]
+fn files_longer_than_what_is_read_are_refused_with_the_limit_before_they_fill_the_memory() {
+    let office = Office::on("2026-03-20");
+    // A sparse file takes no room on the disk; a device has no length to ask for.
+    let sparse = office.file("长.csv", b"");
+    std::fs::File::options().write(true).open(&sparse).unwrap().set_len(1 << 40).unwrap();
+    for path in [text(&sparse), "/dev/zero"] {
+        one_line(&refused(&office, &["import", path], "64 MiB"));
+        one_line(&refused(&office, &["check", "--file", path], "64 MiB"));
+        one_line(&refused(&office, &["calendar", "import", path], "64 MiB"));
+        one_line(&refused(&office, &["keymap", "check", path], "256 KiB"));
+    }
+    let notice = office.file("通知.txt", "元旦：1月1日放假\n".repeat(10_000).as_bytes());
+    let ended = office.run(&["calendar", "import", text(&notice)]);
+    assert!(ended.code == 1 && ended.err.contains("128 KiB"), "{ended:?}");
+    let json = office.file("年报.json", format!("{{\"a\":[{}0]}}", "0,".repeat(4 << 20)).as_bytes());
+    one_line(&refused(&office, &["check", "--file", text(&json)], "4 MiB"));
+    let keys = office.file("键位.toml", "#\n".repeat(64 << 10).as_bytes());
+    let ended = office.run(&["keymap", "check", text(&keys)]);
+    assert!(ended.code == 1 && ended.out.contains("64 KiB"), "{ended:?}");
+}

@@ -23,6 +23,9 @@ const YEARS: std::ops::RangeInclusive<i16> = 2000..=2099;
 /// No holiday is longer; a longer span is a slip of the finger.
 const LONGEST: usize = 15;
 
+/// No file of notices is longer, in bytes: a hundred years of them have half of it.
+const LARGEST: usize = 128 << 10;
+
 /// A place in a notice that cannot be taken over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoticeFault {
@@ -40,6 +43,9 @@ pub enum NoticeProblem {
     /// Nothing in it names a year or a day.
     #[error("no notice")]
     Nothing,
+    /// The file is longer than so many bytes.
+    #[error("longer than {0} bytes")]
+    TooLarge(usize),
     /// Days before any line that says of which year they are.
     #[error("no year yet")]
     NoYear,
@@ -132,6 +138,10 @@ pub enum NoticeProblem {
 /// # Errors
 /// Every line that is not understood or cannot be right, the first fault of each.
 pub fn read_notice(text: &str) -> Result<BTreeMap<i16, YearDays>, Vec<NoticeFault>> {
+    if text.len() > LARGEST {
+        let problem = NoticeProblem::TooLarge(LARGEST);
+        return Err(vec![NoticeFault { line: 0, text: String::new(), problem }]);
+    }
     let text = text.trim_start_matches('\u{feff}');
     if text.trim_start().starts_with(['{', '[']) { json::read(text) } else { text::read(text) }
 }

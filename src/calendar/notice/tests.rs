@@ -282,6 +282,20 @@ fn the_calendar_built_in_is_read_back_from_its_own_words_and_from_its_json() {
     assert_eq!(read_notice(json), Ok(years));
 }
 
+#[test]
+fn a_file_longer_than_any_notice_is_refused_before_it_is_read() {
+    for line in ["元旦：1月1日放假\n", "[", "{\"2027\":"] {
+        let long = format!("2027年\n{}", line.repeat(200_000));
+        let bare = line.repeat(200_000);
+        for text in [long, bare] {
+            assert_eq!(faults(&text), [(0, NoticeProblem::TooLarge(128 << 10))]);
+        }
+    }
+    let within = format!("2027年\n{}", "元旦：1月1日放假\n".repeat(5_000));
+    assert_eq!(one(&within).off, [date(2027, 1, 1)]);
+    assert!(matches!(faults(&"[".repeat(100_000))[..], [(1, NoticeProblem::Json { .. })]));
+}
+
 /// Days of a year from the December before, some off, some weekend days worked.
 fn any_year() -> impl Strategy<Value = (i16, YearDays)> {
     let days = proptest::collection::vec((-31_i32..366, 1_i32..20), 1..12);

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::terminal::{Event, Key, KeyPress};
 
-/// The most characters of a paste in one frame.
+/// The most characters of a paste in a frame: more than a session takes, so that a longer one, of which the
+/// beginning alone goes up, is refused there as a whole.
 const LONGEST: usize = 1 << 16;
 
 /// What came from the terminal.
@@ -44,15 +45,14 @@ pub(in crate::host) enum WireKey {
 }
 
 impl WireEvent {
-    /// What goes up for an event: nothing for what the client deals with itself, several for a long paste.
+    /// What goes up for an event: nothing for what the client deals with itself.
     pub(in crate::host) fn of(event: Event) -> Vec<Self> {
         match event {
             Event::Key(KeyPress { code, ctrl, alt, shift }) => {
                 vec![Self::Key(code.into(), ctrl, alt, shift)]
             }
             Event::Paste(text) => {
-                let letters: Vec<char> = text.chars().collect();
-                letters.chunks(LONGEST).map(|part| Self::Paste(part.iter().collect())).collect()
+                vec![Self::Paste(text.chars().take(LONGEST).collect())]
             }
             Event::Resize(columns, rows) => vec![Self::Resize(columns, rows)],
             Event::Resumed => vec![Self::Resumed],

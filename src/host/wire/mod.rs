@@ -17,6 +17,24 @@ pub(super) use frame::{Broken, receive, receive_hello, send, send_hello};
 pub(super) use message::{Command, Down, Hello, Up, View, Wish};
 pub use message::{Report, Row};
 
+/// Reads `bytes` as every message that either side may get, framed as they stand and in a frame of their own
+/// length. For `fuzz/` alone: nothing is done with what is read.
+#[doc(hidden)]
+pub fn fuzz_frames(bytes: &[u8]) {
+    let Ok(length) = u32::try_from(bytes.len()) else { return };
+    let framed = [length.to_le_bytes().as_slice(), bytes].concat();
+    for line in [bytes, &framed] {
+        let _ = receive_hello(&mut &*line);
+        let _ = receive::<Down>(&mut &*line);
+        let mut line = line;
+        while let Ok(up) = receive::<Up>(&mut line) {
+            if let Up::Event(event) = up {
+                let _ = event.event();
+            }
+        }
+    }
+}
+
 /// The number of the protocol that this program speaks.
 pub(super) const PROTOCOL: u16 = 1;
 /// The numbers that a host of this program understands: its own and, once there is one, the one before.

@@ -43,6 +43,9 @@ impl Slot {
     }
 }
 
+/// Bytes of text in all slots together, shared or not: every slot is looked at several times.
+pub(super) const MAX_TEXT: usize = 64 << 20;
+
 /// The texts of a table, row by row; rows may differ in length.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Texts {
@@ -53,6 +56,11 @@ pub(super) struct Texts {
 }
 
 impl Texts {
+    /// Bytes of text in its slots.
+    pub(super) fn bytes(&self) -> usize {
+        self.rows.iter().flatten().map(|slot| slot.text.len()).sum()
+    }
+
     /// The only text of a row that has one cell with text.
     pub(super) fn alone(row: &[Slot]) -> Option<&str> {
         let mut filled = row.iter().filter(|slot| slot.cover == Cover::Own && !slot.text.is_empty());

@@ -53,6 +53,12 @@ pub enum ReadError {
         /// the limit
         limit: usize,
     },
+    /// Cells with more text than any report has, in bytes; that of a merged cell counts for each slot.
+    #[error("{}", words::too_much_text(*limit))]
+    TooMuchText {
+        /// the limit
+        limit: usize,
+    },
     /// None of the three tables was found.
     #[error("{}", words::no_tables(*sections))]
     NoTables {

@@ -44,6 +44,9 @@ use sniff::Kind;
 /// Larger files are refused, in bytes.
 const MAX_FILE: usize = 32 << 20;
 
+/// JSON of our own is some ten thousand bytes; a tree of it takes many times the room of its text.
+const MAX_JSON: usize = 4 << 20;
+
 /// Which layout the tables of a report follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Form {
@@ -119,6 +122,7 @@ pub fn from_bytes(name: Option<&str>, bytes: &[u8]) -> Result<ReadReport, ReadEr
         return Err(ReadError::TooLarge { limit: MAX_FILE });
     }
     match sniff::kind(bytes, name)? {
+        Kind::Json if bytes.len() > MAX_JSON => Err(ReadError::TooLarge { limit: MAX_JSON }),
         Kind::Json => Ok(from_tables(from_json(bytes)?, prose_from_json(bytes)?)),
         Kind::Docx => recognise::report(&docx::blocks(bytes)?),
         Kind::Xlsx => recognise::report(&xlsx::blocks(bytes)?),

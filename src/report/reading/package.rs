@@ -10,6 +10,7 @@ use zip::result::ZipError;
 
 use super::ReadError;
 use super::sniff::Kind;
+use crate::text::Claim;
 use crate::words::report::reading as words;
 
 /// Bytes that the parts of a package may unpack to, together.
@@ -62,19 +63,22 @@ pub(super) fn part(bytes: &[u8], wanted: &str) -> Result<Vec<u8>, ReadError> {
     Ok(content)
 }
 
-/// Makes sure that all parts a workbook's reader may ask for unpack to no more than the limit.
+/// Makes sure that all parts of a workbook together unpack to no more than the limit, and that none claims
+/// to hold more than it does: its reader makes room for what is claimed, and where there is none the whole
+/// process ends.
 pub(super) fn measure(bytes: &[u8]) -> Result<(), ReadError> {
     let mut archive = open(bytes)?;
     let mut left = MAX_UNPACKED;
     for index in 0..archive.len() {
         let entry = archive.by_index(index).map_err(|error| problem(&error, words::ARCHIVE))?;
         let name = entry.name().map_err(|error| problem(&error, words::ARCHIVE))?.to_ascii_lowercase();
-        if !matches!(name.rsplit('.').next(), Some("xml" | "rels")) {
-            continue;
+        // A part may be called anything: which ones are read, the package itself says.
+        let mut claim = Claim::default();
+        std::io::copy(&mut entry.take(left + 1), &mut claim).map_err(|_| damaged(&shown(&name)))?;
+        if claim.is_absurd() {
+            return Err(damaged(&shown(&name)));
         }
-        let mut bounded = entry.take(left + 1);
-        let size = std::io::copy(&mut bounded, &mut std::io::sink()).map_err(|_| damaged(&shown(&name)))?;
-        left = left.checked_sub(size).ok_or(ReadError::UnpacksTooLarge { limit: MAX_UNPACKED })?;
+        left = left.checked_sub(claim.bytes()).ok_or(ReadError::UnpacksTooLarge { limit: MAX_UNPACKED })?;
     }
     Ok(())
 }

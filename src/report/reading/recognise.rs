@@ -3,7 +3,7 @@
 mod prose;
 mod tables;
 
-use super::blocks::Block;
+use super::blocks::{Block, MAX_TEXT};
 use super::fold::bare;
 use super::{Doubt, Form, ReadError, ReadReport, TableNo, known, sections, title};
 use crate::report::{Part, YearTables};
@@ -32,8 +32,15 @@ impl Item {
 ///
 /// # Errors
 ///
-/// [`ReadError::NoTables`] where none of the three tables is found.
+/// [`ReadError::TooMuchText`] where the cells hold more than any report; [`ReadError::NoTables`] where none of the three tables is found.
 pub(super) fn report(blocks: &[Block]) -> Result<ReadReport, ReadError> {
+    let bytes = |block: &Block| match block {
+        Block::Paragraph(_) => 0,
+        Block::Table(texts) => texts.bytes(),
+    };
+    if blocks.iter().map(bytes).sum::<usize>() > MAX_TEXT {
+        return Err(ReadError::TooMuchText { limit: MAX_TEXT });
+    }
     let mut gathered = Gathered::default();
     let items = items(blocks, &mut gathered);
     if gathered.is_empty() {

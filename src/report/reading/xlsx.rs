@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use calamine::{Data, DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
-use super::blocks::{Block, Cover, Slot, Texts};
+use super::blocks::{Block, Cover, MAX_TEXT, Slot, Texts};
 use super::builder::MAX_SLOTS;
 use super::{ReadError, package};
 use crate::words::report::reading as words;
@@ -53,9 +53,9 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Block>, ReadError> {
         .map(|sheet| sheet.name.clone())
         .collect();
     let mut blocks = Vec::new();
-    let mut slots = 0;
+    let (mut slots, mut left) = (0, MAX_TEXT);
     for name in names {
-        let cells = cells(&mut book, &name)?;
+        let cells = cells(&mut book, &name, &mut left)?;
         let merges = book.merge_cells_by_sheet_name(&name).map_err(|error| problem(&error))?;
         let texts = texts(cells, merges)?;
         slots += texts.rows.iter().map(Vec::len).sum::<usize>();
@@ -69,13 +69,15 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Block>, ReadError> {
 
 type Cells = BTreeMap<(u32, u32), Rc<str>>;
 
-/// The cells with text. Cell by cell, so that a stray cell in the last corner costs nothing.
-fn cells(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Cells, ReadError> {
+/// The cells with text. Cell by cell, so that a stray cell in the last corner costs nothing; a text that
+/// many cells share counts for each of them.
+fn cells(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, left: &mut usize) -> Result<Cells, ReadError> {
     let mut source = book.worksheet_cells_reader(name).map_err(|error| problem(&error))?;
     let mut cells = Cells::new();
     while let Some(cell) = source.next_cell().map_err(|error| problem(&error))? {
         let (row, column) = cell.get_position();
         let text = text_of(cell.get_value());
+        *left = left.checked_sub(text.len()).ok_or(ReadError::TooMuchText { limit: MAX_TEXT })?;
         if row < MAX_ROWS && column < MAX_COLUMNS && !text.trim().is_empty() {
             cells.insert((row, column), text.trim().into());
         }

@@ -31,6 +31,10 @@ pub enum Fault {
     BadKey(String),
     /// A key that must not be bound, and why.
     Reserved(String, &'static str),
+    /// More keys in a sequence than anybody presses.
+    TooManyKeys(usize),
+    /// The file is longer than is read, in bytes; nothing of it counts.
+    TooLarge(usize),
     /// Bound before in the same context of the same file.
     Duplicate(String, Action),
     /// The beginning of a longer sequence, or the other way round.
@@ -61,6 +65,8 @@ impl Fault {
             Self::BadRow => words::bad_row(),
             Self::BadKey(key) => words::bad_key(key),
             Self::Reserved(key, why) => words::reserved_key(key, why),
+            Self::TooManyKeys(limit) => words::too_many_keys(*limit),
+            Self::TooLarge(limit) => words::keymap_too_large(*limit),
             Self::Duplicate(key, action) => words::duplicate_key(key, action.label()),
             Self::Shadowed(key) => words::shadowed_key(key),
             Self::NoKey(action) => words::no_key(action.name()),

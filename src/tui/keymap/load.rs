@@ -14,6 +14,12 @@ use super::reserved::{is_letter, reserved};
 use super::trie::{Clash, Keymap};
 use crate::terminal::KeyPress;
 
+/// A longer file is no key map, in bytes: ours have ten thousand. Every fault looks for its line, so that
+/// time grows with the square of the length.
+pub(super) const LARGEST: usize = 64 << 10;
+/// Nobody presses more keys for one action, and the trie is as deep as its longest sequence.
+const LONGEST: usize = 8;
+
 /// A row as written: sequences of keys and what they shall mean; nothing means "unbind".
 struct Row {
     line: usize,
@@ -24,6 +30,9 @@ struct Row {
 
 /// The rows of a file over a key map.
 pub(super) fn layer(base: &Keymap, file: &str) -> (Keymap, Vec<KeymapFault>) {
+    if file.len() > LARGEST {
+        return (base.clone(), vec![KeymapFault { line: 0, what: Fault::TooLarge(LARGEST) }]);
+    }
     let (rows, mut faults) = read(file);
     // The file's own rows first, so that its keys come before those of the base.
     let mut keymap = Keymap::default();
@@ -78,6 +87,9 @@ const EXTENDS: &str = "extends";
 
 /// The preset that a file builds on, where it names one that exists.
 pub(super) fn extends(file: &str) -> Option<Preset> {
+    if file.len() > LARGEST {
+        return None;
+    }
     let (table, _) = DeTable::parse_recoverable(file);
     Preset::of(table.get_ref().get(EXTENDS)?.get_ref().as_str()?)
 }
@@ -170,6 +182,9 @@ fn spellings<'v>(on: &'v DeValue<'_>) -> Result<Vec<&'v str>, Fault> {
 
 fn readable(text: &str, action: Option<Action>) -> Result<Vec<KeyPress>, Fault> {
     let keys = parse_as_written(text).map_err(|BadKey(part)| Fault::BadKey(part))?;
+    if keys.len() > LONGEST {
+        return Err(Fault::TooManyKeys(LONGEST));
+    }
     let why = action.and_then(|action| keys.iter().find_map(|press| reserved(*press, action)));
     match why {
         Some(why) => Err(Fault::Reserved(print_keys(&keys), why)),

@@ -54,9 +54,13 @@ impl Keymap {
         }
     }
 
+    /// The site's file, the clerk's own and one named on the command line: more are not looked at.
+    const MOST_FILES: usize = 3;
+
     /// Files over a preset, one after the other, the last before all; each with what is wrong in it. The
     /// preset is the one that the last file with `extends` names, else `preset`.
     pub fn layered(preset: Preset, files: &[&str]) -> (Self, Vec<Vec<KeymapFault>>) {
+        let files = files.get(..files.len().min(Self::MOST_FILES)).unwrap_or_default();
         let base = files.iter().rev().find_map(|file| load::extends(file)).unwrap_or(preset);
         let mut keymap = Self::preset(base);
         let mut faults = Vec::new();

@@ -233,3 +233,22 @@ fn the_last_file_that_extends_a_key_map_chooses_it_and_the_last_row_counts() {
     let (_, faults) = Keymap::layered(Preset::Default, &["extends = \"emacs\""]);
     assert_eq!(faults[0], [KeymapFault { line: 1, what: Fault::UnknownPreset("emacs".into(), "plain") }]);
 }
+
+#[test]
+fn a_file_longer_than_any_key_map_is_passed_over_as_a_whole() {
+    let long = format!("list = [{{ on = \"Ctrl-N\", run = \"list.filter\" }}]\n{}", "#".repeat(64 << 10));
+    let (keymap, faults) = Keymap::layered(Preset::Default, &[&long]);
+    assert_eq!(keymap, Keymap::built_in());
+    assert_eq!(faults[0], [KeymapFault { line: 0, what: Fault::TooLarge(64 << 10) }]);
+    assert!(faults[0][0].to_string().contains("64 KiB"), "{}", faults[0][0]);
+    let many = vec!["list = []"; 5_000];
+    assert_eq!(Keymap::layered(Preset::Default, &many).1.len(), 3, "no more files than there can be");
+}
+
+#[test]
+fn a_sequence_of_thousands_of_keys_is_refused_and_never_becomes_a_trie_of_that_depth() {
+    let long = format!("list = [{{ on = \"{}\", run = \"list.filter\" }}]", "a ".repeat(20_000));
+    let (keymap, faults) = Keymap::layered(Preset::Default, &[&long]);
+    assert_eq!(keymap, Keymap::built_in());
+    assert_eq!(faults[0], [KeymapFault { line: 1, what: Fault::TooManyKeys(8) }]);
+}

@@ -276,3 +276,15 @@ fn units_and_parties_of_the_case_are_proposed() {
     let form = blank(StepKind::Assign, assigned());
     assert_eq!(form.fields[0].options(), Some(&["法规科".to_owned()][..]));
 }
+
+#[test]
+fn a_paste_of_megabytes_is_refused_as_a_whole_and_the_field_stays_as_it_was() {
+    let long = || crate::terminal::Event::Paste("长".repeat(1 << 20));
+    super::player::play(day(3, 9), |clerk| {
+        clerk.press("F2").types("李强").event(long());
+        assert!(clerk.message().contains("超过 20000 字，没有粘贴"), "{}", clerk.screen());
+        assert!(!clerk.screen().contains('长') && clerk.screen().contains("李强"), "{}", clerk.screen());
+        clerk.press("Esc").press("Esc").press("/").event(long());
+        assert!(!clerk.screen().contains('长'), "{}", clerk.screen());
+    });
+}

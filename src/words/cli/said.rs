@@ -50,6 +50,15 @@ pub fn cannot_read(path: &Path, error: &str) -> String {
     format!("无法读取文件 {}：{error}", path.display())
 }
 
+/// A file that is longer than what is read.
+pub fn file_too_large(limit: u64) -> String {
+    let limit = if limit < 1 << 20 { format!("{} KiB", limit >> 10) } else { format!("{} MiB", limit >> 20) };
+    format!("文件超过上限 {limit}，请拆分或删去多余内容后再试")
+}
+
+/// Text in another encoding.
+pub const NOT_UTF8_FILE: &str = "文件不是 UTF-8 编码的文本，请另存为 UTF-8";
+
 /// A file that cannot be written.
 pub fn cannot_write_file(path: &Path, error: &str) -> String {
     format!("无法写入文件 {}：{error}；原有内容未改动", path.display())

@@ -50,6 +50,10 @@ pub(crate) fn too_many_cells(limit: usize) -> String {
     format!("表格超过 {limit} 格，不像年度报告")
 }
 
+pub(crate) fn too_much_text(limit: usize) -> String {
+    format!("各格文字合计超过 {} MiB，不像年度报告，请删去无关的表格后再试", limit >> 20)
+}
+
 pub(crate) fn no_tables(sections: usize) -> String {
     if sections == 0 {
         "没有找到年度报告的表格，文件应含有主动公开、申请办理、复议诉讼三张表".to_owned()

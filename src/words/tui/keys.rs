@@ -222,6 +222,16 @@ pub fn bad_row() -> String {
     "本行应写作 { on = \"按键\", run = \"操作\" }".to_owned()
 }
 
+/// A sequence of keys that nobody presses.
+pub fn too_many_keys(limit: usize) -> String {
+    format!("一个键序最多 {limit} 个键，请改短")
+}
+
+/// A file that is longer than any key map.
+pub fn keymap_too_large(limit: usize) -> String {
+    format!("文件超过 {} KiB，没有采用；键位文件只写要改的键，请删去其余内容", limit >> 10)
+}
+
 /// A key that cannot be read.
 pub fn bad_key(key: &str) -> String {
     format!("看不懂按键 {key}")

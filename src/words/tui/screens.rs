@@ -353,3 +353,8 @@ pub fn full_label(label: &str) -> String {
 pub fn also_here(title: &str, names: &[&str]) -> String {
     format!("{title}  [{} 也在看]", names.join("、"))
 }
+
+/// A paste that is longer than any field.
+pub fn paste_too_long(limit: usize) -> String {
+    format!("粘贴的内容超过 {limit} 字，没有粘贴；请分段粘贴")
+}

@@ -35,6 +35,51 @@ fn what_unpacks_to_too_much_is_refused_while_it_is_unpacked() {
 }
 
 #[test]
+fn what_a_workbook_hides_claims_or_repeats_is_counted() {
+    let blanks = vec![b' '; 65 << 20];
+    let hidden = package(&[("xl/workbook.xml", b"<workbook/>"), ("xl/worksheets/sheet1.bin", &blanks)]);
+    assert!(
+        matches!(try_read(&hidden), Err(ReadError::UnpacksTooLarge { .. })),
+        "a part is read whatever its name"
+    );
+    // Its reader makes room for so many strings before it has seen one: no room is the end of the process.
+    let strings = b"<sst uniqueCount=\"999999999999\"></sst>";
+    let claims = package(&[("xl/workbook.xml", b"<workbook/>"), ("xl/sharedStrings.xml", strings)]);
+    assert!(matches!(try_read(&claims), Err(ReadError::Damaged { .. })));
+    let long = "长".repeat(200_000);
+    let cells = "<c t=\"s\"><v>0</v></c>".repeat(200);
+    let book =
+        r#"<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
+    let root = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
+    let relations = r#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
+    let shared = package(&[
+        ("_rels/.rels", root.as_bytes()),
+        ("xl/workbook.xml", book.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
+        ("xl/sharedStrings.xml", format!("<sst><si><t>{long}</t></si></sst>").as_bytes()),
+        (
+            "xl/worksheets/sheet1.xml",
+            format!("<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>").as_bytes(),
+        ),
+    ]);
+    assert!(matches!(try_read(&shared), Err(ReadError::TooMuchText { .. })), "{:?}", try_read(&shared));
+}
+
+#[test]
+fn a_long_text_merged_over_many_slots_is_refused_and_so_is_json_beyond_any_report() {
+    let page = format!(
+        "<table><tr><td colspan=64 rowspan=0>{}{}</table>",
+        "长".repeat(100_000),
+        "<tr><td>1<td>2".repeat(100)
+    );
+    assert!(matches!(try_read(page.as_bytes()), Err(ReadError::TooMuchText { .. })));
+    let list = format!("{{\"year\":[{}0]}}", "0,".repeat(3 << 20));
+    assert_eq!(try_read(list.as_bytes()), Err(ReadError::TooLarge { limit: MAX_JSON }));
+    let deep = format!("{{\"year\":{}", "[".repeat(1 << 20));
+    assert!(matches!(try_read(deep.as_bytes()), Err(ReadError::Tables(TablesError::NotJson { .. }))));
+}
+
+#[test]
 fn damaged_and_foreign_packages_are_told_apart() {
     let part = "word/document.xml";
     for xml in ["<w:document><w:body><w:tbl>", "<a></b>", "<w:t>&#xFFFFFFFF;</w:t>", "\u{0}"] {
