@@ -2,7 +2,7 @@
 //!
 //! No statute divides the work of a disclosure office; art. 4 wants an organ to be named that does it. The
 //! division here follows what offices write into their own rules (登记、承办、审核、审签 by different hands) and is
-//! ours [D]: an office gives as many roles to a clerk as it likes, and one that has a single clerk needs none.
+//! ours \[D\]: an office gives as many roles to a clerk as it likes, and one that has a single clerk needs none.
 
 /// A role of a clerk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -3,7 +3,7 @@
 //! Art. 33 wants an extension approved by the head of the office that does the work, and says nothing of how that
 //! is shown. Refusals under arts. 14 to 16 rest on judgements that an organ signs as a rule. That the second
 //! person's word stands in the record before the step, from another account, is this office's setting and not
-//! the law's [D].
+//! the law's \[D\].
 
 use super::{Office, Role};
 use crate::law::OutcomeRow;
