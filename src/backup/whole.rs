@@ -17,16 +17,23 @@ pub struct Whole {
     pub opened: bool,
 }
 
-/// Checks a backup whole without leaving anything: its journal, whose personal parts stay sealed, is
-/// unpacked into a folder of the system's for files that are thrown away. The other files are opened too,
-/// if there are keys, but written nowhere.
+/// Whether the journal cannot be reread without the file: its own, and the keys of cases, which the office
+/// key wraps.
+fn is_needed_to_read(file: &Member) -> bool {
+    let is_of_keys = file.path.split_once('/').is_some_and(|(folder, _)| folder == KEYS);
+    file.opened.is_none() || is_of_keys
+}
+
+/// Checks a backup whole without leaving anything: its journal, whose personal parts stay sealed, and the
+/// keys of cases, which stay wrapped, are unpacked into a folder of the system's for files that are thrown
+/// away. The other files are opened too, if there are keys, but written nowhere.
 ///
 /// # Errors
 /// What is wrong with it, or no room.
 pub fn check(archive: &mut Archive, keys: Option<&Keyring>) -> Result<Whole, BackupError> {
     let aside = tempfile::env::temp_dir();
     let folder = tempfile::Builder::new().prefix("gongkai-check-").tempdir_in(&aside).map_err(at(&aside))?;
-    reread(archive, keys, folder.path(), |file| file.opened.is_none())
+    reread(archive, keys, folder.path(), is_needed_to_read)
 }
 
 /// Unpacks a backup into an empty folder and checks it whole; all of it is on disk when this returns.
