@@ -7,7 +7,7 @@ bin=$(realpath "${GONGKAI_BIN:-../target/debug/gongkai}")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 fixtures=../tests/fixtures
-for target in wire stored segments keymap ledger report backup journal_import notice dates; do
+for target in wire stored segments keymap ledger report backup journal_import key_store notice dates; do
     mkdir -p "corpus/$target"
 done
 office() { "$bin" --home "$work/office" "$@"; }
@@ -75,6 +75,10 @@ xxd -r -p $fixtures/journal_v1.hex "$work/segment"
 for mode in 0 1 3; do
     { printf "\\x0$mode\\x40\\x00"; cat "$work/segment"; } >"corpus/segments/v1-$mode"
 done
+
+store="$work/office/data/keys/cases.keys"
+{ printf '\x00'; head -c 2048 "$store"; } >corpus/key_store/whole
+{ printf '\x03'; head -c 1088 "$store" | tail -c 1024; } >corpus/key_store/slots
 
 le16() { printf "\\x$(printf %02x $(($1 & 255)))\\x$(printf %02x $(($1 >> 8)))"; }
 number=0

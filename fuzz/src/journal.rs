@@ -1,16 +1,20 @@
-//! The journal: stored entries, segment files, lines of an export.
+//! The journal: stored entries, segment files, lines of an export, the store of the keys of cases.
 
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::{Arc, LazyLock, Mutex};
 
 use gongkai::journal::{
-    EntryHead, FileJournal, Journal, Keyring, Medium, MemoryJournal, OfficeKey, Options, SegmentFile, Seq,
-    StoredEntry, decode, export, import, inspect,
+    EntryHead, FileJournal, Journal, KEY_STORE, Keyring, Keys, Medium, MemoryJournal, OfficeKey, Options,
+    Revealed, SegmentFile, Seq, StoredEntry, decode, export, import, inspect,
 };
 
-static KEYS: LazyLock<Keyring> =
-    LazyLock::new(|| Keyring::of(OfficeKey::from_hex("0123456789abcdeffedcba9876543210").unwrap()));
+fn office() -> Keyring {
+    Keyring::of(OfficeKey::from_hex("0123456789abcdeffedcba9876543210").unwrap())
+}
+
+/// Keys to which no case is ever added.
+static KEYS: LazyLock<Keys> = LazyLock::new(|| Keys::in_memory(office()).unwrap());
 
 /// Stored entries: kind (u16), version, length of the clear part (u16), the clear part, the private part.
 pub fn stored(data: &[u8]) {
@@ -26,7 +30,7 @@ pub fn stored(data: &[u8]) {
         version,
         practice_day: Some(20_514),
     };
-    let blob = (!private.is_empty()).then(|| KEYS.seal(&head.binding(), private).unwrap());
+    let blob = (!private.is_empty()).then(|| KEYS.seal(head.request, &head.binding(), private).unwrap());
     let entry = StoredEntry { head, clear: clear.to_vec(), private: blob };
     match decode(&entry, &KEYS) {
         Ok(fact) => _ = format!("{fact:?}"),
@@ -37,12 +41,14 @@ pub fn stored(data: &[u8]) {
 /// Lines of an export. What was taken in is told again and taken in again.
 pub fn journal_import(data: &[u8]) {
     let mut journal = MemoryJournal::new();
-    match import(&mut &*data, &KEYS, &mut journal) {
+    let keys = Keys::in_memory(office()).unwrap();
+    match import(&mut &*data, &keys, &mut journal) {
         Ok(_) => {
             let mut told = Vec::new();
-            export(journal.reader().as_ref(), &KEYS, &mut told).unwrap();
+            export(journal.reader().as_ref(), &keys, &mut told).unwrap();
             let mut again = MemoryJournal::new();
-            import(&mut told.as_slice(), &KEYS, &mut again).unwrap();
+            let others = Keys::in_memory(office()).unwrap();
+            import(&mut told.as_slice(), &others, &mut again).unwrap();
             assert_eq!(again.head().seq, journal.head().seq);
         }
         Err(error) => _ = error.to_string(),
@@ -84,6 +90,43 @@ pub fn segments(data: &[u8]) {
         let _ = journal.seal_at(read.entry.head.seq);
     }
     let _ = journal.verify(&mut |_| {}).map_err(|fault| fault.to_string());
+}
+
+/// The file of the keys of cases. The first byte: 1 makes all checksums right, 2 puts a good header before
+/// it. Whatever it holds, a new case gets a key that opens what it sealed.
+pub fn key_store(data: &[u8]) {
+    let Some((mode, rest)) = data.split_first() else { return };
+    let disk = Disk::default();
+    if mode & 2 != 0 {
+        Keys::open(&disk, office()).unwrap();
+    }
+    let file = disk.open_or_create(KEY_STORE).unwrap();
+    let (header, mut slots) = (file.length().unwrap(), rest.to_vec());
+    if mode & 1 != 0 {
+        let (whole, _) = slots.as_chunks_mut::<64>();
+        whole.iter_mut().for_each(|slot| put_crc(slot, 60));
+    }
+    file.write_at(header, &slots).unwrap();
+    let keys = match Keys::open(&disk, office()) {
+        Ok(keys) => keys,
+        Err(error) => {
+            let _ = error.to_string();
+            return;
+        }
+    };
+    let (census, damaged) = (keys.census(), keys.damaged());
+    assert!(damaged.len() <= census.damaged);
+    for request in [1, 2, 3].into_iter().chain(damaged) {
+        let state = keys.state(request);
+        match keys.seal(request, b"aad", b"text") {
+            Ok(blob) => _ = keys.reveal(request, b"aad", &blob).unwrap(),
+            Err(error) => _ = format!("{state:?} {error}"),
+        }
+    }
+    keys.make([7]).unwrap();
+    let again = Keys::open(&disk, office()).unwrap();
+    let blob = keys.seal(7, b"aad", b"text").unwrap();
+    assert_eq!(again.reveal(7, b"aad", &blob).unwrap(), Revealed::Plain(b"text".to_vec()));
 }
 
 /// Makes the checksums of the header and of all frames right; their lengths are taken as they stand.

@@ -15,7 +15,7 @@ use gongkai::{host, words};
 use jiff::civil::date;
 
 pub use files::{ledger, report};
-pub use journal::{journal_import, segments, stored};
+pub use journal::{journal_import, key_store, segments, stored};
 pub use zips::backup;
 
 /// Frames of both directions and the client's first one.

@@ -77,9 +77,9 @@ pub fn backup(data: &[u8]) {
     };
     let path = std::env::temp_dir().join(format!("gongkai-fuzz-{}.backup", std::process::id()));
     fs::write(&path, bytes).unwrap();
-    if let Ok(mut archive) = Archive::open(&path) {
-        if let Err(error) = check(&mut archive, None) {
-            let _ = error.to_string();
-        }
+    if let Ok(mut archive) = Archive::open(&path)
+        && let Err(error) = check(&mut archive, None)
+    {
+        let _ = error.to_string();
     }
 }
