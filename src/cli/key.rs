@@ -32,6 +32,7 @@ fn show(invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
 
 fn rotate(invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
     let opened = invocation.open(outlet)?;
+    invocation.own_data(&opened)?;
     let count = invocation.home.rotate_key(&opened.desk)?;
     let shown = opened.desk.keys_shown()?;
     outlet.say(&words::key_rotated(shown.current, count))?;
@@ -41,9 +42,10 @@ fn rotate(invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
 }
 
 fn protect(path: &Path, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
-    let passphrase = Passphrase::read_file(path)?;
     // Opened, so that it is the key of this office that is wrapped, and nobody else is at it.
     let opened = invocation.open(outlet)?;
+    invocation.own_data(&opened)?;
+    let passphrase = Passphrase::read_file(path)?;
     invocation.home.protect_key(&passphrase)?;
     outlet.say(&words::key_protected(&invocation.home.key_path()))?;
     outlet.warn(words::KEY_PROTECTED_WARNING)?;

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::io::{self, LineWriter, Write};
 use std::path::{Path, PathBuf};
 
-use super::args::{JournalSub, Sub};
+use super::args::{JournalSub, KeySub, Sub};
 use super::failure::Failure;
 use super::files::{Files, OwnFiles};
 use super::invocation::Invocation;
@@ -34,6 +34,7 @@ pub(super) fn wants_office(sub: &Sub) -> bool {
         | Sub::Verify(_)
         | Sub::Backup(_)
         | Sub::Erase(_)
+        | Sub::Key(_)
         | Sub::Rebuild => true,
         Sub::Journal(args) => matches!(args.sub, JournalSub::Export { .. }),
         Sub::Guide(args) => args.no.is_some(),
@@ -41,7 +42,6 @@ pub(super) fn wants_office(sub: &Sub) -> bool {
         Sub::Check(args) => args.file.is_none(),
         Sub::Init(_)
         | Sub::Restore(_)
-        | Sub::Key(_)
         | Sub::Demo(_)
         | Sub::Merge(_)
         | Sub::Fee(_)
@@ -81,6 +81,12 @@ pub(super) fn arguments(sub: &Sub, given: &[OsString]) -> io::Result<Vec<OsStrin
                 [named(&["journal", "export"]), flag("--output", output.as_ref())?].concat()
             }
             JournalSub::Import { .. } => given.to_vec(),
+        },
+        Sub::Key(args) => match &args.sub {
+            KeySub::Protect { passphrase_file } => {
+                [named(&["key", "protect"]), flag("--passphrase-file", Some(passphrase_file))?].concat()
+            }
+            KeySub::Show | KeySub::Rotate => given.to_vec(),
         },
         _ => given.to_vec(),
     })

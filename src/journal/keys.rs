@@ -202,12 +202,12 @@ impl Keys {
     /// cases by its current one. Answers how many.
     ///
     /// # Errors
-    /// The store; what was wrapped anew by then stays so.
+    /// The store; what was wrapped anew by then stays so, and can be read: the keys are in place first.
     pub fn rewrap(&self, office: Keyring) -> Result<usize, PrivateError> {
         let mut cases = self.cases();
-        let count = cases.rewrap(&office)?;
-        *self.office.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(office);
-        Ok(count)
+        let office = Arc::new(office);
+        *self.office.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&office);
+        cases.rewrap(&office)
     }
 
     /// The key store as bytes, for a backup.

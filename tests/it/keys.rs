@@ -192,6 +192,29 @@ fn the_office_key_is_changed_and_the_old_copy_is_said_to_be_of_no_more_use() {
 }
 
 #[test]
+fn the_office_key_is_changed_and_protected_while_a_clerk_is_at_work() {
+    let (office, no) = office();
+    let shown = office.run(&["show", &no]).done();
+    let words = private(&office, "words", "北关区二〇二六年密语\n");
+    let mut clerk = Terminal::open(&office, Some("2026-03-25"));
+    clerk.wait_for("未办结申请");
+    let rotated = office.run(&["key", "rotate"]).done();
+    assert!(rotated.out.contains("2 件") && rotated.out.contains("2 号"), "{rotated:?}");
+    assert_eq!(office.run(&["show", &no]).done(), shown);
+    let later = office.register("2026-03-24", "赵敏", "会议纪要");
+    let _ = office.run(&["key", "protect", "--passphrase-file", text(&words)]).done();
+    assert_eq!(office.run(&["show", &no]).done(), shown, "whoever has it open works on");
+    assert!(office.run(&["key", "show"]).done().out.contains("由口令保护"));
+    clerk.press("\x04", "退出");
+    clerk.send(key::ENTER);
+    assert_eq!(clerk.left(), 0);
+    let _ = office.run(&["stop"]);
+    let with = ["--key-passphrase-file", text(&words)];
+    assert_eq!(office.run(&[&with, &["show", &no][..]].concat()).done(), shown);
+    assert!(office.run(&[&with, &["show", &later][..]].concat()).done().out.contains("赵敏"));
+}
+
+#[test]
 fn a_protected_key_opens_with_its_passphrase_from_a_file_or_the_environment_and_with_no_other() {
     let (office, no) = office();
     let words = private(&office, "words", "北关区二〇二六年密语\n");

@@ -48,10 +48,15 @@ fn rotation_cut_off_anywhere_leaves_every_key_opening() {
         let keys = Keys::open(disk.shared().as_ref(), office()).unwrap();
         keys.make(1..=30).unwrap();
         let blobs: Vec<_> = (1..=30).map(|id| (id, keys.seal(id, b"head", b"x").unwrap())).collect();
+        // Opened anew, so that it holds none of them unwrapped.
+        let keys = Keys::open(disk.shared().as_ref(), office()).unwrap();
         let mut rotated = office();
         rotated.rotate(OfficeKey::generate().unwrap());
         disk.set_fuse(Some(dice.below(35)));
         let _ = keys.rewrap(rotated.clone());
+        for (id, blob) in &blobs {
+            assert_eq!(plain(&keys, *id, blob), Revealed::Plain(b"x".to_vec()), "round {round}, case {id}");
+        }
         disk.cut_power(&mut dice);
         disk.set_fuse(None);
         let keys = Keys::open(disk.shared().as_ref(), rotated).unwrap();
