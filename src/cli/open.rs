@@ -191,6 +191,10 @@ impl tui::Seat for Opened {
         &self.notices
     }
 
+    fn drawer(&self) -> &dyn tui::Drawer {
+        &self.drawer
+    }
+
     fn save(&self, name: &str, bytes: &[u8]) -> Result<String, String> {
         write_new(Path::new(name), bytes)
     }

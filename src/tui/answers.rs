@@ -3,6 +3,7 @@
 use super::bulk;
 use super::consequence::consequence;
 use super::dialog::Dialog;
+use super::drafts;
 use super::effect::{Effect, Source};
 use super::form::{Form, Name, Purpose};
 use super::guiding;
@@ -38,6 +39,7 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         }
         Answer::Case(view) => {
             case_came(model, &view);
+            drafts::came(model, &view);
             guiding::go_on(model, view.row.id);
         }
         Answer::Due(rows) => {
@@ -75,6 +77,7 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             if let Some(Screen::Form(form)) = model.top_mut() {
                 form.refused(&places, &text);
             }
+            model.awaited = None;
             model.message = Some(Line::new(Tone::Refused, text));
         }
         Answer::Changed { id, now, text, since } => {

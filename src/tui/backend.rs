@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::drafts::Drawer;
 use super::effect::{Effect, Source, Then};
 use super::form::{Name, places, record_places};
 use super::message::{Answer, Outcome, Recorded};
@@ -30,6 +31,8 @@ pub trait Seat {
     /// # Errors
     /// There is such a file already, or it cannot be written; the text says which.
     fn save(&self, name: &str, bytes: &[u8]) -> Result<String, String>;
+    /// Where the clerk's drafts outlive the process.
+    fn drawer(&self) -> &dyn Drawer;
     /// The clerk is at this case now, or at none.
     fn at(&self, _case: Option<RequestId>) {}
     /// Who else is at which case.

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::copying;
 use super::dialog::{Choosing, Dialog};
+use super::drafts;
 use super::effect::Effect;
 use super::guide::{Guide, GuideReply};
 use super::guiding;
@@ -81,6 +82,10 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
         Dialog::Draft(mut menu) => match menu.handle(press) {
             MenuReply::Chosen(at) => work::leave_form(model, at),
             reply => menu_reply(model, Dialog::Draft(menu), reply, press),
+        },
+        Dialog::Lost(lines, slots, mut menu) => match menu.handle(press) {
+            MenuReply::Chosen(at) => drafts::answered(model, slots, at),
+            reply => menu_reply(model, Dialog::Lost(lines, slots, menu), reply, press),
         },
         Dialog::Quit(lines, mut menu) => match menu.handle(press) {
             MenuReply::Chosen(0) => vec![Effect::Quit],

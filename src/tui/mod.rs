@@ -21,6 +21,7 @@ mod consequence;
 mod copying;
 mod dialog;
 mod dialogs;
+mod drafts;
 mod effect;
 mod form;
 pub mod guide;
@@ -47,5 +48,6 @@ mod work;
 mod yearly;
 
 pub use backend::{Found, Seat};
+pub use drafts::{Drawer, Lost, Slot};
 pub use screens::{Preference, Preferred};
 pub use session::{Attached, Incoming, Outlet, Remember, Start, VIEWS, run};

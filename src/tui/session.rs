@@ -3,12 +3,14 @@
 //! Takes all input that is there before it draws, and writes nothing where nothing changed. Knows neither
 //! stdout nor signals: bytes and requests go to an [`Outlet`].
 
-use std::sync::mpsc::Receiver;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
 
 use ratatui::layout::Size;
 
 use super::backend::{Backend, Found, Seat};
 use super::copying::osc52;
+use super::drafts::{self, Keeping};
 use super::effect::Effect;
 use super::keymap::Keymap;
 use super::message::Message;
@@ -23,6 +25,9 @@ use crate::request::RequestId;
 use crate::terminal::{Caps, Event};
 use crate::words;
 use crate::words::tui::{lists, settings};
+
+/// How long a clerk pauses until what was typed is kept as a draft.
+const PAUSE: Duration = Duration::from_millis(700);
 
 /// The key under which the views of a clerk are kept, one a line.
 pub const VIEWS: &str = "views";
@@ -116,8 +121,16 @@ pub fn run<S: Seat>(start: Start<'_, S>, events: &Receiver<Incoming>, outlet: &m
     let mut session = Session::new(start);
     session.draw(outlet);
     while !session.ended {
-        let Ok(incoming) = events.recv() else { break };
-        session.receive(incoming, outlet);
+        let incoming = if session.keeping.is_pending() {
+            events.recv_timeout(PAUSE)
+        } else {
+            events.recv().map_err(RecvTimeoutError::from)
+        };
+        match incoming {
+            Ok(incoming) => session.receive(incoming, outlet),
+            Err(RecvTimeoutError::Timeout) => session.keep(),
+            Err(RecvTimeoutError::Disconnected) => break,
+        }
         while !session.ended {
             let Ok(incoming) = events.try_recv() else { break };
             session.receive(incoming, outlet);
@@ -126,8 +139,10 @@ pub fn run<S: Seat>(start: Start<'_, S>, events: &Receiver<Incoming>, outlet: &m
             session.tell_place();
             session.follow(outlet);
             session.draw(outlet);
+            session.settle();
         }
     }
+    session.keep();
     session.backend.seat
 }
 
@@ -150,6 +165,7 @@ pub(crate) struct Session<'f, S> {
     stale: bool,
     /// The case at which others were told that the clerk is.
     at: Option<RequestId>,
+    pub(crate) keeping: Keeping,
 }
 
 impl<'f, S: Seat> Session<'f, S> {
@@ -179,11 +195,43 @@ impl<'f, S: Seat> Session<'f, S> {
         model.message = said.map(|said| Line::new(Tone::Warning, said));
         let backend = Backend { seat, found, day_is_set };
         let painter = Painter::new(size, caps);
-        let mut session =
-            Self { model, backend, painter, remember, ended: false, changed: true, stale: false, at: None };
+        let keeping = Keeping::default();
+        let (ended, changed, stale, at) = (false, true, false, None);
+        let mut session = Self { model, backend, painter, remember, ended, changed, stale, at, keeping };
         let effects = begin(&mut session.model);
         session.perform(effects, &mut |_: &[u8]| {});
+        session.find_drafts();
         session
+    }
+
+    /// What was left half-typed in sessions that are over is asked about.
+    fn find_drafts(&mut self) {
+        let Some(seat) = &self.backend.seat else { return };
+        let (found, said) = self.keeping.find(seat);
+        if let Some(said) = said.first().filter(|_| self.model.message.is_none()) {
+            self.model.message = Some(Line::new(Tone::Warning, said.as_str()));
+        }
+        let slots = found.iter().filter_map(|draft| draft.slot).collect();
+        self.model.drafts.extend(found);
+        drafts::ask(&mut self.model, slots);
+    }
+
+    /// Keeps what is half-typed where it outlives the process.
+    pub(crate) fn keep(&mut self) {
+        let Some(seat) = &self.backend.seat else { return };
+        if let Some(said) = self.keeping.keep(&mut self.model, seat) {
+            self.model.message = Some(Line::new(Tone::Warning, said));
+            self.changed = true;
+        }
+    }
+
+    /// After a frame: takes away drafts of what was saved or given up, and keeps what is typed without a pause.
+    pub(crate) fn settle(&mut self) {
+        let Some(seat) = &self.backend.seat else { return };
+        self.keeping.settle(&mut self.model, seat.drawer());
+        if self.keeping.is_due() {
+            self.keep();
+        }
     }
 
     /// Takes what comes, without drawing.
@@ -241,14 +289,21 @@ impl<'f, S: Seat> Session<'f, S> {
     pub(crate) fn take(&mut self, event: Event, outlet: &mut dyn Outlet) {
         self.changed = true;
         let message = match event {
-            Event::Key(press) => Message::Key(press),
-            Event::Paste(text) => Message::Paste(text),
+            Event::Key(press) => {
+                self.keeping.typed();
+                Message::Key(press)
+            }
+            Event::Paste(text) => {
+                self.keeping.typed();
+                Message::Paste(text)
+            }
             Event::Resize(columns, rows) => {
                 let size = Size::new(columns, rows);
                 self.painter.resize(size);
                 Message::Resize(size)
             }
             Event::Hangup | Event::Terminate => {
+                self.keep();
                 outlet.farewell();
                 self.ended = true;
                 return;
@@ -276,6 +331,9 @@ impl<'f, S: Seat> Session<'f, S> {
                 Effect::Copy(text) => outlet.paint(&osc52(&text)),
                 Effect::Suspend => self.suspend(outlet),
                 other => {
+                    if let Some(seat) = &self.backend.seat {
+                        self.keeping.sending(&other, &mut self.model, seat);
+                    }
                     if let Some(answer) = self.backend.perform(other) {
                         waiting.extend(update(&mut self.model, Message::Answer(answer)));
                     }

@@ -19,14 +19,14 @@ pub(crate) fn until(what: &str, mut is_so: impl FnMut() -> bool) {
     }
 }
 
-fn open(office: &Office) -> Terminal {
+pub(crate) fn open(office: &Office) -> Terminal {
     let clerk = Terminal::open(office, Some(TODAY));
     clerk.wait_for("未办结申请");
     clerk
 }
 
 /// Ends the host as a power cut would.
-fn kill_host(office: &Office) {
+pub(crate) fn kill_host(office: &Office) {
     let pid = office.status()["pid"].as_i64().unwrap();
     let pid = Pid::from_raw(pid.try_into().unwrap()).unwrap();
     kill_process(pid, Signal::KILL).unwrap();

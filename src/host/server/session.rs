@@ -15,6 +15,7 @@ use super::hub::{Entry, Hub};
 use super::line::Line;
 use crate::desk::{Desk, Notice};
 use crate::host::day::{self, now};
+use crate::host::drawer::Drawer;
 use crate::host::wire::{Down, PART, Up, View, receive};
 use crate::request::{ClerkId, RequestId};
 use crate::terminal::{Ambiguous, Caps, HOLD_LOCAL, Theme};
@@ -75,8 +76,10 @@ fn begin(house: &Arc<House>, stream: &Arc<UnixStream>, guest: Guest) -> Option<E
     let notices = std::mem::take(&mut *house.notices.lock().unwrap_or_else(PoisonError::into_inner));
     let (desk, line) = (Arc::clone(&house.desk), Arc::clone(&entry.line));
     let hub = Arc::clone(&house.hub);
-    let seat = Seat { desk, clerk: guest.clerk, notices, line: Arc::clone(&line), hub, id: entry.id };
-    let (house_of_thread, id) = (Arc::clone(house), entry.id);
+    let drawer = Drawer::open(&house.cabinet, guest.clerk);
+    let (clerk, line_of_seat, id) = (guest.clerk, Arc::clone(&line), entry.id);
+    let seat = Seat { desk, clerk, notices, drawer, line: line_of_seat, hub, id };
+    let house_of_thread = Arc::clone(house);
     let started = thread::Builder::new()
         .name(format!("session {id}"))
         .spawn(move || run(&house_of_thread, id, &line, guest, seat, &incoming));
@@ -173,6 +176,7 @@ struct Seat {
     desk: Arc<Desk>,
     clerk: ClerkId,
     notices: Vec<Notice>,
+    drawer: Drawer,
     line: Arc<Line>,
     hub: Arc<Hub>,
     id: u64,
@@ -189,6 +193,10 @@ impl tui::Seat for Seat {
 
     fn notices(&self) -> &[Notice] {
         &self.notices
+    }
+
+    fn drawer(&self) -> &dyn tui::Drawer {
+        &self.drawer
     }
 
     fn save(&self, name: &str, bytes: &[u8]) -> Result<String, String> {

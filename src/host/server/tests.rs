@@ -44,7 +44,11 @@ fn house() -> (TempDir, Arc<House>, Receiver<Call>) {
     let owned = home.own().unwrap();
     let (calls, called) = mpsc::channel();
     let log = Arc::new(Log::at(home.log()));
-    (folder, Arc::new(House::of(owned.desk, owned.notices, Arc::new(Panics), log, calls)), called)
+    (
+        folder,
+        Arc::new(House::of((owned.desk, owned.cabinet), owned.notices, Arc::new(Panics), log, calls)),
+        called,
+    )
 }
 
 /// A session in the hub, with the client's end of its line.

@@ -42,11 +42,40 @@ fn founding() -> Founding {
 
 /// A clerk in an office that was made before.
 pub(super) fn play(today: Date, script: impl FnOnce(&mut Player<'_, '_>)) {
-    let folder = tempfile::tempdir().unwrap();
-    let home = Home::at(folder.path());
-    home.found(&founding()).unwrap();
-    let seat = home.open(uid(), Some(today), &mut |_| true).unwrap();
-    with(Some(seat), &mut |_: &Founding| Err("there is one".into()), script);
+    Place::new().play(today, script);
+}
+
+/// An office that outlives a session.
+pub(super) struct Place(tempfile::TempDir);
+
+impl Place {
+    pub(super) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Home::at(folder.path()).found(&founding()).unwrap();
+        Self(folder)
+    }
+
+    /// A session in it. It ends as a process that is killed: nothing more is done for its sake.
+    pub(super) fn play(&self, today: Date, script: impl FnOnce(&mut Player<'_, '_>)) {
+        let seat = Home::at(self.0.path()).open(uid(), Some(today), &mut |_| true).unwrap();
+        with(Some(seat), &mut |_: &Founding| Err("there is one".into()), script);
+    }
+
+    /// The files of the clerk's drafts by name, with what stands in them.
+    pub(super) fn drafts(&self) -> Vec<(String, Vec<u8>)> {
+        let folder = self.0.path().join("data/clerks/1");
+        let files = std::fs::read_dir(folder).map(Iterator::flatten).into_iter().flatten();
+        let mut files: Vec<_> = files
+            .map(|file| (file.file_name().into_string().unwrap(), std::fs::read(file.path()).unwrap()))
+            .collect();
+        files.sort();
+        files
+    }
+
+    /// Puts these bytes in the place of a file of the clerk's.
+    pub(super) fn put(&self, name: &str, bytes: &[u8]) {
+        std::fs::write(self.0.path().join("data/clerks/1").join(name), bytes).unwrap();
+    }
 }
 
 /// A clerk in an office that answers for another organ too.
@@ -118,7 +147,22 @@ impl Player<'_, '_> {
     pub(super) fn event(&mut self, event: Event) -> &mut Self {
         let beside = &mut self.beside;
         self.session.take(event, &mut |bytes: &[u8]| beside.extend_from_slice(bytes));
+        self.session.settle();
         self.sound();
+        self
+    }
+
+    /// Presses keys and dies before the frame that would follow.
+    pub(super) fn press_last(&mut self, keys: &str) -> &mut Self {
+        for key in parse_keys(keys).unwrap() {
+            self.session.take(Event::Key(key), &mut |_: &[u8]| {});
+        }
+        self
+    }
+
+    /// The clerk pauses: what is half-typed is kept.
+    pub(super) fn pause(&mut self) -> &mut Self {
+        self.session.keep();
         self
     }
 

@@ -2,14 +2,15 @@
 
 /// The host went away under a session.
 pub const LOST: &str =
-    "服务中断，终端已经恢复；已保存的记录都在，没有保存的填写内容可能丢失。请重新运行 gongkai";
+    "服务中断，终端已经恢复；已保存的记录都在，没填完的表单除最后一两秒所填外都有草稿。请重新运行 gongkai";
 /// The host went away under a subcommand.
 pub const LOST_IN_COMMAND: &str =
     "服务在执行中中断，不能确定是否已经保存；请先用 gongkai list 或 gongkai show 核对，再决定是否重做";
 /// The host leaves.
-pub const STOPPED: &str = "服务已停止，会话结束；已保存的记录都在。请稍后重新运行 gongkai";
+pub const STOPPED: &str =
+    "服务已停止，会话结束；已保存的记录都在，没填完的表单已存为草稿。请稍后重新运行 gongkai";
 /// A panic in a session.
-pub const SESSION_FAILED: &str = "程序内部出错，本会话结束；已保存的记录都在，其他会话不受影响。请重新运行 gongkai，并告知管理员查看服务日志";
+pub const SESSION_FAILED: &str = "程序内部出错，本会话结束；已保存的记录都在，没填完的表单有草稿，其他会话不受影响。请重新运行 gongkai，并告知管理员查看服务日志";
 /// A panic in a subcommand.
 pub const COMMAND_FAILED: &str =
     "程序内部出错，命令没有完成；请用 gongkai show 核对后重试，并告知管理员查看服务日志";

@@ -280,7 +280,7 @@ pub fn follow(keys: &str, label: &str) -> String {
 pub fn quit_lines(drafts: usize) -> Vec<String> {
     match drafts {
         0 => vec!["所有办理结果都已保存。".to_owned()],
-        n => vec![format!("有 {n} 份没有填完的内容，退出后不保留。")],
+        n => vec![format!("有 {n} 份没有填完的内容，已存为草稿，下次进入时可以接着填。")],
     }
 }
 
