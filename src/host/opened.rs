@@ -6,6 +6,7 @@ use super::drawer::{Cabinet, Drawer};
 use super::lock::Lock;
 use crate::desk::{Desk, Notice};
 use crate::request::ClerkId;
+use crate::tui::Base;
 
 /// An office that is open, for one clerk.
 #[derive(Debug)]
@@ -44,6 +45,11 @@ impl Opened {
     #[must_use]
     pub fn share(&self) -> Self {
         Self::lent(Arc::clone(&self.desk), self.clerk, self.drawer.another())
+    }
+
+    /// What a seat at it has.
+    pub fn base(&self) -> Base<'_> {
+        Base { desk: &self.desk, clerk: self.clerk, notices: &self.notices, drawer: &self.drawer }
     }
 
     /// Closes the office and gives the home back; one that is lent stays open.

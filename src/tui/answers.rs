@@ -11,6 +11,7 @@ use super::message::Answer;
 use super::model::Model;
 use super::recording;
 use super::screens::{List, Rows, Screen};
+use super::sessions;
 use super::update::begin;
 use super::widgets::{Message as Line, Tone};
 use super::yearly;
@@ -62,6 +63,7 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             model.dialog = Some(Dialog::confirm(lines, Effect::Set(setting)));
         }
         Answer::SettingSet(setting, redated) => return set(model, settings::set(setting, &redated)),
+        Answer::OtherSessions(others) => return sessions::list(model, others),
         Answer::Head(head) => model.head = *head,
         Answer::Yearly(of, told) => return yearly::told(model, of, told),
         Answer::Saved(done) => return saved(model, &done),

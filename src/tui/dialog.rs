@@ -65,6 +65,8 @@ pub(crate) enum Dialog {
     Leave(Menu),
     /// What becomes of what was left half-typed in sessions that are over? About the first of these.
     Lost(Vec<String>, Vec<Slot>, Menu),
+    /// To which of the clerk's other sessions? By their numbers.
+    Sessions(Pick, Vec<u64>),
     /// Leave the program?
     Quit(Vec<String>, Menu),
 }
@@ -154,6 +156,7 @@ impl Dialog {
             Self::Steps(pick, _)
             | Self::Deeds(pick, _)
             | Self::Copy(pick, _)
+            | Self::Sessions(pick, _)
             | Self::Choose(pick, _)
             | Self::Pick(pick) => pick.draw(area, buf),
             Self::Palette(palette) => palette.pick.draw(area, buf),

@@ -63,6 +63,11 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             PickReply::Chosen(_) | PickReply::Taken => keep(model, Dialog::Choose(pick, all)),
             PickReply::Ignored => dialog_bound(model, Dialog::Choose(pick, all), press),
         },
+        Dialog::Sessions(mut pick, all) => match pick.handle(press) {
+            PickReply::Chosen(at) => all.get(at).map(|id| Effect::GoOver(*id)).into_iter().collect(),
+            PickReply::Taken => keep(model, Dialog::Sessions(pick, all)),
+            PickReply::Ignored => dialog_bound(model, Dialog::Sessions(pick, all), press),
+        },
         Dialog::Palette(palette) => palette_key(model, palette, press),
         Dialog::Guide(guide) => guide_key(model, guide, press),
         Dialog::Confirm(lines, effect, mut menu) => match menu.handle(press) {

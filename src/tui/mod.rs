@@ -37,6 +37,7 @@ mod recorded;
 mod recording;
 mod screens;
 mod session;
+mod sessions;
 #[cfg(test)]
 mod tests;
 mod tour;
@@ -47,7 +48,8 @@ pub mod widgets;
 mod work;
 mod yearly;
 
-pub use backend::{Found, Seat};
+pub use backend::{Base, Found, Seat};
 pub use drafts::{Drawer, Lost, Slot};
 pub use screens::{Preference, Preferred};
-pub use session::{Attached, Incoming, Outlet, Remember, Start, VIEWS, run};
+pub use session::{Attached, Incoming, Outlet, Remember, Start, VIEWS, Window, run};
+pub use sessions::OtherSession;

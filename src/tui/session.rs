@@ -17,6 +17,7 @@ use super::message::Message;
 use super::model::Model;
 use super::paint::Painter;
 use super::screens::{Preference, Preferred, Screen};
+use super::sessions;
 use super::tour::Tour;
 use super::update::{begin, update};
 use super::view::view;
@@ -24,7 +25,7 @@ use super::widgets::{Message as Line, Tone};
 use crate::request::RequestId;
 use crate::terminal::{Caps, Event};
 use crate::words;
-use crate::words::tui::{lists, settings};
+use crate::words::tui::{lists, screens as said, settings};
 
 /// How long a clerk pauses until what was typed is kept as a draft.
 const PAUSE: Duration = Duration::from_millis(700);
@@ -56,17 +57,10 @@ impl<F: FnMut(&[u8])> Outlet for F {
     }
 }
 
-/// What a session begins with.
-pub struct Start<'f, S> {
-    /// The office, if there is one; else the questions of the first run are asked.
-    pub seat: Option<S>,
-    /// Makes the office of the first run and opens it.
-    pub found: &'f mut Found<'f, S>,
-    /// The uid of the clerk's account.
-    pub uid: u32,
-    /// The name of the account: what the first run proposes as the clerk's.
-    pub name: &'f str,
-    /// Columns and rows of the window.
+/// A terminal, and how the clerk wants to work there.
+#[derive(Debug, Clone)]
+pub struct Window {
+    /// Columns and rows.
     pub size: (u16, u16),
     /// What the terminal can show.
     pub caps: Caps,
@@ -78,19 +72,33 @@ pub struct Start<'f, S> {
     pub layers: Vec<String>,
     /// Searches that the clerk keeps.
     pub views: Vec<String>,
+    /// What is wrong with the clerk's files of keys and preferences; said when the screen comes up.
+    pub wrong: Option<String>,
+}
+
+/// What a session begins with.
+pub struct Start<'f, S> {
+    /// The office, if there is one; else the questions of the first run are asked.
+    pub seat: Option<S>,
+    /// Makes the office of the first run and opens it.
+    pub found: &'f mut Found<'f, S>,
+    /// The uid of the clerk's account.
+    pub uid: u32,
+    /// The name of the account: what the first run proposes as the clerk's.
+    pub name: &'f str,
+    /// The clerk's terminal, and how he wants to work there.
+    pub window: Window,
     /// The clerk is shown around.
     pub tour: bool,
     /// Keeps a preference of the clerk for the next time; the text says why it could not.
     pub remember: &'f mut Remember<'f>,
-    /// What is wrong with the clerk's files of keys and preferences; said when the screen comes up.
-    pub wrong: Option<String>,
     /// The day was set by hand (`GONGKAI_TODAY`): the header says 演练日期.
     pub day_is_set: bool,
 }
 
 impl<S> std::fmt::Debug for Start<'_, S> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Start").field("size", &self.size).field("caps", &self.caps).finish_non_exhaustive()
+        f.debug_struct("Start").field("window", &self.window).finish_non_exhaustive()
     }
 }
 
@@ -114,11 +122,14 @@ pub struct Attached {
     pub caps: Caps,
     /// What is said about it.
     pub said: String,
+    /// The clerk's other sessions are offered too.
+    pub others: bool,
 }
 
 /// Runs a session until the clerk quits or the events end. Gives the office back, to be closed.
 pub fn run<S: Seat>(start: Start<'_, S>, events: &Receiver<Incoming>, outlet: &mut dyn Outlet) -> Option<S> {
     let mut session = Session::new(start);
+    session.tell_place();
     session.draw(outlet);
     while !session.ended {
         let incoming = if session.keeping.is_pending() {
@@ -166,26 +177,14 @@ pub(crate) struct Session<'f, S> {
     /// The case at which others were told that the clerk is.
     at: Option<RequestId>,
     pub(crate) keeping: Keeping,
+    /// What the clerk's other sessions were told that this one shows.
+    shown: (String, bool),
 }
 
 impl<'f, S: Seat> Session<'f, S> {
     pub(crate) fn new(start: Start<'f, S>) -> Self {
-        let Start {
-            seat,
-            found,
-            uid,
-            name,
-            size,
-            caps,
-            keymap,
-            own,
-            layers,
-            views,
-            tour,
-            remember,
-            wrong,
-            day_is_set,
-        } = start;
+        let Start { seat, found, uid, name, window, tour, remember, day_is_set } = start;
+        let Window { size, caps, keymap, own, layers, views, wrong } = window;
         let size = Size::new(size.0, size.1);
         let mut model = Model::new(size, keymap, uid, seat.is_some(), name);
         (model.own, model.layers, model.views) = (own, layers, views);
@@ -196,11 +195,13 @@ impl<'f, S: Seat> Session<'f, S> {
         let backend = Backend { seat, found, day_is_set };
         let painter = Painter::new(size, caps);
         let keeping = Keeping::default();
-        let (ended, changed, stale, at) = (false, true, false, None);
-        let mut session = Self { model, backend, painter, remember, ended, changed, stale, at, keeping };
+        let (ended, changed, stale, at, shown) = (false, true, false, None, Default::default());
+        let mut session =
+            Self { model, backend, painter, remember, ended, changed, stale, at, keeping, shown };
         let effects = begin(&mut session.model);
         session.perform(effects, &mut |_: &[u8]| {});
         session.find_drafts();
+        session.offer_sessions();
         session
     }
 
@@ -240,18 +241,47 @@ impl<'f, S: Seat> Session<'f, S> {
             Incoming::Event(event) => self.take(event, outlet),
             Incoming::Changed => self.stale = true,
             Incoming::Attached(attached) => {
-                let Attached { size, caps, said } = *attached;
+                let Attached { size, caps, said, others } = *attached;
                 self.painter.set_caps(caps);
                 (self.model.own.theme, self.model.own.ambiguous) = (caps.theme, caps.ambiguous);
                 self.take(Event::Resize(size.0, size.1), outlet);
                 self.painter.repaint();
                 self.model.message = Some(Line::new(Tone::Info, said));
+                if others {
+                    self.offer_sessions();
+                }
             }
         }
     }
 
-    /// Tells others at which case the clerk is now.
-    fn tell_place(&mut self) {
+    /// The other sessions of the clerk that he may have come for.
+    fn offer_sessions(&mut self) {
+        if let Some(seat) = &self.backend.seat {
+            sessions::offer(&mut self.model, seat.other_sessions());
+        }
+    }
+
+    /// Takes the terminal to another session of the clerk's. One in which nothing was begun yet ends with that.
+    fn go_over(&mut self, to: u64) {
+        let (Size { width, height }, caps) = (self.model.size, self.painter.caps());
+        let Some(seat) = &self.backend.seat else { return };
+        if seat.go_over(to, (width, height), caps) {
+            self.ended = sessions::is_blank(&self.model);
+        } else {
+            self.model.message = Some(Line::new(Tone::Info, said::SESSION_GONE));
+        }
+    }
+
+    /// Tells others at which case the clerk is now, and his own other sessions what this one shows.
+    pub(crate) fn tell_place(&mut self) {
+        let title = self.model.top().map(|screen| screen.title(&self.model.head)).unwrap_or_default();
+        let shown = (title, sessions::is_half_typed(&self.model));
+        if shown != self.shown
+            && let Some(seat) = &self.backend.seat
+        {
+            seat.shows(&shown.0, shown.1);
+            self.shown = shown;
+        }
         let at = self.model.screens.iter().rev().find_map(|screen| match screen {
             Screen::Case(case) => Some(case.id),
             _ => None,
@@ -330,6 +360,7 @@ impl<'f, S: Seat> Session<'f, S> {
                 Effect::KeepViews(views) => self.keep_views(views),
                 Effect::Copy(text) => outlet.paint(&osc52(&text)),
                 Effect::Suspend => self.suspend(outlet),
+                Effect::GoOver(to) => self.go_over(to),
                 other => {
                     if let Some(seat) = &self.backend.seat {
                         self.keeping.sending(&other, &mut self.model, seat);

@@ -11,7 +11,7 @@ use crate::tui::Preferred;
 use crate::tui::Seat;
 use crate::tui::keymap::{Keymap, parse_keys};
 use crate::tui::paint::{Painter, hidden_content, screen_text};
-use crate::tui::session::{Attached, Incoming, Session, Start};
+use crate::tui::session::{Attached, Incoming, Session, Start, Window};
 use crate::tui::view::view;
 
 /// The windows that every screen must survive.
@@ -110,15 +110,17 @@ fn with(
         found,
         uid: uid(),
         name: "wangmin",
-        size: (80, 24),
-        caps: Caps::default(),
-        keymap: Keymap::built_in(),
-        own: Preferred::default(),
-        layers: Vec::new(),
-        views: Vec::new(),
+        window: Window {
+            size: (80, 24),
+            caps: Caps::default(),
+            keymap: Keymap::built_in(),
+            own: Preferred::default(),
+            layers: Vec::new(),
+            views: Vec::new(),
+            wrong: None,
+        },
         tour: false,
         remember: &mut |_, _| Ok(()),
-        wrong: None,
         day_is_set: true,
     };
     let mut session = Session::new(start);
@@ -214,7 +216,7 @@ impl Player<'_, '_> {
 
     /// The clerk is back at a terminal of this size.
     pub(super) fn attached(&mut self, size: (u16, u16), said: &str) -> &mut Self {
-        let attached = Attached { size, caps: Caps::default(), said: said.to_owned() };
+        let attached = Attached { size, caps: Caps::default(), said: said.to_owned(), others: false };
         self.session.receive(Incoming::Attached(Box::new(attached)), &mut |_: &[u8]| {});
         self
     }

@@ -40,18 +40,23 @@ pub fn other_version(version: &str) -> String {
 }
 
 /// Back in a session that was left.
-pub fn rejoined(minutes: i64, others: usize) -> String {
+pub fn rejoined(minutes: i64) -> String {
     let when = match minutes {
         i64::MIN..=0 => "刚才".to_owned(),
         1..60 => format!("{minutes} 分钟前"),
         _ => format!("{} 小时前", minutes / 60),
     };
-    let more = if others > 0 {
-        format!("；另有 {others} 个断开的会话，退出后再次运行 gongkai 接回")
-    } else {
-        String::new()
-    };
-    format!("已接回{when}断开的会话，内容照旧{more}")
+    format!("已接回{when}断开的会话，内容照旧")
+}
+
+/// In a session that was taken over from another terminal, or that was left.
+pub const TAKEN: &str = "已接过来，内容照旧";
+/// Where it was taken from.
+pub const TAKEN_OVER: &str = "这个会话已由您在另一处接过去，这里结束，内容都在那边";
+
+/// A session was taken over by the terminal of another.
+pub fn log_taken_over(id: u64, from: u64) -> String {
+    format!("会话 {id} 由会话 {from} 的终端接过去")
 }
 
 /// The host begins.
