@@ -43,7 +43,12 @@ fn by_host(
     outlet: &mut Outlet,
 ) -> Result<Option<u8>, Failure> {
     for _ in 0..TRIES {
-        match host::attend(&invocation.home, invocation.today, of_client(window), &mut OwnFiles)? {
+        let mut waiting = || {
+            // Who cannot be told waits all the same.
+            let _ = outlet.warn(words::host::OPENING);
+        };
+        let client = of_client(window);
+        match host::attend(&invocation.home, invocation.today, client, &mut OwnFiles, &mut waiting)? {
             Came::Left => return Ok(Some(DONE)),
             Came::Ended(code, said) => {
                 outlet.warn(&said)?;
@@ -54,9 +59,9 @@ fn by_host(
             }
             Came::Absent if standing == Standing::Ours => {
                 let program = std::env::current_exe()?;
-                host::start(&program, &invocation.home, &mut || {
-                    // Who cannot be told waits all the same.
-                    let _ = outlet.warn(words::host::OPENING);
+                host::start(&program, &invocation.home, &mut |how_far| {
+                    let said = how_far.map(|(done, all)| words::host::rebuilding(done, all));
+                    let _ = outlet.warn(said.as_deref().unwrap_or(words::host::OPENING));
                 })?;
             }
             Came::Absent => {
@@ -139,7 +144,10 @@ fn not_a_terminal<E>(_: E) -> Failure {
 
 /// The session with the terminal taken; given back when this returns. Where the terminal goes first, the
 /// process may end in here: then `last` is done before it does.
-pub(super) fn session(start: Start<'_, Opened>, last: Box<dyn FnMut()>) -> Result<Option<Opened>, Failure> {
+pub(super) fn session(
+    start: Start<'_, Opened>,
+    last: Box<dyn FnMut() + Send>,
+) -> Result<Option<Opened>, Failure> {
     let (sender, events) = mpsc::channel::<Incoming>();
     let guard = Guard::enter().map_err(not_a_terminal)?;
     let hold = start.window.caps.hold;
@@ -167,7 +175,7 @@ struct Screen {
     guard: Guard,
     farewell: Farewell,
     /// What is to be done before the process ends.
-    last: Box<dyn FnMut()>,
+    last: Box<dyn FnMut() + Send>,
 }
 
 impl tui::Outlet for Screen {

@@ -226,8 +226,8 @@ impl Home {
     ///
     /// # Errors
     /// As [`Home::open`], but for the account.
-    pub(super) fn own(&self) -> Result<Owned, HostError> {
-        self.open_at(Box::new(DayOfThread), &mut |_| true)
+    pub(super) fn own(&self, progress: &mut dyn FnMut(Progress) -> bool) -> Result<Owned, HostError> {
+        self.open_at(Box::new(DayOfThread), progress)
     }
 
     fn open_at(

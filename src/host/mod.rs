@@ -25,6 +25,7 @@ mod keys;
 mod lock;
 mod opened;
 mod place;
+mod progress;
 mod restoring;
 mod server;
 mod shelf;
@@ -33,13 +34,14 @@ mod tests;
 mod wire;
 
 pub use backing_up::Rotation;
-pub use client::{Call, Came, Hands, Window, attend, call, start, status, stop};
+pub use client::{Call, Came, Hands, Window, attend, call, progress_line, start, status, stop};
 pub use commands::{Asked, Commands, Streams};
 pub use drawer::Drawer;
 pub use error::HostError;
 pub use home::{Home, Standing};
 pub use keys::{KeyPlace, credential_in};
 pub use opened::{Opened, Owned};
+pub use progress::told;
 pub use restoring::{Restored, TakenIn};
 pub use server::{Serving, serve, stamp};
 #[doc(hidden)]

@@ -70,6 +70,13 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
         },
         Dialog::Palette(palette) => palette_key(model, palette, press),
         Dialog::Guide(guide) => guide_key(model, guide, press),
+        asked => menu_key(model, asked, press),
+    }
+}
+
+/// A key while a question with its choices is open.
+fn menu_key(model: &mut Model, dialog: Dialog, press: KeyPress) -> Vec<Effect> {
+    match dialog {
         Dialog::Confirm(lines, effect, mut menu) => match menu.handle(press) {
             MenuReply::Chosen(0) => vec![effect],
             MenuReply::Chosen(_) => Vec::new(),
@@ -97,6 +104,7 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             MenuReply::Chosen(_) => Vec::new(),
             reply => menu_reply(model, Dialog::Quit(lines, menu), reply, press),
         },
+        other => keep(model, other),
     }
 }
 

@@ -17,6 +17,7 @@ mod answers;
 mod backend;
 mod barring;
 mod bulk;
+mod busy;
 mod consequence;
 mod copying;
 mod dialog;

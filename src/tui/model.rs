@@ -95,6 +95,8 @@ pub(crate) struct Model {
     pub(crate) dialog: Option<Dialog>,
     /// The message line.
     pub(crate) message: Option<Line>,
+    /// What is being done at this moment, in the place of the message.
+    pub(crate) busy: Option<&'static str>,
     /// The window.
     pub(crate) size: Size,
     /// What the keys mean.
@@ -128,6 +130,7 @@ impl Model {
             screens: vec![first],
             dialog: None,
             message: None,
+            busy: None,
             size,
             keymap,
             own: Preferred::default(),

@@ -9,11 +9,12 @@ use std::time::Duration;
 use ratatui::layout::Size;
 
 use super::backend::{Backend, Found, Seat};
+use super::busy;
 use super::copying::osc52;
 use super::drafts::{self, Keeping};
 use super::effect::Effect;
 use super::keymap::Keymap;
-use super::message::Message;
+use super::message::{Answer, Message};
 use super::model::Model;
 use super::paint::Painter;
 use super::screens::{Preference, Preferred, Screen};
@@ -37,7 +38,7 @@ pub const VIEWS: &str = "views";
 pub type Remember<'f> = dyn FnMut(&str, &str) -> Result<(), String> + 'f;
 
 /// Where painted bytes go, and who stops and continues the terminal. A closure over bytes is one.
-pub trait Outlet {
+pub trait Outlet: Send {
     /// Writes a frame.
     fn paint(&mut self, bytes: &[u8]);
 
@@ -51,7 +52,7 @@ pub trait Outlet {
     fn farewell(&mut self) {}
 }
 
-impl<F: FnMut(&[u8])> Outlet for F {
+impl<F: FnMut(&[u8]) + Send> Outlet for F {
     fn paint(&mut self, bytes: &[u8]) {
         self(bytes);
     }
@@ -365,12 +366,23 @@ impl<'f, S: Seat> Session<'f, S> {
                     if let Some(seat) = &self.backend.seat {
                         self.keeping.sending(&other, &mut self.model, seat);
                     }
-                    if let Some(answer) = self.backend.perform(other) {
+                    if let Some(answer) = self.ask(other, outlet) {
                         waiting.extend(update(&mut self.model, Message::Answer(answer)));
                     }
                 }
             }
         }
+    }
+
+    /// Asks the desk; what takes long is said while it does.
+    fn ask(&mut self, effect: Effect, outlet: &mut dyn Outlet) -> Option<Answer> {
+        let Some(said) = busy::said(&effect) else { return self.backend.perform(effect) };
+        self.model.busy = Some(said);
+        let Self { model, backend, painter, .. } = self;
+        let paint = || paint(model, painter, outlet);
+        let answer = busy::working(|| backend.perform(effect), paint);
+        self.model.busy = None;
+        answer
     }
 
     /// The clerk wants it so: at once, and the next time too.
@@ -413,15 +425,18 @@ impl<'f, S: Seat> Session<'f, S> {
         if !std::mem::take(&mut self.changed) {
             return;
         }
-        let model = &self.model;
-        let bytes = self.painter.draw(|frame| {
-            let area = frame.area();
-            if let Some(cursor) = view(model, area, frame.buffer_mut()) {
-                frame.set_cursor_position(cursor);
-            }
-        });
-        if !bytes.is_empty() {
-            outlet.paint(&bytes);
+        paint(&self.model, &mut self.painter, outlet);
+    }
+}
+
+fn paint(model: &Model, painter: &mut Painter, outlet: &mut dyn Outlet) {
+    let bytes = painter.draw(|frame| {
+        let area = frame.area();
+        if let Some(cursor) = view(model, area, frame.buffer_mut()) {
+            frame.set_cursor_position(cursor);
         }
+    });
+    if !bytes.is_empty() {
+        outlet.paint(&bytes);
     }
 }

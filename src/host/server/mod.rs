@@ -31,6 +31,7 @@ use super::day::now;
 use super::drawer::Cabinet;
 use super::lock::Lock;
 use super::opened::{Owned, close};
+use super::progress::told;
 use super::wire::{PROTOCOL, Report, Row};
 use super::{Commands, Home, HostError, folder, place};
 use crate::desk::{Desk, Notice};
@@ -169,13 +170,18 @@ impl House {
     }
 }
 
-/// Serves until it is told to leave, or nobody is there any more. `ready` is called once clients are let in.
+/// Serves until it is told to leave, or nobody is there any more. `ready` is called once clients are let in;
+/// until then `progress` is told how far the opening is, in cases of all cases, where that takes long.
 ///
 /// # Errors
 /// The office does not open, or there can be no socket.
-pub fn serve(serving: Serving, ready: impl FnOnce()) -> Result<(), HostError> {
+pub fn serve(
+    serving: Serving,
+    progress: &mut dyn FnMut(usize, usize),
+    ready: impl FnOnce(),
+) -> Result<(), HostError> {
     let Serving { home, commands, listener, linger, by_client } = serving;
-    let Owned { desk, notices, cabinet, lock } = match home.own() {
+    let Owned { desk, notices, cabinet, lock } = match home.own(&mut told(progress)) {
         Err(HostError::Served(_)) if by_client => return Ok(()),
         opened => opened?,
     };

@@ -41,7 +41,7 @@ fn house() -> (TempDir, Arc<House>, Receiver<Call>) {
         clerk: "张敏".into(),
     };
     home.found(&founding).unwrap();
-    let owned = home.own().unwrap();
+    let owned = home.own(&mut |_| true).unwrap();
     let (calls, called) = mpsc::channel();
     let log = Arc::new(Log::at(home.log()));
     (

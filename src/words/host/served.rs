@@ -31,6 +31,11 @@ pub const HAS_OFFICE: &str = "已有公开工作机构的数据";
 /// Opening takes a while.
 pub const OPENING: &str = "正在打开数据，请稍候……";
 
+/// How far the opening is that derives the register anew.
+pub fn rebuilding(done: usize, all: usize) -> String {
+    format!("正在重建台账：{done}/{all} 件")
+}
+
 /// The program was replaced while its host runs on.
 pub fn other_version(version: &str) -> String {
     format!(

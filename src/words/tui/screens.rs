@@ -122,6 +122,21 @@ pub const QUIT_CHOICES: [&str; 2] = ["退出", "不退出"];
 /// Below the consequence of a final act.
 pub const REVOKE_LATER: &str = "办错了可以撤销该记录，原记录保留。";
 
+/// What is being done, where it takes long.
+pub const BUSY_FINDING: &str = "正在查找，请稍候……";
+/// See [`BUSY_FINDING`].
+pub const BUSY_CHECKING: &str = "正在校验，请稍候……";
+/// See [`BUSY_FINDING`].
+pub const BUSY_EXPORTING: &str = "正在导出，请稍候……";
+/// See [`BUSY_FINDING`].
+pub const BUSY_COUNTING: &str = "正在统计，请稍候……";
+/// See [`BUSY_FINDING`].
+pub const BUSY_REDATING: &str = "正在重新计算期限，请稍候……";
+/// See [`BUSY_FINDING`].
+pub const BUSY_WRITING: &str = "正在办理，请稍候……";
+/// See [`BUSY_FINDING`].
+pub const BUSY_READING: &str = "正在读取，请稍候……";
+
 /// The tables are not here yet.
 pub const READING: &str = "正在读取";
 /// Over the labels of table 3.
