@@ -10,12 +10,12 @@ use super::DONE;
 use super::args::{Cli, Demo};
 use super::failure::Failure;
 use super::invocation::Invocation;
-use super::open::{Window, session};
+use super::open::{session, window};
 use super::outlet::Outlet;
 use crate::demo;
 use crate::desk::{Founding, SystemTime, Time};
 use crate::host::{Home, Opened};
-use crate::tui::Start;
+use crate::tui::{Start, Window};
 use crate::words::{self, cli as said};
 
 /// Makes the sample office and opens it on this terminal.
@@ -29,7 +29,7 @@ pub(super) fn run(
         return Err(Failure::Usage(said::DEMO_NOT_AT_HOME.to_owned()));
     }
     // A terminal that cannot show it is told before anything is made.
-    let window = if args.no_open { None } else { Some(Window::of(cli, outlet)?) };
+    let window = if args.no_open { None } else { Some(window(cli, outlet)?) };
     let today = invocation.today.unwrap_or_else(|| SystemTime::default().today());
     let place = Place::of(args.dir.as_deref())?;
     let opened = make(place.folder(), invocation.uid, today)?;
@@ -60,15 +60,9 @@ fn show(opened: Opened, window: Window, place: &Place) -> Result<(), Failure> {
         found: &mut found,
         uid: 0,
         name: "",
-        size: window.size,
-        caps: window.caps,
-        keymap: window.keymap,
-        own: window.own,
-        layers: window.layers,
-        views: window.views,
+        window,
         tour: true,
-        remember: &mut |key, value| super::preferences::remember(key, value),
-        wrong: window.wrong,
+        remember: &mut super::preferences::remember,
         day_is_set: true,
     };
     let thrown_away = place.thrown_away();

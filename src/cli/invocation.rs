@@ -8,8 +8,9 @@ use super::failure::Failure;
 use super::outlet::Outlet;
 use crate::backup::Passphrase;
 use crate::desk::parse_today;
-use crate::host::{Home, HostError, KeyPlace, Opened, credential_in};
+use crate::host::{Home, HostError, KeyPlace, Opened, credential_in, told};
 use crate::office::Right;
+use crate::register::Progress;
 use crate::words;
 
 /// The surroundings of a subcommand.
@@ -63,7 +64,9 @@ impl Invocation {
 
     /// Opens the office; what had to be done beyond opening is said on stderr.
     pub(super) fn open(&self, outlet: &mut Outlet) -> Result<Opened, Failure> {
-        let opened = self.open_quietly()?;
+        // Who cannot be told waits all the same.
+        let mut tell = |done, all| _ = outlet.warn(&words::host::rebuilding(done, all));
+        let opened = self.opened(&mut told(&mut tell))?;
         for notice in &opened.notices {
             outlet.warn(&words::desk::notice(notice))?;
         }
@@ -72,9 +75,13 @@ impl Invocation {
 
     /// Opens the office: the one that is lent, else that of the home.
     pub(super) fn open_quietly(&self) -> Result<Opened, HostError> {
+        self.opened(&mut |_| true)
+    }
+
+    fn opened(&self, progress: &mut dyn FnMut(Progress) -> bool) -> Result<Opened, HostError> {
         match &self.lent {
             Some(opened) => Ok(opened.share()),
-            None => self.home.open(self.uid, self.today, &mut |_| true),
+            None => self.home.open(self.uid, self.today, progress),
         }
     }
 

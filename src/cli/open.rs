@@ -11,17 +11,15 @@ use super::invocation::Invocation;
 use super::outlet::Outlet;
 use super::preferences::Preferences;
 use crate::backup::Passphrase;
-use crate::desk::{Desk, Founding, Notice};
+use crate::desk::Founding;
 use crate::host::{self, Came, HostError, Opened, Standing};
-use crate::request::ClerkId;
 use crate::terminal::{self, Caps, Env, Farewell, Guard};
-use crate::tui::keymap::Keymap;
-use crate::tui::{self, Incoming, Preferred, Start};
+use crate::tui::{self, Base, Incoming, Preferred, Start, Window};
 use crate::words;
 
 /// Opens the office, or asks the questions of the first run where there is none.
 pub(super) fn run(cli: &Cli, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
-    let window = Window::of(cli, outlet)?;
+    let window = window(cli, outlet)?;
     match invocation.home.standing() {
         // The questions of the first run are asked in one process.
         Standing::Nothing => alone(window, invocation, outlet),
@@ -45,7 +43,12 @@ fn by_host(
     outlet: &mut Outlet,
 ) -> Result<Option<u8>, Failure> {
     for _ in 0..TRIES {
-        match host::attend(&invocation.home, invocation.today, window.of_client(), &mut OwnFiles)? {
+        let mut waiting = || {
+            // Who cannot be told waits all the same.
+            let _ = outlet.warn(words::host::OPENING);
+        };
+        let client = of_client(window);
+        match host::attend(&invocation.home, invocation.today, client, &mut OwnFiles, &mut waiting)? {
             Came::Left => return Ok(Some(DONE)),
             Came::Ended(code, said) => {
                 outlet.warn(&said)?;
@@ -56,9 +59,9 @@ fn by_host(
             }
             Came::Absent if standing == Standing::Ours => {
                 let program = std::env::current_exe()?;
-                host::start(&program, &invocation.home, &mut || {
-                    // Who cannot be told waits all the same.
-                    let _ = outlet.warn(words::host::OPENING);
+                host::start(&program, &invocation.home, &mut |how_far| {
+                    let said = how_far.map(|(done, all)| words::host::rebuilding(done, all));
+                    let _ = outlet.warn(said.as_deref().unwrap_or(words::host::OPENING));
                 })?;
             }
             Came::Absent => {
@@ -85,15 +88,9 @@ fn alone(window: Window, invocation: &Invocation, outlet: &mut Outlet) -> Result
         found: &mut found,
         uid: invocation.uid,
         name: &invocation.account,
-        size: window.size,
-        caps: window.caps,
-        keymap: window.keymap,
-        own: window.own,
-        layers: window.layers,
-        views: window.views,
+        window,
         tour: false,
-        remember: &mut |key, value| super::preferences::remember(key, value),
-        wrong: window.wrong,
+        remember: &mut super::preferences::remember,
         day_is_set: invocation.today.is_some(),
     };
     if let Some(opened) = session(start, Box::new(|| {}))? {
@@ -113,50 +110,31 @@ fn with_passphrase(invocation: &Invocation) -> Result<Option<Invocation>, Failur
 }
 
 /// The terminal that the program was started on, and how the clerk wants to work there.
-pub(super) struct Window {
-    pub(super) caps: Caps,
-    pub(super) size: (u16, u16),
-    pub(super) keymap: Keymap,
-    pub(super) own: Preferred,
-    /// Files of keys over the chosen key map.
-    pub(super) layers: Vec<String>,
-    /// Searches that the clerk keeps.
-    pub(super) views: Vec<String>,
-    /// What is wrong with the files of keys and preferences.
-    pub(super) wrong: Option<String>,
-}
-
-impl Window {
-    /// What the terminal can show, if it is one.
-    pub(super) fn of(cli: &Cli, outlet: &Outlet) -> Result<Self, Failure> {
-        let preferences = Preferences::of(cli)?;
-        let caps =
-            Caps::of(&surroundings()).with_theme(preferences.theme).with_ambiguous(preferences.ambiguous);
-        let (keymap, wrong) = preferences.keymap();
-        if !caps.utf8 && !cli.force_utf8 {
-            return Err(Failure::Refused(words::cli::NOT_UTF8.to_owned()));
-        }
-        if caps.dumb || !outlet.is_terminal {
-            return Err(Failure::Usage(words::cli::NO_TERMINAL.to_owned()));
-        }
-        let wrong = wrong.first().map(|first| words::cli::first_fault(first, wrong.len()));
-        let size = terminal::window_size().map_err(not_a_terminal)?;
-        let own = Preferred { theme: caps.theme, preset: preferences.preset(), ambiguous: caps.ambiguous };
-        Ok(Self { caps, size, keymap, own, layers: preferences.layers(), views: preferences.views, wrong })
+pub(super) fn window(cli: &Cli, outlet: &Outlet) -> Result<Window, Failure> {
+    let preferences = Preferences::of(cli)?;
+    let caps = Caps::of(&surroundings()).with_theme(preferences.theme).with_ambiguous(preferences.ambiguous);
+    let (keymap, wrong) = preferences.keymap();
+    if !caps.utf8 && !cli.force_utf8 {
+        return Err(Failure::Refused(words::cli::NOT_UTF8.to_owned()));
     }
+    if caps.dumb || !outlet.is_terminal {
+        return Err(Failure::Usage(words::cli::NO_TERMINAL.to_owned()));
+    }
+    let wrong = wrong.first().map(|first| words::cli::first_fault(first, wrong.len()));
+    let size = terminal::window_size().map_err(not_a_terminal)?;
+    let own = Preferred { theme: caps.theme, preset: preferences.preset(), ambiguous: caps.ambiguous };
+    Ok(Window { size, caps, keymap, own, layers: preferences.layers(), views: preferences.views, wrong })
 }
 
-impl Window {
-    /// What the host is told of it.
-    fn of_client(&self) -> host::Window {
-        host::Window {
-            size: self.size,
-            caps: self.caps,
-            preset: self.own.preset,
-            layers: self.layers.clone(),
-            views: self.views.clone(),
-            wrong: self.wrong.clone(),
-        }
+/// What the host is told of it.
+fn of_client(window: &Window) -> host::Window {
+    host::Window {
+        size: window.size,
+        caps: window.caps,
+        preset: window.own.preset,
+        layers: window.layers.clone(),
+        views: window.views.clone(),
+        wrong: window.wrong.clone(),
     }
 }
 
@@ -166,29 +144,25 @@ fn not_a_terminal<E>(_: E) -> Failure {
 
 /// The session with the terminal taken; given back when this returns. Where the terminal goes first, the
 /// process may end in here: then `last` is done before it does.
-pub(super) fn session(start: Start<'_, Opened>, last: Box<dyn FnMut()>) -> Result<Option<Opened>, Failure> {
+pub(super) fn session(
+    start: Start<'_, Opened>,
+    last: Box<dyn FnMut() + Send>,
+) -> Result<Option<Opened>, Failure> {
     let (sender, events) = mpsc::channel::<Incoming>();
     let guard = Guard::enter().map_err(not_a_terminal)?;
-    let farewell =
-        terminal::listen(start.caps.hold, move |event| sender.send(Incoming::Event(event)).is_ok())
-            .map_err(not_a_terminal)?;
+    let hold = start.window.caps.hold;
+    let farewell = terminal::listen(hold, move |event| sender.send(Incoming::Event(event)).is_ok())
+        .map_err(not_a_terminal)?;
     // The window may have changed while the office was opened: what it is now, or an event that follows.
-    let size = terminal::window_size().unwrap_or(start.size);
+    let size = terminal::window_size().unwrap_or(start.window.size);
+    let window = Window { size, ..start.window };
     let mut screen = Screen { guard, farewell, last };
-    Ok(tui::run(Start { size, ..start }, &events, &mut screen))
+    Ok(tui::run(Start { window, ..start }, &events, &mut screen))
 }
 
 impl tui::Seat for Opened {
-    fn desk(&self) -> &Desk {
-        &self.desk
-    }
-
-    fn clerk(&self) -> ClerkId {
-        self.clerk
-    }
-
-    fn notices(&self) -> &[Notice] {
-        &self.notices
+    fn base(&self) -> Base<'_> {
+        Self::base(self)
     }
 
     fn save(&self, name: &str, bytes: &[u8]) -> Result<String, String> {
@@ -201,7 +175,7 @@ struct Screen {
     guard: Guard,
     farewell: Farewell,
     /// What is to be done before the process ends.
-    last: Box<dyn FnMut()>,
+    last: Box<dyn FnMut() + Send>,
 }
 
 impl tui::Outlet for Screen {

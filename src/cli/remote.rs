@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::ffi::OsString;
-use std::io::{self, LineWriter, Write};
+use std::io::{self, IsTerminal, LineWriter, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::{JournalSub, KeySub, Sub};
@@ -128,6 +128,12 @@ fn by_host(
         is_terminal: outlet.is_terminal,
         out: &mut *outlet.out,
         err: &mut *outlet.err,
+        waiting: &mut |err| {
+            // Of those who watch it alone: a file that is read later needs no such word.
+            if io::stderr().is_terminal() {
+                let _ = writeln!(err, "{}", words::STILL_WORKING);
+            }
+        },
         hands: &mut hands,
     };
     match host::call(&invocation.home, &mut call)? {

@@ -1,5 +1,6 @@
 //! `gongkai serve`, `status`, `stop`: the service that owns the home.
 
+use std::cell::RefCell;
 use std::fs::OpenOptions;
 use std::os::unix::net::UnixListener;
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use super::remote::AtHost;
 use super::steps::number;
 use crate::host::{self, Report, Row, Serving, Standing, stamp};
 use crate::words::cli as words;
+use crate::words::host::rebuilding;
 
 /// Serves in the foreground until it is told to leave.
 pub(super) fn run(args: &Serve, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
@@ -38,13 +40,15 @@ pub(super) fn run(args: &Serve, invocation: &Invocation, outlet: &mut Outlet) ->
         linger,
     };
     if args.started_by_client {
-        host::serve(serving, let_stderr_go)?;
+        // The client reads it on our stderr.
+        let mut tell = |done, all| _ = outlet.warn(&host::progress_line(done, all));
+        host::serve(serving, &mut tell, let_stderr_go)?;
     } else {
         let said = words::serving(invocation.home.root());
-        host::serve(serving, || {
-            // Somebody who cannot be told is served all the same.
-            let _ = outlet.warn(&said);
-        })?;
+        let outlet = RefCell::new(outlet);
+        // Somebody who cannot be told is served all the same.
+        let say = |text: &str| _ = outlet.borrow_mut().warn(text);
+        host::serve(serving, &mut |done, all| say(&rebuilding(done, all)), || say(&said))?;
     }
     Ok(DONE)
 }

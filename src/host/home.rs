@@ -9,6 +9,7 @@ use etcetera::BaseStrategy;
 use super::access::AccessLog;
 use super::admission::admit;
 use super::day::DayOfThread;
+use super::drawer::Cabinet;
 use super::lock::{self, Lock};
 use super::opened::{Opened, Owned};
 use super::shelf::Shelf;
@@ -148,7 +149,11 @@ impl Home {
 
     /// The folder of a clerk: drafts, views, preferences.
     pub fn clerk_folder(&self, clerk: ClerkId) -> PathBuf {
-        self.data().join("clerks").join(clerk.0.to_string())
+        self.clerks().join(clerk.0.to_string())
+    }
+
+    fn clerks(&self) -> PathBuf {
+        self.data().join("clerks")
     }
 
     /// Makes an office in this home.
@@ -221,8 +226,8 @@ impl Home {
     ///
     /// # Errors
     /// As [`Home::open`], but for the account.
-    pub(super) fn own(&self) -> Result<Owned, HostError> {
-        self.open_at(Box::new(DayOfThread), &mut |_| true)
+    pub(super) fn own(&self, progress: &mut dyn FnMut(Progress) -> bool) -> Result<Owned, HostError> {
+        self.open_at(Box::new(DayOfThread), progress)
     }
 
     fn open_at(
@@ -239,7 +244,8 @@ impl Home {
         let desk::Opened { desk, notices } = self.desk(keys, time, progress)?;
         let looks = AccessLog::in_folder(self.access_folder());
         desk.on_look(move |access| looks.note(access));
-        Ok(Owned { desk: Arc::new(desk), notices, lock })
+        let cabinet = Cabinet::of(self.clerks(), &desk);
+        Ok(Owned { desk: Arc::new(desk), notices, cabinet, lock })
     }
 
     /// The desk of this home, whose lock the caller holds.

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use super::drawer::{Cabinet, Drawer};
 use super::lock::Lock;
 use crate::desk::{Desk, Notice};
 use crate::request::ClerkId;
+use crate::tui::Base;
 
 /// An office that is open, for one clerk.
 #[derive(Debug)]
@@ -15,6 +17,8 @@ pub struct Opened {
     pub clerk: ClerkId,
     /// What is to be said about the opening.
     pub notices: Vec<Notice>,
+    /// The clerk's drafts.
+    pub drawer: Drawer,
     /// The home's lock; none where the host has it and lends the desk.
     pub(super) lock: Option<Lock>,
 }
@@ -26,19 +30,26 @@ pub struct Owned {
     pub desk: Arc<Desk>,
     /// What is to be said about the opening.
     pub notices: Vec<Notice>,
+    /// The drafts of all clerks.
+    pub(super) cabinet: Arc<Cabinet>,
     pub(super) lock: Lock,
 }
 
 impl Opened {
     /// The desk of another, for this clerk.
-    pub(super) const fn lent(desk: Arc<Desk>, clerk: ClerkId) -> Self {
-        Self { desk, clerk, notices: Vec::new(), lock: None }
+    pub(super) const fn lent(desk: Arc<Desk>, clerk: ClerkId, drawer: Drawer) -> Self {
+        Self { desk, clerk, notices: Vec::new(), drawer, lock: None }
     }
 
     /// The same once more; it stays open as long as any of them.
     #[must_use]
     pub fn share(&self) -> Self {
-        Self::lent(Arc::clone(&self.desk), self.clerk)
+        Self::lent(Arc::clone(&self.desk), self.clerk, self.drawer.another())
+    }
+
+    /// What a seat at it has.
+    pub fn base(&self) -> Base<'_> {
+        Base { desk: &self.desk, clerk: self.clerk, notices: &self.notices, drawer: &self.drawer }
     }
 
     /// Closes the office and gives the home back; one that is lent stays open.
@@ -52,7 +63,8 @@ impl Opened {
 impl Owned {
     /// The office for one clerk alone.
     pub(super) fn of(self, clerk: ClerkId) -> Opened {
-        Opened { desk: self.desk, clerk, notices: self.notices, lock: Some(self.lock) }
+        let Self { desk, notices, cabinet, lock } = self;
+        Opened { desk, clerk, notices, drawer: Drawer::open(&cabinet, clerk), lock: Some(lock) }
     }
 }
 

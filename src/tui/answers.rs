@@ -3,6 +3,7 @@
 use super::bulk;
 use super::consequence::consequence;
 use super::dialog::Dialog;
+use super::drafts;
 use super::effect::{Effect, Source};
 use super::form::{Form, Name, Purpose};
 use super::guiding;
@@ -10,6 +11,7 @@ use super::message::Answer;
 use super::model::Model;
 use super::recording;
 use super::screens::{List, Rows, Screen};
+use super::sessions;
 use super::update::begin;
 use super::widgets::{Message as Line, Tone};
 use super::yearly;
@@ -38,6 +40,7 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         }
         Answer::Case(view) => {
             case_came(model, &view);
+            drafts::came(model, &view);
             guiding::go_on(model, view.row.id);
         }
         Answer::Due(rows) => {
@@ -60,6 +63,7 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             model.dialog = Some(Dialog::confirm(lines, Effect::Set(setting)));
         }
         Answer::SettingSet(setting, redated) => return set(model, settings::set(setting, &redated)),
+        Answer::OtherSessions(others) => return sessions::list(model, others),
         Answer::Head(head) => model.head = *head,
         Answer::Yearly(of, told) => return yearly::told(model, of, told),
         Answer::Saved(done) => return saved(model, &done),
@@ -75,6 +79,7 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             if let Some(Screen::Form(form)) = model.top_mut() {
                 form.refused(&places, &text);
             }
+            model.awaited = None;
             model.message = Some(Line::new(Tone::Refused, text));
         }
         Answer::Changed { id, now, text, since } => {

@@ -2,29 +2,62 @@
 
 use jiff::civil::Date;
 
+use super::drafts::Drawer;
 use super::effect::{Effect, Source, Then};
 use super::form::{Name, places, record_places};
 use super::message::{Answer, Outcome, Recorded};
 use super::model::{Counters, Head};
 use super::recorded::record;
 use super::screens::{FOUND, entry_line};
+use super::sessions::OtherSession;
 use super::yearly;
 use crate::desk::{Command, Desk, DeskError, Founding, Notice};
 use crate::records::RecordField;
 use crate::register::{CaseRow, Query};
 use crate::request::clock::Deadline;
 use crate::request::{ClerkId, Field, RequestId, Status};
+use crate::terminal::Caps;
 use crate::words;
 use crate::words::tui::lists;
 
+/// What every seat has.
+pub struct Base<'s> {
+    /// The desk.
+    pub desk: &'s Desk,
+    /// The clerk at the terminal.
+    pub clerk: ClerkId,
+    /// What is to be said about the opening.
+    pub notices: &'s [Notice],
+    /// Where the clerk's drafts outlive the process.
+    pub drawer: &'s dyn Drawer,
+}
+
+impl std::fmt::Debug for Base<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Base").field("clerk", &self.clerk).finish_non_exhaustive()
+    }
+}
+
 /// An office that is open, and who works in it.
 pub trait Seat {
+    /// What it has, wherever it is.
+    fn base(&self) -> Base<'_>;
     /// Its desk.
-    fn desk(&self) -> &Desk;
+    fn desk(&self) -> &Desk {
+        self.base().desk
+    }
     /// The clerk at the terminal.
-    fn clerk(&self) -> ClerkId;
+    fn clerk(&self) -> ClerkId {
+        self.base().clerk
+    }
     /// What is to be said about the opening.
-    fn notices(&self) -> &[Notice];
+    fn notices(&self) -> &[Notice] {
+        self.base().notices
+    }
+    /// Where the clerk's drafts outlive the process.
+    fn drawer(&self) -> &dyn Drawer {
+        self.base().drawer
+    }
     /// Saves a file that the clerk has named, with the clerk's own rights, and gives its whole path.
     ///
     /// # Errors
@@ -35,6 +68,17 @@ pub trait Seat {
     /// Who else is at which case.
     fn others(&self) -> Vec<(RequestId, String)> {
         Vec::new()
+    }
+    /// The session shows a screen of this title now, and something in it is half-typed or not.
+    fn shows(&self, _title: &str, _is_half_typed: bool) {}
+    /// The clerk's other sessions.
+    fn other_sessions(&self) -> Vec<OtherSession> {
+        Vec::new()
+    }
+    /// Has this session's terminal taken to another one of the clerk's; this one goes on without a terminal.
+    /// False where the other has ended.
+    fn go_over(&self, _to: u64, _size: (u16, u16), _caps: Caps) -> bool {
+        false
     }
 }
 
@@ -128,8 +172,10 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
         Effect::Set(setting) => {
             Answer::SettingSet(setting, Box::new(desk.set_reading(seat.clerk(), setting)?))
         }
+        Effect::OtherSessions => Answer::OtherSessions(seat.other_sessions()),
         Effect::Head => Answer::Head(Box::new(head(seat, day_is_set)?)),
         Effect::Found(_)
+        | Effect::GoOver(_)
         | Effect::Prefer(_)
         | Effect::KeepViews(_)
         | Effect::Copy(_)

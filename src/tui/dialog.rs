@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::copying::Copyable;
+use super::drafts::Slot;
 use super::effect::Effect;
 use super::guide::Guide;
 use super::palette::Palette;
@@ -14,7 +15,7 @@ use crate::desk::OrderBy;
 use crate::request::{Refusal, Seq};
 use crate::text;
 use crate::words;
-use crate::words::tui::{lists, screens as said, settings, year};
+use crate::words::tui::{drafts, lists, screens as said, settings, year};
 
 /// What a choice does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +63,10 @@ pub(crate) enum Dialog {
     Draft(Menu),
     /// What becomes of a changed text of the report?
     Leave(Menu),
+    /// What becomes of what was left half-typed in sessions that are over? About the first of these.
+    Lost(Vec<String>, Vec<Slot>, Menu),
+    /// To which of the clerk's other sessions? By their numbers.
+    Sessions(Pick, Vec<u64>),
     /// Leave the program?
     Quit(Vec<String>, Menu),
 }
@@ -135,6 +140,11 @@ impl Dialog {
         Self::Leave(Menu::numbered(year::LEAVE_CHOICES))
     }
 
+    /// What becomes of the first of these drafts?
+    pub(crate) fn lost(lines: Vec<String>, slots: Vec<Slot>) -> Self {
+        Self::Lost(lines, slots, Menu::numbered(drafts::CHOICES))
+    }
+
     /// Leave the program?
     pub(crate) fn quit(drafts: usize) -> Self {
         Self::Quit(said::quit_lines(drafts), Menu::numbered(said::QUIT_CHOICES))
@@ -146,6 +156,7 @@ impl Dialog {
             Self::Steps(pick, _)
             | Self::Deeds(pick, _)
             | Self::Copy(pick, _)
+            | Self::Sessions(pick, _)
             | Self::Choose(pick, _)
             | Self::Pick(pick) => pick.draw(area, buf),
             Self::Palette(palette) => palette.pick.draw(area, buf),
@@ -155,6 +166,7 @@ impl Dialog {
             Self::Told(lines, menu) => draw_menu(lists::SINCE_TITLE, lines, menu, area, buf),
             Self::Draft(menu) => draw_menu(said::DRAFT_TITLE, &[], menu, area, buf),
             Self::Leave(menu) => draw_menu(year::LEAVE_TITLE, &[], menu, area, buf),
+            Self::Lost(lines, _, menu) => draw_menu(drafts::TITLE, lines, menu, area, buf),
             Self::Quit(lines, menu) => draw_menu(said::QUIT_TITLE, lines, menu, area, buf),
         }
     }

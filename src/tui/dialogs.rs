@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::copying;
 use super::dialog::{Choosing, Dialog};
+use super::drafts;
 use super::effect::Effect;
 use super::guide::{Guide, GuideReply};
 use super::guiding;
@@ -62,8 +63,20 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             PickReply::Chosen(_) | PickReply::Taken => keep(model, Dialog::Choose(pick, all)),
             PickReply::Ignored => dialog_bound(model, Dialog::Choose(pick, all), press),
         },
+        Dialog::Sessions(mut pick, all) => match pick.handle(press) {
+            PickReply::Chosen(at) => all.get(at).map(|id| Effect::GoOver(*id)).into_iter().collect(),
+            PickReply::Taken => keep(model, Dialog::Sessions(pick, all)),
+            PickReply::Ignored => dialog_bound(model, Dialog::Sessions(pick, all), press),
+        },
         Dialog::Palette(palette) => palette_key(model, palette, press),
         Dialog::Guide(guide) => guide_key(model, guide, press),
+        asked => menu_key(model, asked, press),
+    }
+}
+
+/// A key while a question with its choices is open.
+fn menu_key(model: &mut Model, dialog: Dialog, press: KeyPress) -> Vec<Effect> {
+    match dialog {
         Dialog::Confirm(lines, effect, mut menu) => match menu.handle(press) {
             MenuReply::Chosen(0) => vec![effect],
             MenuReply::Chosen(_) => Vec::new(),
@@ -82,11 +95,16 @@ pub(super) fn dialog_key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             MenuReply::Chosen(at) => work::leave_form(model, at),
             reply => menu_reply(model, Dialog::Draft(menu), reply, press),
         },
+        Dialog::Lost(lines, slots, mut menu) => match menu.handle(press) {
+            MenuReply::Chosen(at) => drafts::answered(model, slots, at),
+            reply => menu_reply(model, Dialog::Lost(lines, slots, menu), reply, press),
+        },
         Dialog::Quit(lines, mut menu) => match menu.handle(press) {
             MenuReply::Chosen(0) => vec![Effect::Quit],
             MenuReply::Chosen(_) => Vec::new(),
             reply => menu_reply(model, Dialog::Quit(lines, menu), reply, press),
         },
+        other => keep(model, other),
     }
 }
 

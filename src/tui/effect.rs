@@ -26,7 +26,7 @@ pub(crate) enum Source {
     Words(String),
 }
 
-/// Something to be done. Everything but the last five is asked of the desk and answered.
+/// Something to be done. Everything but the last ones, from the founding on, is asked of the desk and answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Effect {
     /// A page of a list; with its total where it is the first.
@@ -70,8 +70,12 @@ pub(crate) enum Effect {
     Set(Setting),
     /// Organ, day, counters.
     Head,
+    /// Which other sessions does the clerk have?
+    OtherSessions,
     /// Make the office.
     Found(Founding),
+    /// Take the terminal to another session of the clerk's.
+    GoOver(u64),
     /// The clerk wants it so from now on.
     Prefer(Preference),
     /// The clerk keeps these searches from now on.

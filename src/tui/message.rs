@@ -8,6 +8,7 @@ use super::effect::{Source, Then};
 use super::form::Name;
 use super::model::Head;
 use super::screens::StepKind;
+use super::sessions::OtherSession;
 use super::yearly::Told;
 use crate::desk::{CaseView, Command, Done, Earlier, Order, Preview, Redated};
 use crate::office::ReportOf;
@@ -98,6 +99,8 @@ pub(crate) enum Answer {
     SettingTried(Setting, Box<Redated>),
     /// It is set.
     SettingSet(Setting, Box<Redated>),
+    /// The clerk's other sessions.
+    OtherSessions(Vec<OtherSession>),
     /// Organ, day, counters.
     Head(Box<Head>),
     /// The office was made; what is to be said about it.

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use ratatui::layout::Size;
 
 use super::dialog::Dialog;
+use super::drafts::{Draft, Of};
 use super::form::Form;
 use super::guide::Guided;
 use super::keymap::{Context, Keymap};
@@ -94,6 +95,8 @@ pub(crate) struct Model {
     pub(crate) dialog: Option<Dialog>,
     /// The message line.
     pub(crate) message: Option<Line>,
+    /// What is being done at this moment, in the place of the message.
+    pub(crate) busy: Option<&'static str>,
     /// The window.
     pub(crate) size: Size,
     /// What the keys mean.
@@ -111,7 +114,9 @@ pub(crate) struct Model {
     /// Answers of the guide that wait for their items, the next one last.
     pub(crate) guided: Vec<Guided>,
     /// Half-typed forms, put aside.
-    pub(crate) drafts: Vec<Form>,
+    pub(crate) drafts: Vec<Draft>,
+    /// The draft that is to be opened once what it is of has come.
+    pub(crate) awaited: Option<Of>,
     /// The account of the clerk: what a founding names.
     pub(crate) uid: u32,
 }
@@ -125,6 +130,7 @@ impl Model {
             screens: vec![first],
             dialog: None,
             message: None,
+            busy: None,
             size,
             keymap,
             own: Preferred::default(),
@@ -134,6 +140,7 @@ impl Model {
             started: Vec::new(),
             guided: Vec::new(),
             drafts: Vec::new(),
+            awaited: None,
             uid,
         }
     }

@@ -1,6 +1,7 @@
 //! The registers on the screen: opening, the menu of what can be done, what was saved.
 
 use super::dialog::Dialog;
+use super::drafts;
 use super::effect::Effect;
 use super::form::{Form, Purpose};
 use super::keymap::Action;
@@ -77,6 +78,7 @@ pub(super) fn take(model: &mut Model, recorded: Recorded) -> Vec<Effect> {
     match recorded {
         Recorded::Came(records) => {
             came(model, &records);
+            drafts::records_came(model, &records);
             Vec::new()
         }
         Recorded::Saved(done) => saved(model, &done),

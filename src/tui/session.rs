@@ -3,18 +3,22 @@
 //! Takes all input that is there before it draws, and writes nothing where nothing changed. Knows neither
 //! stdout nor signals: bytes and requests go to an [`Outlet`].
 
-use std::sync::mpsc::Receiver;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
 
 use ratatui::layout::Size;
 
 use super::backend::{Backend, Found, Seat};
+use super::busy;
 use super::copying::osc52;
+use super::drafts::{self, Keeping};
 use super::effect::Effect;
 use super::keymap::Keymap;
-use super::message::Message;
+use super::message::{Answer, Message};
 use super::model::Model;
 use super::paint::Painter;
 use super::screens::{Preference, Preferred, Screen};
+use super::sessions;
 use super::tour::Tour;
 use super::update::{begin, update};
 use super::view::view;
@@ -22,7 +26,10 @@ use super::widgets::{Message as Line, Tone};
 use crate::request::RequestId;
 use crate::terminal::{Caps, Event};
 use crate::words;
-use crate::words::tui::{lists, settings};
+use crate::words::tui::{lists, screens as said, settings};
+
+/// How long a clerk pauses until what was typed is kept as a draft.
+const PAUSE: Duration = Duration::from_millis(700);
 
 /// The key under which the views of a clerk are kept, one a line.
 pub const VIEWS: &str = "views";
@@ -31,7 +38,7 @@ pub const VIEWS: &str = "views";
 pub type Remember<'f> = dyn FnMut(&str, &str) -> Result<(), String> + 'f;
 
 /// Where painted bytes go, and who stops and continues the terminal. A closure over bytes is one.
-pub trait Outlet {
+pub trait Outlet: Send {
     /// Writes a frame.
     fn paint(&mut self, bytes: &[u8]);
 
@@ -45,10 +52,29 @@ pub trait Outlet {
     fn farewell(&mut self) {}
 }
 
-impl<F: FnMut(&[u8])> Outlet for F {
+impl<F: FnMut(&[u8]) + Send> Outlet for F {
     fn paint(&mut self, bytes: &[u8]) {
         self(bytes);
     }
+}
+
+/// A terminal, and how the clerk wants to work there.
+#[derive(Debug, Clone)]
+pub struct Window {
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// What the terminal can show.
+    pub caps: Caps,
+    /// What the keys mean.
+    pub keymap: Keymap,
+    /// The clerk's theme, key map and width of ambiguous characters.
+    pub own: Preferred,
+    /// Files of keys over the key map, the last over all.
+    pub layers: Vec<String>,
+    /// Searches that the clerk keeps.
+    pub views: Vec<String>,
+    /// What is wrong with the clerk's files of keys and preferences; said when the screen comes up.
+    pub wrong: Option<String>,
 }
 
 /// What a session begins with.
@@ -61,31 +87,19 @@ pub struct Start<'f, S> {
     pub uid: u32,
     /// The name of the account: what the first run proposes as the clerk's.
     pub name: &'f str,
-    /// Columns and rows of the window.
-    pub size: (u16, u16),
-    /// What the terminal can show.
-    pub caps: Caps,
-    /// What the keys mean.
-    pub keymap: Keymap,
-    /// The clerk's theme, key map and width of ambiguous characters.
-    pub own: Preferred,
-    /// Files of keys over the key map, the last over all.
-    pub layers: Vec<String>,
-    /// Searches that the clerk keeps.
-    pub views: Vec<String>,
+    /// The clerk's terminal, and how he wants to work there.
+    pub window: Window,
     /// The clerk is shown around.
     pub tour: bool,
     /// Keeps a preference of the clerk for the next time; the text says why it could not.
     pub remember: &'f mut Remember<'f>,
-    /// What is wrong with the clerk's files of keys and preferences; said when the screen comes up.
-    pub wrong: Option<String>,
     /// The day was set by hand (`GONGKAI_TODAY`): the header says 演练日期.
     pub day_is_set: bool,
 }
 
 impl<S> std::fmt::Debug for Start<'_, S> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Start").field("size", &self.size).field("caps", &self.caps).finish_non_exhaustive()
+        f.debug_struct("Start").field("window", &self.window).finish_non_exhaustive()
     }
 }
 
@@ -109,15 +123,26 @@ pub struct Attached {
     pub caps: Caps,
     /// What is said about it.
     pub said: String,
+    /// The clerk's other sessions are offered too.
+    pub others: bool,
 }
 
 /// Runs a session until the clerk quits or the events end. Gives the office back, to be closed.
 pub fn run<S: Seat>(start: Start<'_, S>, events: &Receiver<Incoming>, outlet: &mut dyn Outlet) -> Option<S> {
     let mut session = Session::new(start);
+    session.tell_place();
     session.draw(outlet);
     while !session.ended {
-        let Ok(incoming) = events.recv() else { break };
-        session.receive(incoming, outlet);
+        let incoming = if session.keeping.is_pending() {
+            events.recv_timeout(PAUSE)
+        } else {
+            events.recv().map_err(RecvTimeoutError::from)
+        };
+        match incoming {
+            Ok(incoming) => session.receive(incoming, outlet),
+            Err(RecvTimeoutError::Timeout) => session.keep(),
+            Err(RecvTimeoutError::Disconnected) => break,
+        }
         while !session.ended {
             let Ok(incoming) = events.try_recv() else { break };
             session.receive(incoming, outlet);
@@ -126,8 +151,10 @@ pub fn run<S: Seat>(start: Start<'_, S>, events: &Receiver<Incoming>, outlet: &m
             session.tell_place();
             session.follow(outlet);
             session.draw(outlet);
+            session.settle();
         }
     }
+    session.keep();
     session.backend.seat
 }
 
@@ -150,26 +177,15 @@ pub(crate) struct Session<'f, S> {
     stale: bool,
     /// The case at which others were told that the clerk is.
     at: Option<RequestId>,
+    pub(crate) keeping: Keeping,
+    /// What the clerk's other sessions were told that this one shows.
+    shown: (String, bool),
 }
 
 impl<'f, S: Seat> Session<'f, S> {
     pub(crate) fn new(start: Start<'f, S>) -> Self {
-        let Start {
-            seat,
-            found,
-            uid,
-            name,
-            size,
-            caps,
-            keymap,
-            own,
-            layers,
-            views,
-            tour,
-            remember,
-            wrong,
-            day_is_set,
-        } = start;
+        let Start { seat, found, uid, name, window, tour, remember, day_is_set } = start;
+        let Window { size, caps, keymap, own, layers, views, wrong } = window;
         let size = Size::new(size.0, size.1);
         let mut model = Model::new(size, keymap, uid, seat.is_some(), name);
         (model.own, model.layers, model.views) = (own, layers, views);
@@ -179,11 +195,45 @@ impl<'f, S: Seat> Session<'f, S> {
         model.message = said.map(|said| Line::new(Tone::Warning, said));
         let backend = Backend { seat, found, day_is_set };
         let painter = Painter::new(size, caps);
+        let keeping = Keeping::default();
+        let (ended, changed, stale, at, shown) = (false, true, false, None, Default::default());
         let mut session =
-            Self { model, backend, painter, remember, ended: false, changed: true, stale: false, at: None };
+            Self { model, backend, painter, remember, ended, changed, stale, at, keeping, shown };
         let effects = begin(&mut session.model);
         session.perform(effects, &mut |_: &[u8]| {});
+        session.find_drafts();
+        session.offer_sessions();
         session
+    }
+
+    /// What was left half-typed in sessions that are over is asked about.
+    fn find_drafts(&mut self) {
+        let Some(seat) = &self.backend.seat else { return };
+        let (found, said) = self.keeping.find(seat);
+        if let Some(said) = said.first().filter(|_| self.model.message.is_none()) {
+            self.model.message = Some(Line::new(Tone::Warning, said.as_str()));
+        }
+        let slots = found.iter().filter_map(|draft| draft.slot).collect();
+        self.model.drafts.extend(found);
+        drafts::ask(&mut self.model, slots);
+    }
+
+    /// Keeps what is half-typed where it outlives the process.
+    pub(crate) fn keep(&mut self) {
+        let Some(seat) = &self.backend.seat else { return };
+        if let Some(said) = self.keeping.keep(&mut self.model, seat) {
+            self.model.message = Some(Line::new(Tone::Warning, said));
+            self.changed = true;
+        }
+    }
+
+    /// After a frame: takes away drafts of what was saved or given up, and keeps what is typed without a pause.
+    pub(crate) fn settle(&mut self) {
+        let Some(seat) = &self.backend.seat else { return };
+        self.keeping.settle(&mut self.model, seat.drawer());
+        if self.keeping.is_due() {
+            self.keep();
+        }
     }
 
     /// Takes what comes, without drawing.
@@ -192,18 +242,47 @@ impl<'f, S: Seat> Session<'f, S> {
             Incoming::Event(event) => self.take(event, outlet),
             Incoming::Changed => self.stale = true,
             Incoming::Attached(attached) => {
-                let Attached { size, caps, said } = *attached;
+                let Attached { size, caps, said, others } = *attached;
                 self.painter.set_caps(caps);
                 (self.model.own.theme, self.model.own.ambiguous) = (caps.theme, caps.ambiguous);
                 self.take(Event::Resize(size.0, size.1), outlet);
                 self.painter.repaint();
                 self.model.message = Some(Line::new(Tone::Info, said));
+                if others {
+                    self.offer_sessions();
+                }
             }
         }
     }
 
-    /// Tells others at which case the clerk is now.
-    fn tell_place(&mut self) {
+    /// The other sessions of the clerk that he may have come for.
+    fn offer_sessions(&mut self) {
+        if let Some(seat) = &self.backend.seat {
+            sessions::offer(&mut self.model, seat.other_sessions());
+        }
+    }
+
+    /// Takes the terminal to another session of the clerk's. One in which nothing was begun yet ends with that.
+    fn go_over(&mut self, to: u64) {
+        let (Size { width, height }, caps) = (self.model.size, self.painter.caps());
+        let Some(seat) = &self.backend.seat else { return };
+        if seat.go_over(to, (width, height), caps) {
+            self.ended = sessions::is_blank(&self.model);
+        } else {
+            self.model.message = Some(Line::new(Tone::Info, said::SESSION_GONE));
+        }
+    }
+
+    /// Tells others at which case the clerk is now, and his own other sessions what this one shows.
+    pub(crate) fn tell_place(&mut self) {
+        let title = self.model.top().map(|screen| screen.title(&self.model.head)).unwrap_or_default();
+        let shown = (title, sessions::is_half_typed(&self.model));
+        if shown != self.shown
+            && let Some(seat) = &self.backend.seat
+        {
+            seat.shows(&shown.0, shown.1);
+            self.shown = shown;
+        }
         let at = self.model.screens.iter().rev().find_map(|screen| match screen {
             Screen::Case(case) => Some(case.id),
             _ => None,
@@ -241,14 +320,21 @@ impl<'f, S: Seat> Session<'f, S> {
     pub(crate) fn take(&mut self, event: Event, outlet: &mut dyn Outlet) {
         self.changed = true;
         let message = match event {
-            Event::Key(press) => Message::Key(press),
-            Event::Paste(text) => Message::Paste(text),
+            Event::Key(press) => {
+                self.keeping.typed();
+                Message::Key(press)
+            }
+            Event::Paste(text) => {
+                self.keeping.typed();
+                Message::Paste(text)
+            }
             Event::Resize(columns, rows) => {
                 let size = Size::new(columns, rows);
                 self.painter.resize(size);
                 Message::Resize(size)
             }
             Event::Hangup | Event::Terminate => {
+                self.keep();
                 outlet.farewell();
                 self.ended = true;
                 return;
@@ -275,13 +361,28 @@ impl<'f, S: Seat> Session<'f, S> {
                 Effect::KeepViews(views) => self.keep_views(views),
                 Effect::Copy(text) => outlet.paint(&osc52(&text)),
                 Effect::Suspend => self.suspend(outlet),
+                Effect::GoOver(to) => self.go_over(to),
                 other => {
-                    if let Some(answer) = self.backend.perform(other) {
+                    if let Some(seat) = &self.backend.seat {
+                        self.keeping.sending(&other, &mut self.model, seat);
+                    }
+                    if let Some(answer) = self.ask(other, outlet) {
                         waiting.extend(update(&mut self.model, Message::Answer(answer)));
                     }
                 }
             }
         }
+    }
+
+    /// Asks the desk; what takes long is said while it does.
+    fn ask(&mut self, effect: Effect, outlet: &mut dyn Outlet) -> Option<Answer> {
+        let Some(said) = busy::said(&effect) else { return self.backend.perform(effect) };
+        self.model.busy = Some(said);
+        let Self { model, backend, painter, .. } = self;
+        let paint = || paint(model, painter, outlet);
+        let answer = busy::working(|| backend.perform(effect), paint);
+        self.model.busy = None;
+        answer
     }
 
     /// The clerk wants it so: at once, and the next time too.
@@ -324,15 +425,18 @@ impl<'f, S: Seat> Session<'f, S> {
         if !std::mem::take(&mut self.changed) {
             return;
         }
-        let model = &self.model;
-        let bytes = self.painter.draw(|frame| {
-            let area = frame.area();
-            if let Some(cursor) = view(model, area, frame.buffer_mut()) {
-                frame.set_cursor_position(cursor);
-            }
-        });
-        if !bytes.is_empty() {
-            outlet.paint(&bytes);
+        paint(&self.model, &mut self.painter, outlet);
+    }
+}
+
+fn paint(model: &Model, painter: &mut Painter, outlet: &mut dyn Outlet) {
+    let bytes = painter.draw(|frame| {
+        let area = frame.area();
+        if let Some(cursor) = view(model, area, frame.buffer_mut()) {
+            frame.set_cursor_position(cursor);
         }
+    });
+    if !bytes.is_empty() {
+        outlet.paint(&bytes);
     }
 }

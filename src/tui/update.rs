@@ -181,6 +181,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Copy => copying::ask(model),
+        Action::Sessions => vec![Effect::OtherSessions],
         Action::Back => back(model),
         Action::GoList
         | Action::GoCarry

@@ -9,7 +9,7 @@ use super::barring::barred;
 use super::keymap::{Action, Follow, Found, Hint, print_keys};
 use super::model::{Counters, Head, Model};
 use super::screens::Screen;
-use super::widgets::{Message, Popup, around, draw_hints, draw_too_small, is_too_small, put, theme};
+use super::widgets::{Message, Popup, Tone, around, draw_hints, draw_too_small, is_too_small, put, theme};
 use crate::text;
 use crate::words::tui::calendar::notice_wanted;
 use crate::words::tui::screens as words;
@@ -38,10 +38,11 @@ pub(crate) fn view(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Positi
     let body = Rect { y: area.y + 2, height: area.height - 5, ..area };
     let screen = model.top()?;
     let mut cursor = screen.draw(&model.head, model.own, body, buf);
-    match (&model.message, &model.tour) {
-        (Some(message), _) => draw_message(message, area, buf),
-        (None, Some(tour)) => draw_message(&tour.message(&model.keymap), area, buf),
-        (None, None) => {}
+    match (model.busy, &model.message, &model.tour) {
+        (Some(busy), ..) => draw_message(&Message::new(Tone::Info, busy), area, buf),
+        (None, Some(message), _) => draw_message(message, area, buf),
+        (None, None, Some(tour)) => draw_message(&tour.message(&model.keymap), area, buf),
+        (None, None, None) => {}
     }
     let hints = hints(model);
     draw_hints(&hints, Rect { y: area.bottom() - 2, height: 2, ..area }, buf);

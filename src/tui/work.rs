@@ -3,6 +3,7 @@
 use super::barring::barred;
 use super::bulk;
 use super::dialog::{Dialog, why_not};
+use super::drafts::{Draft, Of};
 use super::effect::Effect;
 use super::form::{Form, Name, Purpose, Wanted};
 use super::guiding;
@@ -16,7 +17,7 @@ use super::widgets::{Message as Line, Tone};
 use crate::law::OutcomeRow;
 use crate::office::Looked;
 use crate::words;
-use crate::words::tui::forms;
+use crate::words::tui::{drafts, forms};
 
 /// What an action means in a case.
 pub(super) fn case_act(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -66,21 +67,19 @@ pub(super) fn begin_step(model: &mut Model, kind: StepKind) -> bool {
 }
 
 /// Opens a form, or the draft of one.
-pub(super) fn open_form(model: &mut Model, form: Form) {
-    let draft = model.drafts.iter().position(|draft| draft.purpose == form.purpose);
-    let form = match draft.map(|at| model.drafts.remove(at)) {
-        // The choices of a draft are those of its own version; after a change they may be others.
-        // What was typed for many requests serves for those that are marked now.
-        Some(draft) if matches!(draft.purpose, Purpose::Bulk(_)) => {
-            model.message = Some(Line::new(Tone::Info, forms::DRAFT_BACK));
-            Form { title: form.title, marked: form.marked, version: form.version, ..draft }
-        }
-        Some(draft) if draft.version == form.version => {
-            model.message = Some(Line::new(Tone::Info, forms::DRAFT_BACK));
-            draft
-        }
-        _ => form,
-    };
+pub(super) fn open_form(model: &mut Model, mut form: Form) {
+    let of = Of::Form(form.purpose);
+    if let Some(at) = model.drafts.iter().position(|draft| draft.of == of) {
+        let now = form.version;
+        let homeless = model.drafts.remove(at).fill(&mut form);
+        model.message = Some(if !homeless.is_empty() {
+            Line::new(Tone::Warning, drafts::homeless(&homeless))
+        } else if form.version == now {
+            Line::new(Tone::Info, forms::DRAFT_BACK)
+        } else {
+            Line::new(Tone::Warning, drafts::BACK_CHANGED)
+        });
+    }
     model.screens.push(Screen::Form(form));
 }
 
@@ -170,7 +169,7 @@ pub(super) fn leave_form(model: &mut Model, choice: usize) -> Vec<Effect> {
     if let Some(Screen::Form(form)) = model.screens.pop()
         && choice == 0
     {
-        model.drafts.push(form);
+        model.drafts.push(Draft::of_form(&form));
         model.message = Some(Line::new(Tone::Info, forms::DRAFT_KEPT));
     }
     Vec::new()

@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod case;
 pub mod consequence;
 pub mod copying;
+pub mod drafts;
 pub mod forms;
 pub mod keys;
 pub mod lists;

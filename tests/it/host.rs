@@ -19,14 +19,14 @@ pub(crate) fn until(what: &str, mut is_so: impl FnMut() -> bool) {
     }
 }
 
-fn open(office: &Office) -> Terminal {
+pub(crate) fn open(office: &Office) -> Terminal {
     let clerk = Terminal::open(office, Some(TODAY));
     clerk.wait_for("未办结申请");
     clerk
 }
 
 /// Ends the host as a power cut would.
-fn kill_host(office: &Office) {
+pub(crate) fn kill_host(office: &Office) {
     let pid = office.status()["pid"].as_i64().unwrap();
     let pid = Pid::from_raw(pid.try_into().unwrap()).unwrap();
     kill_process(pid, Signal::KILL).unwrap();
@@ -89,6 +89,52 @@ fn a_half_filled_form_is_as_it_was_when_its_client_was_killed_or_its_line_hung_u
     assert!(clerk.text().contains("李强"), "{}", clerk.text());
     clerk.resize(100, 30);
     clerk.press("\x1b", "草稿"); // Esc
+    clerk.kill();
+}
+
+#[test]
+fn of_several_lost_sessions_the_last_is_taken_and_the_clerk_may_go_over_to_another() {
+    let office = Office::on(TODAY);
+    let _ = office.register("2026-03-02", "李强", "材料");
+    let (mut one, mut two) = (open(&office), open(&office));
+    one.press("\x1bOQ", "登记新申请"); // F2
+    one.press("王芳", "王芳");
+    one.kill();
+    until("the first is left", || sessions(&office) == [false, true]);
+    two.press("\x1b[17~", "上年结转"); // F6
+    two.kill();
+    until("both are left", || sessions(&office) == [false, false]);
+    let mut clerk = Terminal::open(&office, Some(TODAY));
+    clerk.wait_for("您的其他会话");
+    let text = clerk.text();
+    assert!(text.contains("登记新申请") && text.contains("刚才断开，有没填完的内容"), "{text}");
+    clerk.press("1", "已接过来");
+    assert!(clerk.text().contains("王芳"), "{}", clerk.text());
+    // The keys go to where the terminal is now.
+    clerk.press("芳", "王芳芳");
+    until("the other one waits", || sessions(&office).iter().filter(|is_there| **is_there).count() == 1);
+    clerk.kill();
+}
+
+#[test]
+fn a_session_whose_line_is_dead_without_anybody_noticing_is_taken_over() {
+    let office = Office::on(TODAY);
+    let mut dead = open(&office);
+    dead.press("\x1bOQ", "登记新申请"); // F2
+    dead.press("王芳", "王芳");
+    // Nothing ends and nothing answers: as behind a line that was pulled out.
+    dead.send_signal(Signal::STOP);
+    let mut clerk = open(&office);
+    clerk.wait_for("您另有 1 个会话");
+    clerk.press("@", "在另一处开着");
+    clerk.press("1", "已接过来");
+    assert!(clerk.text().contains("王芳"), "{}", clerk.text());
+    // The fresh one has ended with that.
+    until("one is left", || sessions(&office) == [true]);
+    dead.send_signal(Signal::CONT);
+    assert_eq!(dead.wait_left(), 0);
+    dead.wait_for("已由您在另一处接过去");
+    clerk.press("芳", "王芳芳");
     clerk.kill();
 }
 

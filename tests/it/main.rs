@@ -27,6 +27,8 @@ mod delay;
 #[cfg(test)]
 mod demo;
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
 mod failing;
 #[cfg(test)]
 mod guide;

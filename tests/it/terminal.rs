@@ -145,9 +145,14 @@ impl Terminal {
     }
 
     fn signal(self, signal: rustix::process::Signal) {
+        self.send_signal(signal);
+        let _ = self.left();
+    }
+
+    /// Sends its process a signal.
+    pub(crate) fn send_signal(&self, signal: rustix::process::Signal) {
         let process = rustix::process::Pid::from_raw(self.process().try_into().unwrap()).unwrap();
         rustix::process::kill_process(process, signal).unwrap();
-        let _ = self.left();
     }
 
     /// Quits by its keys.

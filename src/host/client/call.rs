@@ -8,7 +8,7 @@ use std::os::unix::net::UnixStream;
 use jiff::civil::Date;
 
 use super::files::{Parts, hand_over, is_named};
-use super::{Hands, knock};
+use super::{Hands, knock, wait};
 use crate::host::wire::{Broken, Command, Down, Up, Wish, receive, send};
 use crate::host::{Home, HostError};
 use crate::words::host as words;
@@ -25,6 +25,8 @@ pub struct Call<'c> {
     pub out: &'c mut dyn Write,
     /// Everything else.
     pub err: &'c mut dyn Write,
+    /// Called where a while passes without a word.
+    pub waiting: &'c mut dyn FnMut(&mut dyn Write),
     /// The clerk's files.
     pub hands: &'c mut dyn Hands,
 }
@@ -45,12 +47,18 @@ pub fn call(home: &Home, call: &mut Call<'_>) -> Result<Option<u8>, HostError> {
     let Some(stream) = knock(home, call.today, wish)? else { return Ok(None) };
     let mut parts = Parts::default();
     // The host's first frame says that it has taken the command on; before it, it has done nothing.
+    wait(&stream, &mut || (call.waiting)(call.err));
     let Ok(mut message) = receive::<Down>(&mut &stream) else { return Ok(None) };
+    let mut has_spoken = false;
     loop {
         match take(message, &stream, &mut parts, call) {
             Ok(Some(code)) => return Ok(Some(code)),
             Ok(None) => {}
             Err(_) => return Err(HostError::LostInCommand),
+        }
+        if !has_spoken {
+            wait(&stream, &mut || (call.waiting)(call.err));
+            has_spoken = true;
         }
         message = receive::<Down>(&mut &stream).map_err(|_| HostError::LostInCommand)?;
     }

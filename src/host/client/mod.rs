@@ -9,8 +9,10 @@ mod start;
 
 use std::os::unix::net::UnixStream;
 use std::path::Path;
+use std::time::Duration;
 
 use jiff::civil::Date;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use super::server::VERSION;
 use super::wire::{Hello, Wish, send_hello};
@@ -20,7 +22,7 @@ use crate::calendar::to_day;
 pub use ask::{status, stop};
 pub use call::{Call, call};
 pub use session::{Came, Window, attend};
-pub use start::start;
+pub use start::{progress_line, start};
 
 /// What the client does for the host, with the clerk's own rights.
 pub trait Hands {
@@ -33,6 +35,18 @@ pub trait Hands {
 
     /// Keeps a preference of the clerk.
     fn remember(&mut self, key: &str, value: &str) -> Result<(), String>;
+}
+
+/// How long somebody waits for the host without a word.
+const SILENCE: Duration = Duration::from_secs(1);
+
+/// Calls `waiting` if nothing comes from the host for a while. Whoever reads next waits for it in any case.
+fn wait(stream: &UnixStream, waiting: &mut dyn FnMut()) {
+    let silence = Timespec { tv_sec: SILENCE.as_secs().cast_signed(), tv_nsec: 0 };
+    let mut looked = [PollFd::new(stream, PollFlags::IN)];
+    if poll(&mut looked, Some(&silence)) == Ok(0) {
+        waiting();
+    }
 }
 
 /// A line to the host that has been told the wish; `None` where there is no host, or it is just leaving.

@@ -8,7 +8,7 @@ use std::thread;
 use jiff::civil::Date;
 
 use super::files::Parts;
-use super::{Hands, knock};
+use super::{Hands, knock, wait};
 use crate::host::wire::{Broken, Down, Up, View, WireEvent, Wish, receive, send};
 use crate::host::{Home, HostError};
 use crate::terminal::{self, Ambiguous, Caps, Event, Farewell, Guard};
@@ -50,7 +50,8 @@ enum Happened {
     Lost,
 }
 
-/// Works at the host's session until one of the three ends: the session, the terminal, the host.
+/// Works at the host's session until one of the three ends: the session, the terminal, the host. `waiting` is
+/// called if the host is still opening the office.
 ///
 /// # Errors
 /// There is no terminal, the host is another's, or it went away; the terminal is given back by then.
@@ -59,12 +60,14 @@ pub fn attend(
     today: Option<Date>,
     window: Window,
     hands: &mut dyn Hands,
+    waiting: &mut dyn FnMut(),
 ) -> Result<Came, HostError> {
     let (hold, size) = (window.caps.hold, window.size);
     let Some(stream) = knock(home, today, Wish::Session(Box::new(view(window))))? else {
         return Ok(Came::Absent);
     };
     // The terminal is taken only when the host has something to show: a refusal stands on the usual screen.
+    wait(&stream, waiting);
     let first = match receive::<Down>(&mut &stream) {
         Ok(Down::End { code, words }) => return Ok(Came::Ended(code, words)),
         Ok(first) => first,

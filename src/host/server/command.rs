@@ -11,6 +11,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::House;
+use crate::host::drawer::Drawer;
 use crate::host::wire::{Broken, Command, Down, LARGEST_FILE, PART, Up, receive, send};
 use crate::host::{Asked, Opened, Streams, day};
 use crate::request::ClerkId;
@@ -30,7 +31,7 @@ pub(super) fn run(
         is_terminal: command.is_terminal,
         uid,
         today,
-        opened: Opened::lent(Arc::clone(&house.desk), clerk),
+        opened: Opened::lent(Arc::clone(&house.desk), clerk, Drawer::open(&house.cabinet, clerk)),
     };
     let mut across = Across { stream };
     // Up to here a client that hears nothing may ask another host; from here on it may not.

@@ -1,11 +1,11 @@
 //! The door: who comes is looked at before anything is done for him.
 
-use std::io;
+use std::io::{self, Read};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
@@ -18,7 +18,7 @@ use crate::host::admission::admit;
 use crate::host::wire::{Broken, Down, Hello, Wish, receive_hello, send};
 use crate::words::host as words;
 
-/// How long a client has for its first frame.
+/// How long a client has for its first frame, from its first byte to its last.
 const FIRST_FRAME: Duration = Duration::from_secs(10);
 /// The most clients at once.
 const MOST: usize = 128;
@@ -96,9 +96,8 @@ impl Drop for Here {
 fn greet(house: &Arc<House>, stream: UnixStream) {
     let hello = stream
         .set_nonblocking(false)
-        .and_then(|()| stream.set_read_timeout(Some(FIRST_FRAME)))
         .map_err(Broken::from)
-        .and_then(|()| receive_hello(&mut &stream));
+        .and_then(|()| receive_hello(&mut Until::from_now(&stream, FIRST_FRAME)));
     match hello {
         Ok(hello) => {
             let _ = stream.set_read_timeout(None);
@@ -115,6 +114,29 @@ fn greet(house: &Arc<House>, stream: UnixStream) {
         }
         // Somebody who only knocked.
         Err(_) => {}
+    }
+}
+
+/// A stream that is read up to a moment, however many reads that takes.
+struct Until<'s> {
+    stream: &'s UnixStream,
+    end: Instant,
+}
+
+impl<'s> Until<'s> {
+    fn from_now(stream: &'s UnixStream, time: Duration) -> Self {
+        Self { stream, end: Instant::now() + time }
+    }
+}
+
+impl Read for Until<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let left = self.end.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Err(io::ErrorKind::TimedOut.into());
+        }
+        self.stream.set_read_timeout(Some(left))?;
+        self.stream.read(buffer)
     }
 }
 
@@ -155,5 +177,25 @@ fn serve(house: &Arc<House>, stream: UnixStream, hello: Hello) {
             house.log.say(&words::log_refused(uid));
             refuse(&stream, &words::error(&error));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    #[test]
+    fn who_dribbles_bytes_is_waited_for_no_longer_than_who_sends_none() {
+        let (ours, mut theirs) = UnixStream::pair().unwrap();
+        let dribbling = thread::spawn(move || while theirs.write_all(&[1]).is_ok() {});
+        let mut reading = Until::from_now(&ours, Duration::from_millis(50));
+        let mut byte = [0];
+        // It would go on for ever, byte by byte.
+        while reading.read(&mut byte).is_ok() {}
+        assert_eq!(reading.read(&mut byte).unwrap_err().kind(), io::ErrorKind::TimedOut);
+        drop(ours);
+        dribbling.join().unwrap();
     }
 }

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::line::Line;
 use crate::request::{ClerkId, RequestId};
-use crate::tui::Incoming;
+use crate::tui::{Incoming, OtherSession};
 
 /// The most sessions at once.
 const MOST: usize = 64;
@@ -45,6 +45,8 @@ struct Sessions {
     all: BTreeMap<u64, Entry>,
     /// At which case the clerk of a session is.
     places: BTreeMap<u64, RequestId>,
+    /// What a session shows, and whether something in it is half-typed.
+    shown: BTreeMap<u64, (String, bool)>,
 }
 
 impl Hub {
@@ -66,24 +68,62 @@ impl Hub {
         Some(entry)
     }
 
-    /// Gives the clerk the session that he left last. Also since when it was left, and how many others of
-    /// his there are.
-    pub(super) fn rejoin(&self, clerk: ClerkId, stream: &Arc<UnixStream>) -> Option<(Entry, i64, usize)> {
+    /// Gives the clerk the session that he left last. Also since when it was left.
+    pub(super) fn rejoin(&self, clerk: ClerkId, stream: &Arc<UnixStream>) -> Option<(Entry, i64)> {
         let sessions = self.sessions();
         let own: Vec<&Entry> = sessions.all.values().filter(|entry| entry.clerk == clerk).collect();
         for entry in &own {
             entry.line.notice_end();
         }
-        let away: Vec<&&Entry> = own.iter().filter(|entry| entry.line.left().is_some()).collect();
-        let last = away.iter().max_by_key(|entry| (entry.line.left(), entry.id))?;
-        let left = last.line.attach(Arc::clone(stream))?;
-        Some(((**last).clone(), left, away.len() - 1))
+        let away = own.into_iter().filter(|entry| entry.line.left().is_some());
+        let last = away.max_by_key(|entry| (entry.line.left(), entry.id))?;
+        let left = last.line.left()?;
+        last.line.attach(Arc::clone(stream));
+        Some((last.clone(), left))
+    }
+
+    /// The other sessions of the clerk whose session this is.
+    pub(super) fn of_the_same_clerk(&self, own: u64, now: i64) -> Vec<OtherSession> {
+        let sessions = self.sessions();
+        let Some(clerk) = sessions.all.get(&own).map(|entry| entry.clerk) else { return Vec::new() };
+        let others = sessions.all.values().filter(|entry| entry.clerk == clerk && entry.id != own);
+        let told = |entry: &Entry| {
+            entry.line.notice_end();
+            let (title, is_half_typed) = sessions.shown.get(&entry.id).cloned().unwrap_or_default();
+            let left = entry.line.left();
+            let minutes = now.saturating_sub(left.unwrap_or_else(|| entry.line.last_heard())) / 60_000;
+            OtherSession { id: entry.id, title, is_half_typed, is_left: left.is_some(), minutes }
+        };
+        others.map(told).collect()
+    }
+
+    /// Takes the terminal of one session to another one of the same clerk, whether somebody is there or not;
+    /// the first is left. Also the line that was there.
+    pub(super) fn go_over(&self, from: u64, to: u64) -> Option<(Entry, Option<Arc<UnixStream>>)> {
+        let sessions = self.sessions();
+        let (from, to) = (sessions.all.get(&from)?, sessions.all.get(&to)?);
+        if from.clerk != to.clerk || from.id == to.id {
+            return None;
+        }
+        let stream = from.line.let_go()?;
+        Some((to.clone(), to.line.attach(stream)))
+    }
+
+    /// The session that this client is at.
+    pub(super) fn whose(&self, stream: &Arc<UnixStream>) -> Option<Entry> {
+        self.sessions().all.values().find(|entry| entry.line.is(stream)).cloned()
+    }
+
+    /// What a session shows now, and whether something in it is half-typed.
+    pub(super) fn shows(&self, id: u64, title: &str, is_half_typed: bool) {
+        self.sessions().shown.insert(id, (title.to_owned(), is_half_typed));
     }
 
     /// A session has ended.
     pub(super) fn leave(&self, id: u64) {
         let mut sessions = self.sessions();
         sessions.all.remove(&id);
+        sessions.shown.remove(&id);
         let was_somewhere = sessions.places.remove(&id).is_some();
         drop(sessions);
         if was_somewhere {

@@ -29,6 +29,8 @@ struct State {
     stream: Option<Arc<UnixStream>>,
     /// Since when nobody is there.
     left: Option<i64>,
+    /// When the clerk last did something.
+    heard: i64,
     /// Who waits for the client's answer.
     waiting: Option<Sender<Answer>>,
 }
@@ -36,7 +38,7 @@ struct State {
 impl Line {
     /// The line of a client that has just come.
     pub(super) fn of(stream: Arc<UnixStream>) -> Self {
-        let state = State { stream: Some(stream), left: None, waiting: None };
+        let state = State { stream: Some(stream), left: None, heard: now(), waiting: None };
         Self { state: Mutex::new(state), writing: Mutex::new(()) }
     }
 
@@ -66,12 +68,37 @@ impl Line {
         }
     }
 
-    /// Another client takes the place of the one that was lost; since when that was.
-    pub(super) fn attach(&self, stream: Arc<UnixStream>) -> Option<i64> {
+    /// Another client takes the place of the one that was lost, or that is there; gives the latter.
+    pub(super) fn attach(&self, stream: Arc<UnixStream>) -> Option<Arc<UnixStream>> {
         let mut state = self.state();
         state.waiting = None;
-        state.stream = Some(stream);
-        state.left.take()
+        state.left = None;
+        state.heard = now();
+        state.stream.replace(stream)
+    }
+
+    /// Gives the client away: nobody is there from now on.
+    pub(super) fn let_go(&self) -> Option<Arc<UnixStream>> {
+        let mut state = self.state();
+        let stream = state.stream.take()?;
+        state.waiting = None;
+        state.left = Some(now());
+        Some(stream)
+    }
+
+    /// Whether this client is there.
+    pub(super) fn is(&self, stream: &Arc<UnixStream>) -> bool {
+        self.state().stream.as_ref().is_some_and(|current| Arc::ptr_eq(current, stream))
+    }
+
+    /// The clerk did something.
+    pub(super) fn heard(&self) {
+        self.state().heard = now();
+    }
+
+    /// When he last did.
+    pub(super) fn last_heard(&self) -> i64 {
+        self.state().heard
     }
 
     /// This client is gone. False where another has taken its place already.
@@ -108,6 +135,15 @@ impl Line {
     pub(super) fn close(&self, code: u8, said: &str) {
         let Some(stream) = self.state().stream.take() else { return };
         self.state().waiting = None;
+        self.cut(&stream, code, said);
+    }
+
+    /// Tells a client whose place another has taken that it ends here, and cuts its line.
+    pub(super) fn dismiss(&self, stream: &UnixStream, said: &str) {
+        self.cut(stream, 0, said);
+    }
+
+    fn cut(&self, stream: &UnixStream, code: u8, said: &str) {
         // A session that hangs in writing holds the lock; cutting the line lets it go.
         if let Ok(_writing) = self.writing.try_lock() {
             let _ = stream.set_write_timeout(Some(LAST_WORDS));

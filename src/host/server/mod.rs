@@ -28,8 +28,10 @@ use signal_hook::consts::signal::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 
 use super::day::now;
+use super::drawer::Cabinet;
 use super::lock::Lock;
 use super::opened::{Owned, close};
+use super::progress::told;
 use super::wire::{PROTOCOL, Report, Row};
 use super::{Commands, Home, HostError, folder, place};
 use crate::desk::{Desk, Notice};
@@ -72,6 +74,7 @@ impl std::fmt::Debug for Serving {
 /// What all threads share.
 struct House {
     desk: Arc<Desk>,
+    cabinet: Arc<Cabinet>,
     hub: Arc<Hub>,
     commands: Arc<dyn Commands>,
     log: Arc<Log>,
@@ -97,7 +100,7 @@ enum Call {
 
 impl House {
     fn of(
-        desk: Arc<Desk>,
+        (desk, cabinet): (Arc<Desk>, Arc<Cabinet>),
         notices: Vec<Notice>,
         commands: Arc<dyn Commands>,
         log: Arc<Log>,
@@ -108,6 +111,7 @@ impl House {
         desk.on_change(move || hub_of_desk.changed());
         Self {
             desk,
+            cabinet,
             hub,
             commands,
             log,
@@ -166,13 +170,18 @@ impl House {
     }
 }
 
-/// Serves until it is told to leave, or nobody is there any more. `ready` is called once clients are let in.
+/// Serves until it is told to leave, or nobody is there any more. `ready` is called once clients are let in;
+/// until then `progress` is told how far the opening is, in cases of all cases, where that takes long.
 ///
 /// # Errors
 /// The office does not open, or there can be no socket.
-pub fn serve(serving: Serving, ready: impl FnOnce()) -> Result<(), HostError> {
+pub fn serve(
+    serving: Serving,
+    progress: &mut dyn FnMut(usize, usize),
+    ready: impl FnOnce(),
+) -> Result<(), HostError> {
     let Serving { home, commands, listener, linger, by_client } = serving;
-    let Owned { desk, notices, lock } = match home.own() {
+    let Owned { desk, notices, cabinet, lock } = match home.own(&mut told(progress)) {
         Err(HostError::Served(_)) if by_client => return Ok(()),
         opened => opened?,
     };
@@ -186,7 +195,7 @@ pub fn serve(serving: Serving, ready: impl FnOnce()) -> Result<(), HostError> {
     let socket = if listener.is_none() { Some(home.socket()) } else { None };
     let listener = listener.map_or_else(|| place::bind(&home), Ok)?;
     let (calls, called) = mpsc::channel();
-    let house = Arc::new(House::of(desk, notices, commands, log, calls));
+    let house = Arc::new(House::of((desk, cabinet), notices, commands, log, calls));
     watch_signals(&house)?;
     let door = Door::open(&house, listener).map_err(|error| folder::at(home.root(), error))?;
     house.log.say(&words::log_began_serving(pid(), VERSION));

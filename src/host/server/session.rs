@@ -11,15 +11,16 @@ use jiff::civil::Date;
 
 use super::House;
 use super::command::write_as;
-use super::hub::{Entry, Hub};
+use super::hub::Hub;
 use super::line::Line;
-use crate::desk::{Desk, Notice};
+use crate::host::Opened;
 use crate::host::day::{self, now};
+use crate::host::drawer::Drawer;
 use crate::host::wire::{Down, PART, Up, View, receive};
 use crate::request::{ClerkId, RequestId};
 use crate::terminal::{Ambiguous, Caps, HOLD_LOCAL, Theme};
 use crate::tui::keymap::{Keymap, Preset};
-use crate::tui::{self, Attached, Incoming, Preferred, Start};
+use crate::tui::{self, Attached, Base, Incoming, OtherSession, Preferred, Start, Window};
 use crate::words::host as words;
 
 /// Whoever asks for a session.
@@ -35,56 +36,58 @@ pub(super) struct Guest {
 /// Gives the guest the session that he lost, else a new one, and hears him until the line ends.
 pub(super) fn attend(house: &Arc<House>, stream: UnixStream, guest: Guest) {
     let stream = Arc::new(stream);
-    let entry = match rejoin(house, &stream, &guest) {
-        Some(entry) => entry,
-        None if !guest.is_ours => {
+    if !rejoin(house, &stream, &guest) {
+        if !guest.is_ours {
             house.outdated();
             return Line::of(stream).close(1, &words::other_version(super::VERSION));
         }
-        None => match begin(house, &stream, guest) {
-            Some(entry) => entry,
-            None => return Line::of(stream).close(1, words::TOO_MANY),
-        },
-    };
-    hear(house, &entry, &stream);
-    if entry.line.lost(&stream) {
+        if !begin(house, &stream, guest) {
+            return Line::of(stream).close(1, words::TOO_MANY);
+        }
+    }
+    hear(house, &stream);
+    if let Some(entry) = house.hub.whose(&stream)
+        && entry.line.lost(&stream)
+    {
         house.log.say(&words::log_left(entry.id));
         house.look();
     }
 }
 
-/// The session that the guest lost, if there is one.
-fn rejoin(house: &House, stream: &Arc<UnixStream>, guest: &Guest) -> Option<Entry> {
-    let (entry, left, others) = house.hub.rejoin(guest.clerk, stream)?;
-    let attached = Attached {
-        size: guest.view.size,
-        caps: caps(&guest.view),
-        said: words::rejoined(now().saturating_sub(left) / 60_000, others),
-    };
-    entry.events.send(Incoming::Attached(Box::new(attached))).ok()?;
-    house.log.say(&words::log_rejoined(entry.id));
-    Some(entry)
+/// The session that the guest left last, if there is one; others are offered in it.
+fn rejoin(house: &House, stream: &Arc<UnixStream>, guest: &Guest) -> bool {
+    let Some((entry, left)) = house.hub.rejoin(guest.clerk, stream) else { return false };
+    let said = words::rejoined(now().saturating_sub(left) / 60_000);
+    let attached = Attached { size: guest.view.size, caps: caps(&guest.view), said, others: true };
+    let is_there = entry.events.send(Incoming::Attached(Box::new(attached))).is_ok();
+    if is_there {
+        house.log.say(&words::log_rejoined(entry.id));
+    } else {
+        // It ended just now, and must not cut this line with its own.
+        let _ = entry.line.let_go();
+    }
+    is_there
 }
 
-/// A new session on a thread of its own.
-fn begin(house: &Arc<House>, stream: &Arc<UnixStream>, guest: Guest) -> Option<Entry> {
+/// A new session on a thread of its own; false where there are too many.
+fn begin(house: &Arc<House>, stream: &Arc<UnixStream>, guest: Guest) -> bool {
     let (events, incoming) = mpsc::channel();
     let line = Arc::new(Line::of(Arc::clone(stream)));
-    let entry = house.hub.enter(guest.clerk, now(), line, events)?;
+    let Some(entry) = house.hub.enter(guest.clerk, now(), line, events) else { return false };
     house.log.say(&words::log_began(entry.id, guest.clerk.0, guest.uid));
     let notices = std::mem::take(&mut *house.notices.lock().unwrap_or_else(PoisonError::into_inner));
-    let (desk, line) = (Arc::clone(&house.desk), Arc::clone(&entry.line));
-    let hub = Arc::clone(&house.hub);
-    let seat = Seat { desk, clerk: guest.clerk, notices, line: Arc::clone(&line), hub, id: entry.id };
-    let (house_of_thread, id) = (Arc::clone(house), entry.id);
+    let drawer = Drawer::open(&house.cabinet, guest.clerk);
+    let opened = Opened { notices, ..Opened::lent(Arc::clone(&house.desk), guest.clerk, drawer) };
+    let (line, id) = (Arc::clone(&entry.line), entry.id);
+    let seat = Seat { opened, line: Arc::clone(&line), house: Arc::clone(house), id };
+    let house_of_thread = Arc::clone(house);
     let started = thread::Builder::new()
         .name(format!("session {id}"))
         .spawn(move || run(&house_of_thread, id, &line, guest, seat, &incoming));
     if started.is_err() {
-        house.hub.leave(entry.id);
-        return None;
+        house.hub.leave(id);
     }
-    Some(entry)
+    started.is_ok()
 }
 
 /// The thread holds no sender of its own: when the hub and the line let go of theirs, the session ends.
@@ -96,24 +99,14 @@ fn run(house: &House, id: u64, line: &Line, guest: Guest, seat: Seat, events: &R
             let asked = Down::Remember { key: key.to_owned(), value: value.to_owned() };
             line.ask(&[asked]).map(drop)
         };
-        let layers = guest.view.layers.clone();
-        let preset = Preset::of(&guest.view.preset).unwrap_or_default();
-        let texts: Vec<&str> = layers.iter().map(String::as_str).collect();
-        let caps = caps(&guest.view);
         let start = Start {
             seat: Some(seat),
             found: &mut |_| Err(words::HAS_OFFICE.to_owned()),
             uid: guest.uid,
             name: "",
-            size: guest.view.size,
-            caps,
-            keymap: Keymap::layered(preset, &texts).0,
-            own: Preferred { theme: caps.theme, preset, ambiguous: caps.ambiguous },
-            layers,
-            views: guest.view.views,
+            window: window(guest.view),
             tour: false,
             remember: &mut remember,
-            wrong: guest.view.wrong,
             day_is_set: guest.today.is_some(),
         };
         drop(tui::run(start, events, &mut Screen(line)));
@@ -134,25 +127,46 @@ pub(super) fn guarded(house: &House, id: u64, line: &Line, work: impl FnOnce()) 
     house.look();
 }
 
-/// Hands on what the client sends until it ends, or breaks what was agreed on.
-fn hear(house: &House, entry: &Entry, stream: &Arc<UnixStream>) {
+/// Hands on what the client sends, to the session that it is at, until it ends or breaks what was agreed on.
+fn hear(house: &House, stream: &Arc<UnixStream>) {
     loop {
-        match receive::<Up>(&mut &**stream) {
-            Ok(Up::Event(event)) => {
-                if entry.events.send(Incoming::Event(event.event())).is_err() {
-                    return;
-                }
-            }
-            Ok(Up::Answer(answer)) => entry.line.answer(answer),
-            // Nobody has asked a session's client for a file.
-            Ok(Up::Part(_) | Up::Whole) => return,
+        let up = match receive::<Up>(&mut &**stream) {
+            Ok(up) => up,
             Err(broken) => {
                 if broken.is_breach() {
                     house.log.say(&words::log_breach(&broken.to_string()));
                 }
                 return;
             }
+        };
+        let Some(entry) = house.hub.whose(stream) else { return };
+        match up {
+            Up::Event(event) => {
+                entry.line.heard();
+                if entry.events.send(Incoming::Event(event.event())).is_err() {
+                    return;
+                }
+            }
+            Up::Answer(answer) => entry.line.answer(answer),
+            // Nobody has asked a session's client for a file.
+            Up::Part(_) | Up::Whole => return,
         }
+    }
+}
+
+/// The client's terminal, and how its clerk wants to work there.
+fn window(view: View) -> Window {
+    let caps = caps(&view);
+    let preset = Preset::of(&view.preset).unwrap_or_default();
+    let texts: Vec<&str> = view.layers.iter().map(String::as_str).collect();
+    Window {
+        size: view.size,
+        caps,
+        keymap: Keymap::layered(preset, &texts).0,
+        own: Preferred { theme: caps.theme, preset, ambiguous: caps.ambiguous },
+        layers: view.layers,
+        views: view.views,
+        wrong: view.wrong,
     }
 }
 
@@ -170,25 +184,15 @@ fn caps(view: &View) -> Caps {
 
 /// A clerk's place at the host's desk.
 struct Seat {
-    desk: Arc<Desk>,
-    clerk: ClerkId,
-    notices: Vec<Notice>,
+    opened: Opened,
     line: Arc<Line>,
-    hub: Arc<Hub>,
+    house: Arc<House>,
     id: u64,
 }
 
 impl tui::Seat for Seat {
-    fn desk(&self) -> &Desk {
-        &self.desk
-    }
-
-    fn clerk(&self) -> ClerkId {
-        self.clerk
-    }
-
-    fn notices(&self) -> &[Notice] {
-        &self.notices
+    fn base(&self) -> Base<'_> {
+        self.opened.base()
     }
 
     fn save(&self, name: &str, bytes: &[u8]) -> Result<String, String> {
@@ -196,13 +200,31 @@ impl tui::Seat for Seat {
     }
 
     fn at(&self, case: Option<RequestId>) {
-        self.hub.place(self.id, case);
+        self.house.hub.place(self.id, case);
     }
 
     fn others(&self) -> Vec<(RequestId, String)> {
-        let office = self.desk.office();
+        let office = self.opened.desk.office();
         let name = |clerk| office.clerk(clerk).map(|clerk| clerk.name.clone()).unwrap_or_default();
-        self.hub.others(self.id).into_iter().map(|(case, clerk)| (case, name(clerk))).collect()
+        self.house.hub.others(self.id).into_iter().map(|(case, clerk)| (case, name(clerk))).collect()
+    }
+
+    fn shows(&self, title: &str, is_half_typed: bool) {
+        self.house.hub.shows(self.id, title, is_half_typed);
+    }
+
+    fn other_sessions(&self) -> Vec<OtherSession> {
+        self.house.hub.of_the_same_clerk(self.id, now())
+    }
+
+    fn go_over(&self, to: u64, size: (u16, u16), caps: Caps) -> bool {
+        let Some((entry, old)) = self.house.hub.go_over(self.id, to) else { return false };
+        if let Some(old) = old {
+            entry.line.dismiss(&old, words::TAKEN_OVER);
+        }
+        self.house.log.say(&words::log_taken_over(to, self.id));
+        let attached = Attached { size, caps, said: words::TAKEN.to_owned(), others: false };
+        entry.events.send(Incoming::Attached(Box::new(attached))).is_ok()
     }
 }
 

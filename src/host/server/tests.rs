@@ -41,10 +41,14 @@ fn house() -> (TempDir, Arc<House>, Receiver<Call>) {
         clerk: "张敏".into(),
     };
     home.found(&founding).unwrap();
-    let owned = home.own().unwrap();
+    let owned = home.own(&mut |_| true).unwrap();
     let (calls, called) = mpsc::channel();
     let log = Arc::new(Log::at(home.log()));
-    (folder, Arc::new(House::of(owned.desk, owned.notices, Arc::new(Panics), log, calls)), called)
+    (
+        folder,
+        Arc::new(House::of((owned.desk, owned.cabinet), owned.notices, Arc::new(Panics), log, calls)),
+        called,
+    )
 }
 
 /// A session in the hub, with the client's end of its line.
@@ -98,9 +102,31 @@ fn a_clerk_gets_back_what_he_left_last_and_nobody_elses() {
     drop(its_client);
     assert!(hub.rejoin(ClerkId(2), &ours).is_none());
     // Its end was not read by anybody yet.
-    let (back, _, others) = hub.rejoin(CLERK, &ours).unwrap();
-    assert_eq!((back.id, others), (killed.id, 0));
+    let (back, _) = hub.rejoin(CLERK, &ours).unwrap();
+    assert_eq!(back.id, killed.id);
     assert!(attached.line.left().is_none() && hub.rejoin(CLERK, &ours).is_none());
+}
+
+#[test]
+fn a_clerk_takes_his_terminal_to_another_session_of_his_and_to_nobody_elses() {
+    let hub = Hub::default();
+    let (here, _client, ours, _events) = session(&hub, CLERK);
+    let (there, its_client, theirs, _events) = session(&hub, CLERK);
+    let (other, _client, _, _events) = session(&hub, ClerkId(2));
+    hub.shows(there.id, "登记新申请", true);
+    let seen = hub.of_the_same_clerk(here.id, now() + 5 * 60_000 + 1000);
+    let seen: Vec<_> = seen.iter().map(|o| (o.id, o.title.as_str(), o.is_half_typed, o.minutes)).collect();
+    assert_eq!(seen, [(there.id, "登记新申请", true, 5)]);
+    assert!(hub.go_over(here.id, other.id).is_none() && hub.go_over(here.id, here.id).is_none());
+    // Somebody seems to be there: his line is cut with a word.
+    let (entry, old) = hub.go_over(here.id, there.id).unwrap();
+    let old = old.unwrap();
+    assert!(Arc::ptr_eq(&old, &theirs) && entry.line.left().is_none());
+    entry.line.dismiss(&old, words::TAKEN_OVER);
+    assert_eq!(end(&its_client), (0, words::TAKEN_OVER.to_owned()));
+    assert!(!entry.line.lost(&theirs), "that client is nobody's any more");
+    assert_eq!(hub.whose(&ours).map(|entry| entry.id), Some(there.id));
+    assert!(here.line.left().is_some(), "what he came from is left");
 }
 
 #[test]

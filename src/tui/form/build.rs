@@ -25,6 +25,7 @@ impl Form {
             basis: None,
             marked: Vec::new(),
             recorded: None,
+            slot: None,
         }
     }
 

@@ -330,6 +330,16 @@ impl FormField {
         self.error = None;
     }
 
+    /// Puts back what it held: of a choice the option with these words, if there still is one.
+    pub(crate) fn restore(&mut self, text: &str) {
+        match &mut self.value {
+            Value::Line(input) | Value::Date(input) | Value::Number(input) => input.set(text),
+            Value::Area(area, _) => *area = TextArea::new(text),
+            Value::Choice(options, chosen) => *chosen = options.iter().position(|option| option == text),
+        }
+        self.is_proposed &= !self.is_changed();
+    }
+
     /// Looks at what was typed as one leaves the field: a date is written out, a fault is named.
     pub(crate) fn leave(&mut self, today: Date) {
         if !matches!(self.value, Value::Date(_)) {

@@ -18,6 +18,7 @@ pub(crate) use place::places;
 pub(crate) use record::record_places;
 pub(crate) use submit::Wanted;
 
+use super::drafts::Slot;
 use super::keymap::Action;
 use super::screens::{Deed, Outlook, StepKind};
 use super::widgets::Edit;
@@ -70,6 +71,8 @@ pub(crate) struct Form {
     pub(crate) marked: Vec<Outlook>,
     /// The record it is about.
     pub(crate) recorded: Option<Box<record::Recorded>>,
+    /// Where its draft lies outside of the process.
+    pub(crate) slot: Option<Slot>,
 }
 
 /// What the choices of a form stand for, each in the order of its choice.
@@ -160,6 +163,16 @@ impl Form {
     pub(crate) fn choose(&mut self, choice: usize) {
         if let Some(field) = self.fields.get_mut(self.focus) {
             field.choose(choice);
+        }
+        self.follow();
+    }
+
+    /// Puts back what stood in the field of this label, if it has one.
+    pub(crate) fn restore(&mut self, label: &str, text: &str) {
+        let Some(at) = self.fields.iter().position(|field| field.label == label) else { return };
+        self.focus = at;
+        if let Some(field) = self.fields.get_mut(at) {
+            field.restore(text);
         }
         self.follow();
     }

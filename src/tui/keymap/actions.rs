@@ -47,6 +47,8 @@ actions! {
     Handbook = "app.handbook",
     /// The guided tour of the sample office: begin it, leave it.
     Tour = "app.tour",
+    /// The other sessions of the clerk, to go on in one of them.
+    Sessions = "app.sessions",
     /// Copy something from this screen.
     Copy = "app.copy",
     /// One level back; at the top level asks before quitting.

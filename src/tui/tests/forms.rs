@@ -27,7 +27,7 @@ fn view(book: Book) -> CaseView {
     }
 }
 
-fn blank(kind: StepKind, book: Book) -> Form {
+pub(super) fn blank(kind: StepKind, book: Book) -> Form {
     Form::step(kind, &view(book), &Head { today: TODAY, ..Head::default() }, Some(TODAY))
 }
 
@@ -57,7 +57,7 @@ const fn law(field: Field) -> Name {
     Name::Law(field)
 }
 
-fn received() -> Book {
+pub(super) fn received() -> Book {
     Book::received()
 }
 

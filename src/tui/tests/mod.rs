@@ -2,6 +2,7 @@
 
 mod copying;
 mod day;
+mod drafts;
 mod due;
 mod following;
 mod forms;

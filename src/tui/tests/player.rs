@@ -11,7 +11,7 @@ use crate::tui::Preferred;
 use crate::tui::Seat;
 use crate::tui::keymap::{Keymap, parse_keys};
 use crate::tui::paint::{Painter, hidden_content, screen_text};
-use crate::tui::session::{Attached, Incoming, Session, Start};
+use crate::tui::session::{Attached, Incoming, Session, Start, Window};
 use crate::tui::view::view;
 
 /// The windows that every screen must survive.
@@ -42,11 +42,40 @@ fn founding() -> Founding {
 
 /// A clerk in an office that was made before.
 pub(super) fn play(today: Date, script: impl FnOnce(&mut Player<'_, '_>)) {
-    let folder = tempfile::tempdir().unwrap();
-    let home = Home::at(folder.path());
-    home.found(&founding()).unwrap();
-    let seat = home.open(uid(), Some(today), &mut |_| true).unwrap();
-    with(Some(seat), &mut |_: &Founding| Err("there is one".into()), script);
+    Place::new().play(today, script);
+}
+
+/// An office that outlives a session.
+pub(super) struct Place(tempfile::TempDir);
+
+impl Place {
+    pub(super) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Home::at(folder.path()).found(&founding()).unwrap();
+        Self(folder)
+    }
+
+    /// A session in it. It ends as a process that is killed: nothing more is done for its sake.
+    pub(super) fn play(&self, today: Date, script: impl FnOnce(&mut Player<'_, '_>)) {
+        let seat = Home::at(self.0.path()).open(uid(), Some(today), &mut |_| true).unwrap();
+        with(Some(seat), &mut |_: &Founding| Err("there is one".into()), script);
+    }
+
+    /// The files of the clerk's drafts by name, with what stands in them.
+    pub(super) fn drafts(&self) -> Vec<(String, Vec<u8>)> {
+        let folder = self.0.path().join("data/clerks/1");
+        let files = std::fs::read_dir(folder).map(Iterator::flatten).into_iter().flatten();
+        let mut files: Vec<_> = files
+            .map(|file| (file.file_name().into_string().unwrap(), std::fs::read(file.path()).unwrap()))
+            .collect();
+        files.sort();
+        files
+    }
+
+    /// Puts these bytes in the place of a file of the clerk's.
+    pub(super) fn put(&self, name: &str, bytes: &[u8]) {
+        std::fs::write(self.0.path().join("data/clerks/1").join(name), bytes).unwrap();
+    }
 }
 
 /// A clerk in an office that answers for another organ too.
@@ -81,15 +110,17 @@ fn with(
         found,
         uid: uid(),
         name: "wangmin",
-        size: (80, 24),
-        caps: Caps::default(),
-        keymap: Keymap::built_in(),
-        own: Preferred::default(),
-        layers: Vec::new(),
-        views: Vec::new(),
+        window: Window {
+            size: (80, 24),
+            caps: Caps::default(),
+            keymap: Keymap::built_in(),
+            own: Preferred::default(),
+            layers: Vec::new(),
+            views: Vec::new(),
+            wrong: None,
+        },
         tour: false,
         remember: &mut |_, _| Ok(()),
-        wrong: None,
         day_is_set: true,
     };
     let mut session = Session::new(start);
@@ -118,7 +149,22 @@ impl Player<'_, '_> {
     pub(super) fn event(&mut self, event: Event) -> &mut Self {
         let beside = &mut self.beside;
         self.session.take(event, &mut |bytes: &[u8]| beside.extend_from_slice(bytes));
+        self.session.settle();
         self.sound();
+        self
+    }
+
+    /// Presses keys and dies before the frame that would follow.
+    pub(super) fn press_last(&mut self, keys: &str) -> &mut Self {
+        for key in parse_keys(keys).unwrap() {
+            self.session.take(Event::Key(key), &mut |_: &[u8]| {});
+        }
+        self
+    }
+
+    /// The clerk pauses: what is half-typed is kept.
+    pub(super) fn pause(&mut self) -> &mut Self {
+        self.session.keep();
         self
     }
 
@@ -170,7 +216,7 @@ impl Player<'_, '_> {
 
     /// The clerk is back at a terminal of this size.
     pub(super) fn attached(&mut self, size: (u16, u16), said: &str) -> &mut Self {
-        let attached = Attached { size, caps: Caps::default(), said: said.to_owned() };
+        let attached = Attached { size, caps: Caps::default(), said: said.to_owned(), others: false };
         self.session.receive(Incoming::Attached(Box::new(attached)), &mut |_: &[u8]| {});
         self
     }

@@ -31,8 +31,7 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             vec![Effect::Yearly(of, Ask::Check)]
         }
         Action::Export if screen.tables.is_some() => {
-            let organ = name_of(&model.head, of.organ);
-            open_form(model, Form::export(of, &organ));
+            open_export(model, of);
             Vec::new()
         }
         Action::ChooseOrgan if model.head.organs.len() > 1 => {
@@ -46,6 +45,12 @@ pub(crate) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::ChooseOrgan => tell(model, Tone::Info, words::ONE_ORGAN),
         _ => Vec::new(),
     }
+}
+
+/// Opens the form of an export.
+pub(crate) fn open_export(model: &mut Model, of: ReportOf) {
+    let organ = name_of(&model.head, of.organ);
+    open_form(model, Form::export(of, &organ));
 }
 
 /// What the chooser offers: all organs together, then each.

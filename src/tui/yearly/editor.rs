@@ -9,6 +9,7 @@ use crate::office::{ReportOf, TextPlace};
 use crate::report::Fields;
 use crate::terminal::KeyPress;
 use crate::text;
+use crate::tui::drafts::Slot;
 use crate::tui::keymap::Action;
 use crate::tui::pick::{Choice, Pick};
 use crate::tui::screens::text_length;
@@ -26,6 +27,8 @@ pub(crate) struct Editor {
     pub(crate) of: ReportOf,
     /// What is edited.
     pub(crate) state: TextState,
+    /// Where its draft lies outside of the process.
+    pub(crate) slot: Option<Slot>,
     area: TextArea,
     fields: Fields,
     names: Vec<(String, String)>,
@@ -38,7 +41,7 @@ impl Editor {
         for (name, value) in &names {
             fields.put(name, value.as_str());
         }
-        Self { of, area: TextArea::new(&state.text).at_start(), state, fields, names }
+        Self { of, area: TextArea::new(&state.text).at_start(), state, slot: None, fields, names }
     }
 
     /// What stands above it.
@@ -49,6 +52,16 @@ impl Editor {
     /// Which place.
     pub(crate) const fn place(&self) -> TextPlace {
         self.state.place
+    }
+
+    /// What is typed.
+    pub(crate) fn text(&self) -> String {
+        self.area.text()
+    }
+
+    /// Puts back what was typed.
+    pub(crate) fn restore(&mut self, text: &str) {
+        self.area = TextArea::new(text);
     }
 
     /// Whether something was changed.

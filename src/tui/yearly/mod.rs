@@ -8,7 +8,7 @@ mod ask;
 mod editor;
 mod told;
 
-pub(crate) use act::{act, choose_organ, editor_act, leave};
+pub(crate) use act::{act, choose_organ, editor_act, leave, open_export};
 pub(crate) use ask::ask;
 pub(crate) use editor::Editor;
 pub(crate) use told::told;

@@ -3,6 +3,7 @@
 use super::{Editor, Told};
 use crate::office::{Publication, ReportOf};
 use crate::report::checks::Severity;
+use crate::tui::drafts::Of;
 use crate::tui::effect::Effect;
 use crate::tui::form::{Form, Purpose};
 use crate::tui::model::Model;
@@ -10,6 +11,8 @@ use crate::tui::screens::{Screen, YearFound, YearScreen};
 use crate::tui::update::{open_case, tell};
 use crate::tui::widgets::Tone;
 use crate::tui::work::open_form;
+use crate::words::tui::drafts;
+use crate::words::tui::forms::DRAFT_BACK;
 use crate::words::tui::year as words;
 
 /// Takes an answer.
@@ -32,7 +35,7 @@ pub(crate) fn told(model: &mut Model, of: ReportOf, told: Told) -> Vec<Effect> {
             screens_of(model, of).for_each(|screen| screen.months.take(months.as_deref()));
         }
         Told::Edit(state, names) => {
-            model.screens.push(Screen::Editor(Box::new(Editor::of(of, *state, names))));
+            open_editor(model, Editor::of(of, *state, names));
         }
         Told::Written(place, count, is_draft) => {
             if matches!(model.top(), Some(Screen::Editor(_))) {
@@ -54,6 +57,19 @@ pub(crate) fn told(model: &mut Model, of: ReportOf, told: Told) -> Vec<Effect> {
         Told::Case(id) => return open_case(model, id),
     }
     Vec::new()
+}
+
+/// Opens the editor, with the draft of the place if there is one.
+fn open_editor(model: &mut Model, mut editor: Editor) {
+    let wanted = Of::Text(editor.of, editor.place());
+    model.awaited = model.awaited.filter(|awaited| *awaited != wanted);
+    if let Some(at) = model.drafts.iter().position(|draft| draft.of == wanted) {
+        let is_same = model.drafts.remove(at).fill_editor(&mut editor);
+        let (tone, text) =
+            if is_same { (Tone::Info, DRAFT_BACK) } else { (Tone::Warning, drafts::TEXT_CHANGED) };
+        tell(model, tone, text);
+    }
+    model.screens.push(Screen::Editor(Box::new(editor)));
 }
 
 fn screens_of(model: &mut Model, of: ReportOf) -> impl Iterator<Item = &mut YearScreen> {

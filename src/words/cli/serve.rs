@@ -15,6 +15,8 @@ pub const STATUS: &str = "服务是否在运行、有哪些会话、日志到第
 pub const STOP: &str = "让服务告知各会话、关闭数据后退出";
 /// No service.
 pub const NOT_RUNNING: &str = "服务没有运行";
+/// A subcommand is being done, and takes a while.
+pub const STILL_WORKING: &str = "正在办理，请稍候……";
 /// A subcommand that the service does not do.
 pub const NOT_AT_HOST: &str = "这个命令不经服务执行";
 

@@ -2,14 +2,15 @@
 
 /// The host went away under a session.
 pub const LOST: &str =
-    "服务中断，终端已经恢复；已保存的记录都在，没有保存的填写内容可能丢失。请重新运行 gongkai";
+    "服务中断，终端已经恢复；已保存的记录都在，没填完的表单除最后一两秒所填外都有草稿。请重新运行 gongkai";
 /// The host went away under a subcommand.
 pub const LOST_IN_COMMAND: &str =
     "服务在执行中中断，不能确定是否已经保存；请先用 gongkai list 或 gongkai show 核对，再决定是否重做";
 /// The host leaves.
-pub const STOPPED: &str = "服务已停止，会话结束；已保存的记录都在。请稍后重新运行 gongkai";
+pub const STOPPED: &str =
+    "服务已停止，会话结束；已保存的记录都在，没填完的表单已存为草稿。请稍后重新运行 gongkai";
 /// A panic in a session.
-pub const SESSION_FAILED: &str = "程序内部出错，本会话结束；已保存的记录都在，其他会话不受影响。请重新运行 gongkai，并告知管理员查看服务日志";
+pub const SESSION_FAILED: &str = "程序内部出错，本会话结束；已保存的记录都在，没填完的表单有草稿，其他会话不受影响。请重新运行 gongkai，并告知管理员查看服务日志";
 /// A panic in a subcommand.
 pub const COMMAND_FAILED: &str =
     "程序内部出错，命令没有完成；请用 gongkai show 核对后重试，并告知管理员查看服务日志";
@@ -30,6 +31,11 @@ pub const HAS_OFFICE: &str = "已有公开工作机构的数据";
 /// Opening takes a while.
 pub const OPENING: &str = "正在打开数据，请稍候……";
 
+/// How far the opening is that derives the register anew.
+pub fn rebuilding(done: usize, all: usize) -> String {
+    format!("正在重建台账：{done}/{all} 件")
+}
+
 /// The program was replaced while its host runs on.
 pub fn other_version(version: &str) -> String {
     format!(
@@ -39,18 +45,23 @@ pub fn other_version(version: &str) -> String {
 }
 
 /// Back in a session that was left.
-pub fn rejoined(minutes: i64, others: usize) -> String {
+pub fn rejoined(minutes: i64) -> String {
     let when = match minutes {
         i64::MIN..=0 => "刚才".to_owned(),
         1..60 => format!("{minutes} 分钟前"),
         _ => format!("{} 小时前", minutes / 60),
     };
-    let more = if others > 0 {
-        format!("；另有 {others} 个断开的会话，退出后再次运行 gongkai 接回")
-    } else {
-        String::new()
-    };
-    format!("已接回{when}断开的会话，内容照旧{more}")
+    format!("已接回{when}断开的会话，内容照旧")
+}
+
+/// In a session that was taken over from another terminal, or that was left.
+pub const TAKEN: &str = "已接过来，内容照旧";
+/// Where it was taken from.
+pub const TAKEN_OVER: &str = "这个会话已由您在另一处接过去，这里结束，内容都在那边";
+
+/// A session was taken over by the terminal of another.
+pub fn log_taken_over(id: u64, from: u64) -> String {
+    format!("会话 {id} 由会话 {from} 的终端接过去")
 }
 
 /// The host begins.

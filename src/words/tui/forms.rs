@@ -131,7 +131,7 @@ pub const NOTHING_TO_CHOOSE: &str = "本项直接填写，没有可列出的内�
 /// Before the field of a list that is narrowed.
 pub const PICK_FIELD: &str = "序号或文字: ";
 /// A draft was put aside.
-pub const DRAFT_KEPT: &str = "草稿已保留，再次打开同一表单时恢复；退出程序后不保留";
+pub const DRAFT_KEPT: &str = "草稿已保留，再次打开同一表单时恢复；退出程序后也在";
 /// A draft came back.
 pub const DRAFT_BACK: &str = "已恢复上次的草稿";
 /// Something is missing that no field names.

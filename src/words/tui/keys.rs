@@ -22,6 +22,7 @@ pub const ACTIONS: &[ActionWords] = &[
     words("app.palette", "全部操作", "列出全部操作及其按键，输入文字或拼音查找，回车执行"),
     words("app.handbook", "手册", "使用手册：从第一天到常见问题"),
     words("app.tour", "导览", "示例机构的导览：开始，或者离开"),
+    words("app.sessions", "会话", "自己的其他会话：断开的、在另一处开着的，接过来继续"),
     words("app.copy", "复制", "把编号、期限说明或表格送到本机剪贴板，或者用无边框视图选取"),
     words("app.back", "返回", "返回上一级；在最上一级时询问是否退出"),
     words("app.repaint", "重绘", "重新绘制整个屏幕"),

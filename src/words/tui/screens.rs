@@ -94,6 +94,13 @@ pub const STEPS_NOT: &str = "-- 现在不能办理 --";
 /// Nothing that was sent waits for its receipt.
 pub const NOTHING_OUT: &str = "没有已发出、尚未登记收悉的文书";
 
+/// The session that was chosen has ended.
+pub const SESSION_GONE: &str = "那个会话已经结束";
+/// The clerk has no other sessions.
+pub const NO_SESSIONS: &str = "您没有别的会话";
+/// The last choice among sessions.
+pub const SESSION_STAY: &str = "留在这里";
+
 /// Titles of windows.
 pub const STEPS_TITLE: &str = "办理";
 /// See [`STEPS_TITLE`].
@@ -102,6 +109,8 @@ pub const CONFIRM_TITLE: &str = "请确认";
 pub const DRAFT_TITLE: &str = "已填的内容";
 /// See [`STEPS_TITLE`].
 pub const QUIT_TITLE: &str = "退出";
+/// See [`STEPS_TITLE`].
+pub const SESSIONS_TITLE: &str = "您的其他会话：接过来继续";
 /// See [`STEPS_TITLE`].
 pub const HELP_TITLE: &str = "帮助：本界面的按键";
 /// The choices of a final act; the first does it.
@@ -112,6 +121,21 @@ pub const DRAFT_CHOICES: [&str; 3] = ["保留草稿", "放弃", "继续填写"];
 pub const QUIT_CHOICES: [&str; 2] = ["退出", "不退出"];
 /// Below the consequence of a final act.
 pub const REVOKE_LATER: &str = "办错了可以撤销该记录，原记录保留。";
+
+/// What is being done, where it takes long.
+pub const BUSY_FINDING: &str = "正在查找，请稍候……";
+/// See [`BUSY_FINDING`].
+pub const BUSY_CHECKING: &str = "正在校验，请稍候……";
+/// See [`BUSY_FINDING`].
+pub const BUSY_EXPORTING: &str = "正在导出，请稍候……";
+/// See [`BUSY_FINDING`].
+pub const BUSY_COUNTING: &str = "正在统计，请稍候……";
+/// See [`BUSY_FINDING`].
+pub const BUSY_REDATING: &str = "正在重新计算期限，请稍候……";
+/// See [`BUSY_FINDING`].
+pub const BUSY_WRITING: &str = "正在办理，请稍候……";
+/// See [`BUSY_FINDING`].
+pub const BUSY_READING: &str = "正在读取，请稍候……";
 
 /// The tables are not here yet.
 pub const READING: &str = "正在读取";
@@ -280,8 +304,25 @@ pub fn follow(keys: &str, label: &str) -> String {
 pub fn quit_lines(drafts: usize) -> Vec<String> {
     match drafts {
         0 => vec!["所有办理结果都已保存。".to_owned()],
-        n => vec![format!("有 {n} 份没有填完的内容，退出后不保留。")],
+        n => vec![format!("有 {n} 份没有填完的内容，已存为草稿，下次进入时可以接着填。")],
     }
+}
+
+/// How another session of the clerk stands: left, or open somewhere; for how many minutes; a form in it.
+pub fn session_stands(is_left: bool, minutes: i64, is_half_typed: bool) -> String {
+    let when = match minutes {
+        i64::MIN..=0 => "刚才".to_owned(),
+        1..60 => format!("{minutes} 分钟前"),
+        _ => format!("{} 小时前", minutes / 60),
+    };
+    let stands =
+        if is_left { format!("{when}断开") } else { format!("在另一处开着，{when}有操作") };
+    format!("{stands}{}", if is_half_typed { "，有没填完的内容" } else { "" })
+}
+
+/// The clerk has sessions elsewhere.
+pub fn other_sessions(count: usize, key: &str) -> String {
+    format!("您另有 {count} 个会话；按 {key} 查看，可以接过来")
 }
 
 /// It is on disk.
