@@ -64,7 +64,7 @@ fn say(desk: &Desk, id: ClerkId, outlet: &mut Outlet) -> Result<(), Failure> {
 }
 
 /// The clerk of a number or a name; a name that two have wants the number.
-fn find(desk: &Desk, whom: &str) -> Result<ClerkId, Failure> {
+pub(super) fn find(desk: &Desk, whom: &str) -> Result<ClerkId, Failure> {
     let office = desk.office();
     if let Some(clerk) = whom.parse().ok().and_then(|id| office.clerk(ClerkId(id))) {
         return Ok(clerk.id);

@@ -17,6 +17,7 @@ pub(crate) fn barred(action: Action, roles: Roles) -> Option<String> {
 fn rights(action: Action) -> &'static [Right] {
     match StepKind::of(action) {
         Some(StepKind::UnitAnswer | StepKind::UnitReturn) => &[Right::UnitWork],
+        Some(StepKind::HandOver) => &[Right::Handle, Right::Office],
         Some(StepKind::Note) => &[Right::Note],
         Some(StepKind::Review) => &[Right::Review, Right::Approve],
         Some(_) => &[Right::Handle],

@@ -24,7 +24,7 @@ use super::widgets::Edit;
 use crate::desk::CaseView;
 use crate::law::{OutcomeKind, OutcomeRow};
 use crate::records::{RecordId, RecordKind};
-use crate::request::{Channel, Field, Outcome, Reckoning, RequestId, Seq};
+use crate::request::{Channel, ClerkId, Field, Outcome, Reckoning, RequestId, Seq};
 use crate::terminal::KeyPress;
 use crate::words::tui::forms as words;
 
@@ -81,6 +81,8 @@ pub(crate) struct Choices {
     pub(crate) items: Vec<u16>,
     /// Names: of those who were asked, of the units that have the work.
     pub(crate) names: Vec<String>,
+    /// Clerks.
+    pub(crate) clerks: Vec<ClerkId>,
     /// Outcomes of the items.
     pub(crate) outcomes: Vec<Outcome>,
     /// What the guide led to: its grounds count while row and kind are still those.

@@ -121,6 +121,8 @@ actions! {
     UnitReturn = "request.unit-return",
     /// Remind the unit.
     Chase = "request.chase",
+    /// Hand the case to another clerk.
+    HandOver = "request.hand-over",
     /// Consult a third party or another organ (Articles 32 and 34).
     ConsultSend = "request.consult-send",
     /// The opinion of the one consulted.

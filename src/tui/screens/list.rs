@@ -142,7 +142,8 @@ impl List {
     pub(crate) fn typed(&mut self, head: &Head) -> Vec<Effect> {
         let Some(search) = &mut self.search else { return Vec::new() };
         let organs: Vec<&str> = head.organs.iter().map(|(_, name)| name.as_str()).collect();
-        search.completions = complete(&search.input.text(), &organs);
+        let clerks: Vec<&str> = head.clerks.iter().map(|clerk| clerk.name.as_str()).collect();
+        search.completions = complete(&search.input.text(), &organs, &clerks);
         vec![Effect::Find(search.input.text())]
     }
 

@@ -12,6 +12,7 @@ use crate::request::clock::Deadline;
 use crate::tui::model::Head;
 use crate::tui::widgets::{Column, TableView, draw_table, put, theme};
 use crate::words::tui::calendar as due;
+use crate::words::tui::lists;
 use crate::words::tui::screens as words;
 
 /// From this width on, what is due is said in full.
@@ -64,10 +65,16 @@ fn cells(row: &CaseRow, head: &Head, (roomy, no): (bool, u16)) -> Vec<String> {
         crate::text::truncate_start(&row.no, usize::from(no)).into_owned(),
         row.listed_on.map(format_iso).unwrap_or_default(),
         row.applicant.clone(),
-        crate::text::clean_line(row.shown_title()),
+        title(row, head),
         words::status(row).to_owned(),
         next(row, head.today, &head.calendar),
     ]
+}
+
+/// The title; of a case of somebody for whom the clerk stands in, with whose it is.
+fn title(row: &CaseRow, head: &Head) -> String {
+    let title = crate::text::clean_line(row.shown_title());
+    if head.stands_in_for(row.handler) { lists::of_another(head.name_of(row.handler), &title) } else { title }
 }
 
 fn style(row: &CaseRow, head: &Head) -> Style {

@@ -42,6 +42,8 @@ steps! {
     UnitReturn "13",
     /// 催办
     Chase "14",
+    /// 移交
+    HandOver "37",
     /// 征求意见
     ConsultSend "6",
     /// 收到意见

@@ -59,6 +59,7 @@ pub const ACTIONS: &[ActionWords] = &[
     words("request.unit-answer", "科室答复", "登记承办科室的答复"),
     words("request.unit-return", "科室退回", "承办科室以不属其职责退回"),
     words("request.chase", "催办", "催促承办科室答复"),
+    words("request.hand-over", "移交", "移交其他经办人承办"),
     words("request.consult-send", "征求意见", "书面征求第三方或者其他机关的意见"),
     words("request.consult-answer", "收到意见", "登记对方的意见，或者逾期未答复"),
     words("request.override-notice", "公共利益告知", "决定公开后，将理由书面告知第三方"),
