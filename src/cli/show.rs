@@ -118,7 +118,7 @@ fn text(view: &CaseView, desk: &Desk) -> String {
     if office.clerks.len() > 1 {
         let handler = view.case.handler;
         let (name, by) = (office.name_of(handler.clerk), office.standing_in_for(handler.clerk, desk.today()));
-        lines.push(said::fact("承办人", &words::handler(name, handler.since, &by)));
+        lines.insert(2.min(lines.len()), said::fact("承办人", &words::handler(name, handler.since, &by)));
     }
     if let Some((outcome, kind)) = row.outcome {
         lines.push(said::fact("办理结果", &said::outcome(outcome, kind)));

@@ -28,6 +28,7 @@ mod facts;
 mod find;
 mod founding;
 mod handing;
+mod handing_list;
 mod import;
 mod keeping;
 mod months;

@@ -8,6 +8,7 @@ use super::message::{Answer, Outcome, Recorded};
 use super::model::{Counters, Head};
 use super::recorded::record;
 use super::screens::{FOUND, entry_line};
+use super::staff;
 use super::yearly;
 use crate::desk::{Command, Desk, DeskError, Founding, Notice};
 use crate::records::RecordField;
@@ -122,6 +123,7 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
         Effect::Due => Answer::Due(due(desk)?),
         Effect::Records => Answer::Recorded(Recorded::Came(desk.records()?)),
         Effect::Record(command) => Answer::Recorded(Recorded::Saved(record(desk, seat.clerk(), command)?)),
+        Effect::Staff(ask) => staff::ask(seat, ask)?,
         Effect::TrySetting(setting) => {
             Answer::SettingTried(setting, Box::new(desk.preview_reading(setting)?))
         }

@@ -26,6 +26,8 @@ fn rights(action: Action) -> &'static [Right] {
             Action::Reveal => &[Right::Personal],
             Action::NewRecord => &[Right::Records],
             Action::Publish => &[Right::Publish],
+            Action::ClerkHandOver | Action::ClerkStandIn => &[Right::Handle, Right::Office],
+            Action::ClerkRoles | Action::ClerkLeave => &[Right::Office],
             Action::TakeDraft | Action::TakeLastYear => &[Right::Report],
             _ => &[],
         },

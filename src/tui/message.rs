@@ -8,6 +8,7 @@ use super::effect::{Source, Then};
 use super::form::Name;
 use super::model::Head;
 use super::screens::StepKind;
+use super::staff;
 use super::yearly::Told;
 use crate::desk::{CaseView, Command, Done, Earlier, Order, Preview, Redated};
 use crate::office::ReportOf;
@@ -94,6 +95,8 @@ pub(crate) enum Answer {
     Due(Vec<CaseRow>),
     /// Of the registers.
     Recorded(Recorded),
+    /// Of the clerks.
+    Staff(staff::Told),
     /// What a setting of the office would change.
     SettingTried(Setting, Box<Redated>),
     /// It is set.

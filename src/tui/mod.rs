@@ -36,6 +36,7 @@ mod recorded;
 mod recording;
 mod screens;
 mod session;
+pub(crate) mod staff;
 #[cfg(test)]
 mod tests;
 mod tour;

@@ -69,11 +69,6 @@ impl Head {
         self.clerks.iter().find(|clerk| clerk.id == id).map_or("", |clerk| &clerk.name)
     }
 
-    /// Whether the clerk looks after the cases of this one today.
-    pub(crate) fn stands_in_for(&self, of: ClerkId) -> bool {
-        self.standing_in.iter().any(|known| known.of == of && known.by == self.me)
-    }
-
     /// The clerks who may handle a case.
     pub(crate) fn handlers(&self) -> impl Iterator<Item = &Clerk> {
         self.clerks.iter().filter(|clerk| clerk.is_here && clerk.roles.may(Right::Handle))

@@ -183,7 +183,22 @@ impl<'f, S: Seat> Session<'f, S> {
             Self { model, backend, painter, remember, ended: false, changed: true, stale: false, at: None };
         let effects = begin(&mut session.model);
         session.perform(effects, &mut |_: &[u8]| {});
+        session.tell_of_stand_ins();
         session
+    }
+
+    /// For whom the clerk stands in, and who for him; nothing where something else is to be said.
+    fn tell_of_stand_ins(&mut self) {
+        let head = &self.model.head;
+        let of = |mine: bool| -> Vec<&str> {
+            let concerned =
+                head.standing_in.iter().filter(|known| head.me == if mine { known.by } else { known.of });
+            concerned.map(|known| head.name_of(if mine { known.of } else { known.by })).collect()
+        };
+        let said = words::tui::staff::on_opening(&of(true), &of(false));
+        if let (None, Some(said)) = (&self.model.message, said) {
+            self.model.message = Some(Line::new(Tone::Info, said));
+        }
     }
 
     /// Takes what comes, without drawing.

@@ -7,6 +7,7 @@ mod follow;
 mod place;
 mod record;
 mod report;
+mod staff;
 mod steps;
 mod submit;
 
@@ -20,6 +21,7 @@ pub(crate) use submit::Wanted;
 
 use super::keymap::Action;
 use super::screens::{Deed, Outlook, StepKind};
+use super::staff::ClerkDeed;
 use super::widgets::Edit;
 use crate::desk::CaseView;
 use crate::law::{OutcomeKind, OutcomeRow};
@@ -45,6 +47,8 @@ pub(crate) enum Purpose {
     Publish(ReportOf),
     /// The export of a year's report.
     Export(ReportOf),
+    /// Something about a clerk.
+    Clerk(ClerkDeed, ClerkId),
 }
 
 /// A form being filled in.

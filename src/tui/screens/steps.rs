@@ -42,8 +42,6 @@ steps! {
     UnitReturn "13",
     /// 催办
     Chase "14",
-    /// 移交
-    HandOver "37",
     /// 征求意见
     ConsultSend "6",
     /// 收到意见
@@ -96,6 +94,8 @@ steps! {
     Link "33",
     /// 附注
     Note "34",
+    /// 移交
+    HandOver "37",
     /// 更正登记
     Amend "35",
     /// 撤销记录

@@ -12,7 +12,12 @@ pub fn too_many_to_mark(total: usize, most: usize) -> String {
     format!("共 {total} 件，一次最多标记 {most} 件；请先用查找条件缩小范围")
 }
 
-/// The title of a case of somebody for whom the clerk stands in.
+/// Whether words of a search ask for the cases of the clerk and of those for whom he stands in.
+pub fn asks_for_mine(words: &str) -> bool {
+    ["我承办的", "承办人:我", "承办人：我"].iter().any(|own| words.contains(own))
+}
+
+/// The title of a case of somebody else, where it is asked whose it is.
 pub fn of_another(name: &str, title: &str) -> String {
     format!("〔{}〕{title}", crate::text::clean_line(name))
 }

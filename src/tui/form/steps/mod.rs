@@ -7,6 +7,8 @@ mod inside;
 mod others;
 mod outside;
 
+pub(super) use inside::named;
+
 use jiff::civil::Date;
 
 use super::{Basis, Choices, Form, FormField, Name, Purpose};
