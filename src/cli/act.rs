@@ -56,7 +56,7 @@ fn command(args: &Act, desk: &Desk) -> Result<Command, Failure> {
 fn print(args: &Act, done: &Done, whole: bool, desk: &Desk, outlet: &mut Outlet) -> Result<(), Failure> {
     let row = &done.row;
     if args.json {
-        return outlet.json(&rows::json(row, desk));
+        return outlet.json(&rows::json(row, desk.today(), &desk.calendar()));
     }
     if whole {
         return outlet.say(&words::cli::commit_revoked(done.cases));

@@ -92,12 +92,13 @@ fn other_json(task: &OtherTask) -> Value {
 }
 
 fn as_json(task: &Task, desk: &Desk) -> Value {
-    let mut row = rows::json(&task.row, desk);
+    let mut row = rows::json(&task.row, desk.today(), &desk.calendar());
     if let Some(row) = row.as_object_mut() {
         row.insert("todo".to_owned(), json!(task.what.key()));
         row.insert("on".to_owned(), json!(task.on.map(|on| on.to_string())));
         row.insert("next".to_owned(), rows::next(&task.row));
         row.insert("whom".to_owned(), json!(task.whom));
+        row.insert("handler".to_owned(), json!(desk.office().name_of(task.row.handler)));
     }
     row
 }

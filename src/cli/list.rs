@@ -17,7 +17,7 @@ pub(super) fn run(args: &List, invocation: &Invocation, outlet: &mut Outlet) -> 
     let found = listing::rows(args, desk, opened.clerk)?;
     let (today, calendar) = (desk.today(), desk.calendar());
     if args.json {
-        outlet.json(&Value::Array(found.iter().map(|row| rows::json(row, desk)).collect()))?;
+        outlet.json(&Value::Array(found.iter().map(|row| rows::json(row, today, &calendar)).collect()))?;
     } else if found.is_empty() {
         outlet.warn(words::cli::NOTHING)?;
     } else if args.whose.mine {

@@ -4,14 +4,14 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use crate::calendar::Calendar;
-use crate::desk::{Desk, Task, Todo};
+use crate::desk::{Task, Todo};
 use crate::register::CaseRow;
 use crate::request::clock::Deadline;
 use crate::text::{clean_line, pad, width};
 use crate::words::cli as words;
 
 /// The JSON of a row: the keys are fixed.
-pub(super) fn json(row: &CaseRow, desk: &Desk) -> Value {
+pub(super) fn json(row: &CaseRow, today: Date, calendar: &Calendar) -> Value {
     json!({
         "no": row.no,
         "id": row.id.0,
@@ -22,11 +22,10 @@ pub(super) fn json(row: &CaseRow, desk: &Desk) -> Value {
         "content": row.content,
         "status": row.status.key(),
         "due_on": row.due_on.map(|on| on.to_string()),
-        "days_left": row.days_left(desk.today(), &desk.calendar()),
+        "days_left": row.days_left(today, calendar),
         "provisional": row.provisional,
         "outcome": row.outcome.map(|(row, _)| row.key()),
         "closed_on": row.closed_on.map(|on| on.to_string()),
-        "handler": desk.office().name_of(row.handler),
     })
 }
 

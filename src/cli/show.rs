@@ -50,7 +50,7 @@ fn file(view: &CaseView) -> String {
 }
 
 fn whole(view: &CaseView, desk: &Desk) -> Value {
-    let mut json = rows::json(&view.row, desk);
+    let mut json = rows::json(&view.row, desk.today(), &desk.calendar());
     let case = &view.case;
     let particulars = &case.facts.particulars;
     let day = |on: Option<jiff::civil::Date>| on.map(|on| on.to_string());
@@ -73,6 +73,7 @@ fn whole(view: &CaseView, desk: &Desk) -> Value {
         .collect();
     let more = json!({
         "version": case.version.0,
+        "handler": desk.office().name_of(case.handler.clerk),
         "handler_since": day(case.handler.since),
         "void": case.void,
         "channel": case.facts.channel.key(),

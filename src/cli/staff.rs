@@ -68,8 +68,9 @@ fn say_handed(
     desk: &Desk,
     outlet: &mut Outlet,
 ) -> Result<(), Failure> {
+    let (today, calendar) = (desk.today(), desk.calendar());
     if json {
-        let rows: Vec<_> = handed.rows.iter().map(|row| rows::json(row, desk)).collect();
+        let rows: Vec<_> = handed.rows.iter().map(|row| rows::json(row, today, &calendar)).collect();
         return outlet.json(&json!({
             "from": hand_over.from.0,
             "to": hand_over.to.0,
@@ -83,7 +84,7 @@ fn say_handed(
     if handed.rows.is_empty() {
         return Ok(());
     }
-    outlet.say(&rows::lines(&handed.rows, desk.today(), &desk.calendar()))
+    outlet.say(&rows::lines(&handed.rows, today, &calendar))
 }
 
 /// The format named, else that of the file's extension, else text.

@@ -5,7 +5,6 @@ use jiff::ToSpan;
 use super::{DemoError, PREFIX};
 use crate::desk::{ClerkChange, Command, Desk, DeskError};
 use crate::office::{Role, Roles, StandIn};
-use crate::register::Query;
 use crate::request::{ClerkId, Step};
 
 /// Names, the uids of accounts that nobody has, and roles.
@@ -29,7 +28,7 @@ fn done(desk: &Desk, who: ClerkId) -> Result<(), DeskError> {
     }
     let on = desk.today();
     // Every other case stays with the first clerk; the others share the rest.
-    for (n, row) in desk.all(Query::Open)?.into_iter().skip(1).step_by(2).enumerate() {
+    for (n, row) in desk.handled_by(&[who])?.into_iter().skip(1).step_by(2).enumerate() {
         let Some(to) = admitted.get(n % admitted.len()).copied() else { continue };
         let step = Step::HandOver { on, to, name: String::new(), reason: "分工调整".into() };
         desk.submit(who, Command::Step { id: row.id, version: None, step })?;

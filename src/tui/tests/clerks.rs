@@ -51,7 +51,7 @@ fn a_case_is_handed_to_another_from_its_menu_of_steps_and_shows_who_handles_it()
         clerk.press("2 F8");
         assert!(clerk.message().contains("已保存"), "{}", clerk.screen());
         assert!(clerk.line("承办人").contains("李强（2026-03-09 移交）"), "{}", clerk.screen());
-        assert!(clerk.screen().contains("移交，由 李强 承办"), "{}", clerk.screen());
+        assert!(clerk.screen().contains("移交：由 李强 承办"), "{}", clerk.screen());
         // Taken back like any other entry.
         clerk.press("- 1");
         assert_eq!(handlers(clerk), [1, 1, 1], "{}", clerk.screen());
