@@ -2,13 +2,13 @@
 
 use super::DONE;
 use super::args::Act;
-use super::day::needed;
+use super::day::{needed, optional};
 use super::failure::Failure;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
-use super::{rows, steps};
+use super::{clerk, rows, steps};
 use crate::desk::{Command, Desk, Done};
-use crate::request::Seq;
+use crate::request::{Seq, Step};
 use crate::words;
 
 /// Takes the step.
@@ -28,6 +28,13 @@ pub(super) fn run(args: &Act, invocation: &Invocation, outlet: &mut Outlet) -> R
 }
 
 fn command(args: &Act, desk: &Desk) -> Result<Command, Failure> {
+    if args.step == steps::HAND_OVER {
+        let to = clerk::find(desk, &needed("--to", args.to.clone())?)?;
+        let on = optional("--on", args.on.as_deref())?.unwrap_or(desk.today());
+        let reason = args.reason.clone().or_else(|| args.words.clone()).unwrap_or_default();
+        let step = Step::HandOver { on, to, name: String::new(), reason };
+        return Ok(Command::Step { id: desk.id_of(&args.no)?, version: None, step });
+    }
     if args.step != steps::REVOKE {
         let step = steps::step(args, desk.today())?;
         return Ok(Command::Step { id: desk.id_of(&args.no)?, version: None, step });

@@ -2,20 +2,29 @@
 
 use serde_json::{Value, json};
 
-use super::args::Json;
+use super::args::Agenda;
 use super::failure::Failure;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
-use super::{DONE, FOUND, rows};
+use super::{DONE, FOUND, listing, rows};
 use crate::desk::{Desk, OtherTask, OtherTodo, Task, Todo};
+use crate::request::ClerkId;
 use crate::words;
 
 /// Prints the agenda.
-pub(super) fn run(args: &Json, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
+pub(super) fn run(args: &Agenda, invocation: &Invocation, outlet: &mut Outlet) -> Result<u8, Failure> {
     let opened = invocation.open(outlet)?;
     let desk = &opened.desk;
-    let tasks = desk.agenda()?;
-    let others = desk.other_tasks()?;
+    let mut tasks = desk.agenda()?;
+    let mut others = desk.other_tasks()?;
+    if let Some(handlers) = listing::handlers(&args.whose, desk, opened.clerk)? {
+        tasks.retain(|task| handlers.contains(&task.row.handler));
+        // What is beside the requests is nobody's alone.
+        others.clear();
+        if args.whose.mine && !args.json {
+            name_the_stood_in_for(&mut tasks, opened.clerk, desk);
+        }
+    }
     let overdue = tasks.iter().any(|task| task.what == Todo::Overdue)
         || others.iter().any(|task| task.what.is_overdue());
     let wanted = desk.calendar().wants_notice(desk.today()).map(words::cli::notice_wanted);
@@ -37,6 +46,14 @@ pub(super) fn run(args: &Json, invocation: &Invocation, outlet: &mut Outlet) -> 
     }
     opened.close();
     Ok(if overdue { FOUND } else { DONE })
+}
+
+/// Of another's case, whose it is.
+fn name_the_stood_in_for(tasks: &mut [Task], who: ClerkId, desk: &Desk) {
+    let office = desk.office();
+    for task in tasks.iter_mut().filter(|task| task.row.handler != who) {
+        task.whom.push(words::cli::instead_of(office.name_of(task.row.handler)));
+    }
 }
 
 fn print(tasks: &[Task], desk: &Desk, outlet: &mut Outlet) -> Result<(), Failure> {
@@ -81,6 +98,7 @@ fn as_json(task: &Task, desk: &Desk) -> Value {
         row.insert("on".to_owned(), json!(task.on.map(|on| on.to_string())));
         row.insert("next".to_owned(), rows::next(&task.row));
         row.insert("whom".to_owned(), json!(task.whom));
+        row.insert("handler".to_owned(), json!(desk.office().name_of(task.row.handler)));
     }
     row
 }

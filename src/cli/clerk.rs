@@ -1,4 +1,5 @@
-//! `gongkai clerk`: who works here from which account, in which roles.
+//! `gongkai clerk`: who works here from which account, in which roles; what else is done about clerks is in
+//! [`staff`].
 
 use serde_json::json;
 
@@ -7,8 +8,9 @@ use super::args::{Clerk, ClerkChangeArgs, ClerkSub};
 use super::failure::Failure;
 use super::invocation::Invocation;
 use super::outlet::Outlet;
-use crate::desk::{ClerkChange, ClerkFault, Desk, DeskError};
-use crate::office::{Clerk as Known, Role, Roles};
+use super::staff;
+use crate::desk::{ClerkChange, ClerkFault, Desk, DeskError, Person};
+use crate::office::{Clerk as Known, Role, Roles, StandIn};
 use crate::request::ClerkId;
 use crate::words::cli as words;
 
@@ -31,29 +33,55 @@ pub(super) fn run(args: &Clerk, invocation: &Invocation, outlet: &mut Outlet) ->
             let id = find(desk, whom)?;
             desk.change_clerk(who, id, ClerkChange { is_here: Some(false), ..ClerkChange::default() })?;
             say(desk, id, outlet)?;
+            let open = desk.handled_by(&[id])?.len();
+            if open > 0 {
+                outlet.warn(&words::leaves_cases(desk.office().name_of(id), open))?;
+            }
         }
         Some(ClerkSub::Back { who: whom, change }) => {
             let id = find(desk, whom)?;
             desk.change_clerk(who, id, ClerkChange { is_here: Some(true), ..read(change)? })?;
             say(desk, id, outlet)?;
         }
+        Some(sub) => staff::run(sub, &opened, outlet)?,
     }
     opened.close();
     Ok(DONE)
 }
 
 fn list(desk: &Desk, json: bool, outlet: &mut Outlet) -> Result<(), Failure> {
-    let office = desk.office();
+    let (office, people) = (desk.office(), desk.people()?);
     if json {
-        let rows: Vec<_> = office.clerks.iter().map(row).collect();
+        let rows: Vec<_> = people.iter().map(row).collect();
         return outlet.json(&json!(rows));
     }
-    office.clerks.iter().try_for_each(|clerk| outlet.say(&words::clerk(clerk)))
+    people.iter().try_for_each(|person| {
+        let stand_in = |known: &StandIn| words::stand_in(office.name_of(known.by), known.from, known.until);
+        let stand_ins: Vec<String> = person.stand_ins.iter().map(stand_in).collect();
+        let line = words::clerk(&person.clerk);
+        outlet.say(&format!("{line}{}", words::clerk_cases(person.open, &stand_ins)))
+    })
 }
 
-fn row(clerk: &Known) -> serde_json::Value {
+fn row(person: &Person) -> serde_json::Value {
+    let clerk = &person.clerk;
     let roles: Vec<&str> = clerk.roles.iter().map(Role::key).collect();
-    json!({ "id": clerk.id.0, "name": clerk.name, "uid": clerk.uid, "roles": roles, "here": clerk.is_here })
+    let stand_in = |known: &StandIn| {
+        json!({
+            "by": known.by.0,
+            "from": known.from.to_string(),
+            "until": known.until.map(|until| until.to_string()),
+        })
+    };
+    json!({
+        "id": clerk.id.0,
+        "name": clerk.name,
+        "uid": clerk.uid,
+        "roles": roles,
+        "here": clerk.is_here,
+        "open_cases": person.open,
+        "stand_ins": person.stand_ins.iter().map(stand_in).collect::<Vec<_>>(),
+    })
 }
 
 fn say(desk: &Desk, id: ClerkId, outlet: &mut Outlet) -> Result<(), Failure> {
@@ -64,7 +92,7 @@ fn say(desk: &Desk, id: ClerkId, outlet: &mut Outlet) -> Result<(), Failure> {
 }
 
 /// The clerk of a number or a name; a name that two have wants the number.
-fn find(desk: &Desk, whom: &str) -> Result<ClerkId, Failure> {
+pub(super) fn find(desk: &Desk, whom: &str) -> Result<ClerkId, Failure> {
     let office = desk.office();
     if let Some(clerk) = whom.parse().ok().and_then(|id| office.clerk(ClerkId(id))) {
         return Ok(clerk.id);

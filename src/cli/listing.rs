@@ -2,22 +2,27 @@
 
 use jiff::civil::Date;
 
-use super::args::List;
+use super::args::{List, Whose};
+use super::clerk;
 use super::day::year;
 use super::failure::Failure;
 use super::steps::number;
 use crate::calendar::Calendar;
 use crate::desk::Desk;
 use crate::register::{CaseRow, Query};
+use crate::request::ClerkId;
 
 /// The rows that the flags ask for, in their order.
-pub(super) fn rows(args: &List, desk: &Desk) -> Result<Vec<CaseRow>, Failure> {
+pub(super) fn rows(args: &List, desk: &Desk, who: ClerkId) -> Result<Vec<CaseRow>, Failure> {
     let within = match args.due_within.as_deref() {
         Some("0") => Some(0),
         Some(text) => Some(i32::try_from(number("--due-within", text, 1000)?).unwrap_or(i32::MAX)),
         None => None,
     };
-    let mut rows = base(args, desk)?;
+    let mut rows = base(args, desk, who)?;
+    if let Some(handlers) = handlers(&args.whose, desk, who)? {
+        rows.retain(|row| handlers.contains(&row.handler));
+    }
     let (today, calendar) = (desk.today(), desk.calendar());
     if args.overdue {
         rows.retain(|row| left(row, today, &calendar).is_some_and(|days| days < 0));
@@ -28,17 +33,25 @@ pub(super) fn rows(args: &List, desk: &Desk) -> Result<Vec<CaseRow>, Failure> {
     Ok(rows)
 }
 
+/// The clerks whose cases are asked for; `None` for everybody's.
+pub(super) fn handlers(whose: &Whose, desk: &Desk, who: ClerkId) -> Result<Option<Vec<ClerkId>>, Failure> {
+    match &whose.handler {
+        Some(name) => Ok(Some(vec![clerk::find(desk, name)?])),
+        None => Ok(whose.mine.then(|| desk.looked_after_by(who))),
+    }
+}
+
 fn left(row: &CaseRow, today: Date, calendar: &Calendar) -> Option<i32> {
     row.days_left(today, calendar)
 }
 
 /// The list itself; a search looks through all requests unless a list is named.
-fn base(args: &List, desk: &Desk) -> Result<Vec<CaseRow>, Failure> {
+fn base(args: &List, desk: &Desk, who: ClerkId) -> Result<Vec<CaseRow>, Failure> {
     let query = query(args)?;
     match args.find.as_deref() {
         None => Ok(desk.all(query.unwrap_or(Query::Open))?),
         Some(text) => {
-            let mut found = desk.search(text, usize::MAX)?;
+            let mut found = desk.search_as(Some(who), text, usize::MAX)?;
             if let Some(query) = query {
                 let wanted: std::collections::HashSet<_> =
                     desk.all(query)?.into_iter().map(|row| row.id).collect();

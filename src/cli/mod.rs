@@ -49,6 +49,7 @@ mod rows;
 mod serve;
 mod settings;
 mod show;
+mod staff;
 mod steps;
 mod tables;
 mod verify;

@@ -73,6 +73,8 @@ fn whole(view: &CaseView, desk: &Desk) -> Value {
         .collect();
     let more = json!({
         "version": case.version.0,
+        "handler": desk.office().name_of(case.handler.clerk),
+        "handler_since": day(case.handler.since),
         "void": case.void,
         "channel": case.facts.channel.key(),
         "submitted_on": day(case.facts.submitted_on),
@@ -112,6 +114,13 @@ fn text(view: &CaseView, desk: &Desk) -> String {
     let facts = &view.case.facts;
     let left = said::days_left(row.days_left(desk.today(), &desk.calendar()), row.provisional);
     let mut lines = said::case_facts(facts, row.status, view.case.void, &left, row.due_on, row.closed_on);
+    let office = desk.office();
+    // Where there is one clerk, he handles everything.
+    if office.clerks.len() > 1 {
+        let handler = view.case.handler;
+        let (name, by) = (office.name_of(handler.clerk), office.standing_in_for(handler.clerk, desk.today()));
+        lines.insert(2.min(lines.len()), said::fact("承办人", &words::handler(name, handler.since, &by)));
+    }
     if let Some((outcome, kind)) = row.outcome {
         lines.push(said::fact("办理结果", &said::outcome(outcome, kind)));
     }

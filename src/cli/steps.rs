@@ -13,7 +13,10 @@ use crate::words;
 /// The step that takes entries back.
 pub(super) const REVOKE: &str = "revoke";
 
-const NAMES: [&str; 36] = [
+/// The step that hands the case to another clerk: only the office knows whom a name means.
+pub(super) const HAND_OVER: &str = "hand-over";
+
+const NAMES: [&str; 37] = [
     "confirm",
     "supplement-ask",
     "supplement-receive",
@@ -35,6 +38,7 @@ const NAMES: [&str; 36] = [
     "unit-return",
     "chase",
     "review",
+    HAND_OVER,
     "decide",
     "serve",
     "delivered",

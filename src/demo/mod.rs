@@ -13,6 +13,7 @@ mod cases;
 mod days;
 mod plan;
 mod records;
+mod staff;
 #[cfg(test)]
 mod tests;
 
@@ -56,5 +57,6 @@ pub fn build(desk: &Desk, who: ClerkId) -> Result<(), DemoError> {
     let days = days::Days::of(desk);
     let requests = build::requests(desk, who, &days)?;
     records::record(desk, who, &days, &requests)?;
-    annual::settle(desk, who, &days)
+    annual::settle(desk, who, &days)?;
+    staff::admit(desk, who)
 }

@@ -2,7 +2,7 @@
 
 use super::submit::Whose;
 use super::{Desk, DeskError};
-use crate::office::{OfficeEvent, ReportEvent, Right, wants_approval};
+use crate::office::{OfficeEvent, ReportEvent, Right, StandIn, wants_approval};
 use crate::request::{ClerkId, Entry, Event, ReviewKind, revoked};
 
 impl Desk {
@@ -17,7 +17,12 @@ impl Desk {
     /// Whether the clerk may write these events of requests, and whoever else must agree has.
     pub(super) fn allow_events(&self, who: ClerkId, events: &[(Whose, Event)]) -> Result<(), DeskError> {
         let mut before = None;
+        let runs_office = self.office().may(who, Right::Office);
         for (_, event) in events {
+            // Who handles a case is of the office too: whoever runs it may see to that.
+            if runs_office && matches!(event, Event::HandedOver(_)) {
+                continue;
+            }
             let right = right_of(event);
             // A whole import asks for the same thing over and over.
             if before != Some(right) {
@@ -49,6 +54,12 @@ impl Desk {
             let right = match event {
                 OfficeEvent::Report(_, ReportEvent::Published(_)) => Right::Publish,
                 OfficeEvent::Report(..) => Right::Report,
+                // He who is away sees to it himself.
+                OfficeEvent::StandInSet(StandIn { of, .. }) | OfficeEvent::StandInEnded { of, .. }
+                    if *of == who && self.office().may(who, Right::Handle) =>
+                {
+                    return Ok(());
+                }
                 // Whoever has the data restores them, a clerk or not.
                 OfficeEvent::Restored(_) => return Ok(()),
                 _ => Right::Office,

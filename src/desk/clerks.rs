@@ -35,6 +35,28 @@ pub enum ClerkFault {
     LastAdmin,
     /// There is no such clerk.
     Unknown(String),
+    /// The clerk works here no longer.
+    NotHere(String),
+    /// No role of the clerk may handle a case.
+    CannotHandle(String),
+    /// One cannot take over from oneself, nor stand in for oneself.
+    SameClerk(String),
+    /// The case is none of this clerk's open ones.
+    NotHisCase {
+        /// The clerk.
+        name: String,
+        /// The case.
+        no: String,
+    },
+    /// The last day of standing in is past, or before the first.
+    StandInOver,
+    /// Nobody stands in so.
+    NoStandIn {
+        /// Whose cases they would be.
+        of: String,
+        /// Who would look after them.
+        by: String,
+    },
 }
 
 impl Desk {

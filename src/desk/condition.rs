@@ -4,9 +4,10 @@ use jiff::civil::Date;
 
 use crate::calendar::{Calendar, parse_loose};
 use crate::law::{ApplicantKind, OutcomeKind};
+use crate::office::Clerk;
 use crate::register::CaseRow;
 use crate::request::clock::Deadline;
-use crate::request::{OrganId, Status};
+use crate::request::{ClerkId, OrganId, Status};
 use crate::text::{fold_search, fold_width};
 
 /// A condition on a request.
@@ -30,9 +31,16 @@ pub(super) enum Condition {
     Outcome(String),
     /// 机关
     Organ(Vec<OrganId>),
+    /// 承办人
+    Handler(Vec<ClerkId>),
+    /// 我承办的: worked on, and one of these handles it.
+    Mine(Vec<ClerkId>),
     /// 收到, 办结 or 到期 within days.
     Day(Which, Date, Date),
 }
+
+/// The one who searches, as a value of 承办人.
+const ME: &str = "我";
 
 /// Which day of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +68,9 @@ pub struct BadCondition {
 pub(super) struct Reader<'a> {
     pub(super) today: Date,
     pub(super) organs: &'a [(OrganId, String)],
+    pub(super) clerks: &'a [Clerk],
+    /// Whose cases the one who searches looks after; nobody's where a program does.
+    pub(super) mine: &'a [ClerkId],
 }
 
 impl Reader<'_> {
@@ -73,6 +84,7 @@ impl Reader<'_> {
             "未结" | "未办结" => Condition::Open,
             "已结" | "已办结" => Condition::Closed,
             "结转" => Condition::Carried,
+            "我承办的" if !self.mine.is_empty() => Condition::Mine(self.mine.to_vec()),
             _ => return self.keyed(&folded),
         };
         Some(Ok(plain))
@@ -119,9 +131,28 @@ impl Reader<'_> {
                 let can_be = self.organs.iter().map(|(_, name)| name.clone()).collect();
                 if organs.is_empty() { Err(bad(can_be)) } else { Ok(Condition::Organ(organs)) }
             }
+            "承办人" => {
+                let handlers = self.handlers(value);
+                let me = (!self.mine.is_empty()).then(|| ME.to_owned());
+                let can_be = me.into_iter().chain(self.clerks.iter().map(|clerk| clerk.name.clone()));
+                if handlers.is_empty() {
+                    Err(bad(can_be.collect()))
+                } else {
+                    Ok(Condition::Handler(handlers))
+                }
+            }
             "结果" => Ok(Condition::Outcome(value.to_owned())),
             _ => return None,
         })
+    }
+
+    /// The clerks of a name or of a part of it, those who have left too; 我 with those one stands in for.
+    fn handlers(&self, value: &str) -> Vec<ClerkId> {
+        if value == ME {
+            return self.mine.to_vec();
+        }
+        let fits = |clerk: &&Clerk| fold_search(&clerk.name).contains(value);
+        self.clerks.iter().filter(fits).map(|clerk| clerk.id).collect()
     }
 
     /// `>2026-03-01`, `<=2026-03`, `:2026`, `:昨天`
@@ -174,7 +205,7 @@ impl Reader<'_> {
 impl Condition {
     /// Whether a request that meets it is worked on.
     pub(super) const fn is_of_open(&self) -> bool {
-        matches!(self, Self::Overdue | Self::Today | Self::Open)
+        matches!(self, Self::Overdue | Self::Today | Self::Open | Self::Mine(_))
     }
 
     /// Whether a request meets it.
@@ -197,6 +228,10 @@ impl Condition {
                 labels.into_iter().chain(kind).any(|label| fold_search(label).contains(value.as_str()))
             }),
             Self::Organ(organs) => organs.contains(&row.organ),
+            Self::Handler(clerks) => clerks.contains(&row.handler),
+            Self::Mine(clerks) => {
+                clerks.contains(&row.handler) && (row.closed_on.is_none() || row.next_due().is_some())
+            }
             Self::Day(which, from, to) => {
                 let on = match which {
                     Which::Received => row.received_on,
@@ -219,7 +254,15 @@ mod tests {
 
     fn read(word: &str) -> Option<Result<Condition, BadCondition>> {
         let organs = [(OrganId(1), "某县人民政府".to_owned()), (OrganId(2), "某县政府办公室".to_owned())];
-        Reader { today: TODAY, organs: &organs }.read(word)
+        let clerk = |id, name: &str| Clerk {
+            id: ClerkId(id),
+            uid: id,
+            name: name.to_owned(),
+            roles: crate::office::Roles::ALL,
+            is_here: id != 3,
+        };
+        let clerks = [clerk(1, "张敏"), clerk(2, "李强"), clerk(3, "李明")];
+        Reader { today: TODAY, organs: &organs, clerks: &clerks, mine: &[ClerkId(1), ClerkId(2)] }.read(word)
     }
 
     fn assert_days(word: &str, which: Which, from: Date, to: Date) {
@@ -233,6 +276,11 @@ mod tests {
         let Some(Ok(Condition::Kind(legal))) = read("类型:法人") else { panic!("kinds") };
         assert_eq!(legal.len(), 5);
         assert_eq!(read("机关:办公室"), Some(Ok(Condition::Organ(vec![OrganId(2)]))));
+        let handler = |ids: &[u32]| Some(Ok(Condition::Handler(ids.iter().copied().map(ClerkId).collect())));
+        assert_eq!(read("承办人:张敏"), handler(&[1]));
+        assert_eq!(read("承办人：李"), handler(&[2, 3]), "one who has left too");
+        assert_eq!(read("承办人:我"), handler(&[1, 2]), "and those one stands in for");
+        assert_eq!(read("我承办的"), Some(Ok(Condition::Mine(vec![ClerkId(1), ClerkId(2)]))));
         assert_days("收到＞2026-03-01", Which::Received, date(2026, 3, 2), Date::MAX);
         assert_days("收到>=2026-02", Which::Received, date(2026, 2, 1), Date::MAX);
         assert_days("收到<2026", Which::Received, Date::MIN, date(2025, 12, 31));
@@ -248,6 +296,7 @@ mod tests {
         assert_eq!((bad.key.as_str(), bad.value.as_str()), ("类型", "外星人"));
         assert!(bad.can_be.contains(&"法人".to_owned()));
         assert!(matches!(read("收到>某日"), Some(Err(_))));
+        assert!(matches!(read("承办人:王五"), Some(Err(_))));
         assert!(matches!(read("状态:不存在"), Some(Err(_))));
     }
 

@@ -8,7 +8,7 @@ use super::order::{MOST_SORTED, Order};
 use super::texts::{Text, Texts, Word};
 use super::{Desk, DeskError};
 use crate::register::{CaseRow, Query};
-use crate::request::{OrganId, RequestId};
+use crate::request::{ClerkId, OrganId, RequestId};
 use crate::text::fold_search;
 
 /// What is searched: one folded text a case.
@@ -40,10 +40,24 @@ impl Desk {
     /// # Errors
     /// A condition that nobody can meet; the register.
     pub fn search(&self, text: &str, limit: usize) -> Result<Vec<CaseRow>, DeskError> {
-        let (today, calendar) = (self.today(), self.calendar());
+        self.search_as(None, text, limit)
+    }
+
+    /// The same for a clerk, who can ask for his own cases: 我承办的, 承办人:我.
+    ///
+    /// # Errors
+    /// As [`Desk::search`].
+    pub fn search_as(
+        &self,
+        who: Option<ClerkId>,
+        text: &str,
+        limit: usize,
+    ) -> Result<Vec<CaseRow>, DeskError> {
+        let (today, calendar, office) = (self.today(), self.calendar(), self.office());
         let organs: Vec<(OrganId, String)> =
-            self.office().organs.iter().map(|organ| (organ.id, organ.name.clone())).collect();
-        let reader = Reader { today, organs: &organs };
+            office.organs.iter().map(|organ| (organ.id, organ.name.clone())).collect();
+        let mine = who.map(|who| self.looked_after_by(who)).unwrap_or_default();
+        let reader = Reader { today, organs: &organs, clerks: &office.clerks, mine: &mine };
         let (mut conditions, mut words) = (Vec::new(), Vec::new());
         for word in text.split_whitespace() {
             match reader.read(word) {
@@ -98,8 +112,13 @@ impl Desk {
     ///
     /// # Errors
     /// As [`Desk::search`]; more than [`MOST_SORTED`] where there is an order.
-    pub fn search_sorted(&self, text: &str, order: Option<Order>) -> Result<Vec<CaseRow>, DeskError> {
-        let mut rows = self.search(text, MOST_SORTED + 1)?;
+    pub fn search_sorted(
+        &self,
+        who: ClerkId,
+        text: &str,
+        order: Option<Order>,
+    ) -> Result<Vec<CaseRow>, DeskError> {
+        let mut rows = self.search_as(Some(who), text, MOST_SORTED + 1)?;
         match order {
             Some(_) if rows.len() > MOST_SORTED => {
                 return Err(DeskError::TooManyToSort { count: rows.len(), most: MOST_SORTED });

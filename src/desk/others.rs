@@ -27,6 +27,11 @@ impl Desk {
                 plan.warnings.extend(other.is_none().then_some(Warning::LinkUnknown));
                 Ok(plan)
             }
+            Step::HandOver { on, to, reason, .. } => {
+                let name = self.handler(to)?.name;
+                let step = Step::HandOver { on, to, name, reason };
+                self.decided(id, |context| Ok(decide(entries, step, context)?))
+            }
             Step::FeeNotice { on, by: FeeBy::Item, count: None } => {
                 let count = Some(self.nth_of_month(&fold(entries).map_err(Refusal::from)?)?);
                 let step = Step::FeeNotice { on, by: FeeBy::Item, count };

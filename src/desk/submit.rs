@@ -283,6 +283,6 @@ const REBUILD: u64 = 2_000;
 
 /// A commit that was written.
 pub(super) struct Written {
-    first: Seq,
+    pub(super) first: Seq,
     last: Seq,
 }

@@ -1,6 +1,6 @@
 //! What can happen to an office.
 
-use super::{ReportEvent, ReportOf, Roles};
+use super::{ReportEvent, ReportOf, Roles, StandIn};
 use crate::calendar::YearDays;
 use crate::request::{ClerkId, OrganId, Seq, Setting};
 
@@ -42,6 +42,15 @@ pub enum OfficeEvent {
         roles: Roles,
         /// Whether he works here.
         is_here: bool,
+    },
+    /// A clerk looks after the cases of another for some days (B角); the last one of the same two counts.
+    StandInSet(StandIn),
+    /// He does so no longer.
+    StandInEnded {
+        /// Whose cases they are.
+        of: ClerkId,
+        /// Who looked after them.
+        by: ClerkId,
     },
     /// The days off and make-up days of a year, as the State Council's notice sets them.
     CalendarSet {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{OfficeEvent, Restoration, Right, Role, Roles, YearBooks};
+use super::{OfficeEvent, Restoration, Right, Role, Roles, StandIn, YearBooks};
 use crate::calendar::{Calendar, YearDays};
 use crate::request::{ClerkId, OrganId, Readings, Reckoning};
 
@@ -41,6 +41,8 @@ pub struct Office {
     pub organs: Vec<Organ>,
     /// The clerks.
     pub clerks: Vec<Clerk>,
+    /// Who looks after whose cases; those that are over too.
+    pub stand_ins: Vec<StandIn>,
     /// Its annual reports.
     pub reports: YearBooks,
     /// How it reads the law where that is silent.
@@ -62,11 +64,21 @@ impl Office {
             }
             OfficeEvent::ClerkSet { id, uid, name, roles, is_here } => {
                 let roles = if is_here { roles } else { Roles::default() };
+                if !is_here {
+                    self.stand_ins.retain(|known| known.by != id);
+                }
                 let clerk = Clerk { id, uid, name, roles, is_here };
                 match self.clerks.iter_mut().find(|known| known.id == id) {
                     Some(known) => *known = clerk,
                     None => self.clerks.push(clerk),
                 }
+            }
+            OfficeEvent::StandInSet(set) => {
+                self.stand_ins.retain(|known| (known.of, known.by) != (set.of, set.by));
+                self.stand_ins.push(set);
+            }
+            OfficeEvent::StandInEnded { of, by } => {
+                self.stand_ins.retain(|known| (known.of, known.by) != (of, by));
             }
             OfficeEvent::CalendarSet { year, days } => {
                 self.years.insert(year, days);

@@ -8,6 +8,7 @@ mod event;
 mod fold;
 mod roles;
 mod sign_off;
+mod stand_in;
 mod yearbook;
 
 pub use access::{Access, Looked};
@@ -15,4 +16,5 @@ pub use event::{OfficeEvent, Restoration};
 pub use fold::{Clerk, Office, Organ};
 pub use roles::{Right, Role, Roles};
 pub use sign_off::{Approval, wants_approval};
+pub use stand_in::StandIn;
 pub use yearbook::{Publication, ReportEvent, ReportOf, TextPlace, YearBook, YearBooks};

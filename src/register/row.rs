@@ -6,7 +6,7 @@ use crate::calendar::Calendar;
 use crate::journal::Position;
 use crate::law::{ApplicantKind, OutcomeKind, OutcomeRow};
 use crate::request::clock::{Deadline, SubDeadline, clock, sub_deadlines};
-use crate::request::{Case, ERASED, OrganId, Reckoning, RequestId, Seq, Status, UNREADABLE};
+use crate::request::{Case, ClerkId, ERASED, OrganId, Reckoning, RequestId, Seq, Status, UNREADABLE};
 
 /// Whether what is personal in a case can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,6 +34,8 @@ pub struct CaseRow {
     pub serial: Option<(i16, u32)>,
     /// The organ that answers.
     pub organ: OrganId,
+    /// 承办人
+    pub handler: ClerkId,
     /// The column of table 3.
     pub kind: ApplicantKind,
     /// Where it stands.
@@ -89,6 +91,7 @@ impl CaseRow {
             no: facts.no.text.clone(),
             serial: facts.no.serial,
             organ: facts.organ,
+            handler: case.handler.clerk,
             kind: facts.kind,
             status: case.status(),
             received_on: facts.received_on,

@@ -9,7 +9,7 @@ use crate::calendar::{from_day, to_day};
 use crate::journal::{Keys, OF_THE_CASE, Position, PrivateBlob, Revealed};
 use crate::law::{ApplicantKind, OutcomeKind, OutcomeRow};
 use crate::request::clock::{Deadline, SubDeadline};
-use crate::request::{OrganId, RequestId, Seq, Status};
+use crate::request::{ClerkId, OrganId, RequestId, Seq, Status};
 
 #[derive(Serialize, Deserialize)]
 struct ClearRow {
@@ -17,6 +17,7 @@ struct ClearRow {
     no: String,
     serial: Option<(i16, u32)>,
     organ: u16,
+    handler: u32,
     kind: u8,
     status: u8,
     received_on: Option<i32>,
@@ -104,6 +105,7 @@ impl ClearRow {
             no: row.no.clone(),
             serial: row.serial,
             organ: row.organ.0,
+            handler: row.handler.0,
             kind: small(row.kind.column()),
             status: small(Status::ALL.iter().position(|status| *status == row.status).unwrap_or_default()),
             received_on: row.received_on.map(to_day),
@@ -151,6 +153,7 @@ impl ClearRow {
             no: self.no,
             serial: self.serial,
             organ: OrganId(self.organ),
+            handler: ClerkId(self.handler),
             kind: ApplicantKind::from_column(usize::from(self.kind))?,
             status: Status::ALL.get(usize::from(self.status)).copied()?,
             received_on: day(self.received_on)?,

@@ -9,7 +9,7 @@ use super::*;
 use crate::journal::{Position, Seal};
 use crate::law::{ApplicantKind, OutcomeRow};
 use crate::request::clock::{Deadline, SubDeadline};
-use crate::request::{OrganId, RequestId, Seq, Status};
+use crate::request::{ClerkId, OrganId, RequestId, Seq, Status};
 
 fn awaited(what: Deadline, on: Date) -> SubDeadline {
     SubDeadline { what, on, provisional: false }
@@ -22,6 +22,7 @@ fn row() -> CaseRow {
         no: "2025-001".into(),
         serial: Some((2025, 1)),
         organ: OrganId(1),
+        handler: ClerkId(1),
         kind: ApplicantKind::Commercial,
         status: Status::Open,
         received_on: Some(date(2025, 12, 30)),

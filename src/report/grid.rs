@@ -20,6 +20,8 @@ pub enum Content {
     Label(&'static str),
     /// a stated figure
     Figure(Cell),
+    /// words of ours or of somebody else
+    Text(String),
 }
 
 /// A cell with its upper left slot and its size in slots, all counted from 0.
@@ -45,6 +47,7 @@ impl GridCell {
         match &self.content {
             Content::Label(label) => (*label).to_owned(),
             Content::Figure(cell) => cell.text(),
+            Content::Text(text) => text.clone(),
         }
     }
 
@@ -119,6 +122,11 @@ impl Grid {
     /// Puts a figure at a slot (row, column) over a size (rows, columns).
     pub(crate) fn figure(&mut self, at: (usize, usize), size: (usize, usize), cell: &Cell) {
         self.put(at, size, Content::Figure(cell.clone()), Align::Center);
+    }
+
+    /// Puts a text into a slot (row, column).
+    pub(crate) fn text(&mut self, at: (usize, usize), text: String, align: Align) {
+        self.put(at, (1, 1), Content::Text(text), align);
     }
 
     fn put(&mut self, at: (usize, usize), size: (usize, usize), content: Content, align: Align) {

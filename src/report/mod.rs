@@ -16,6 +16,7 @@ mod fields;
 pub mod formats;
 mod grid;
 mod handed_in;
+mod handing;
 mod layout;
 mod lines;
 mod merge;
@@ -39,6 +40,7 @@ pub use grid::{Align, Content, Grid, GridCell, GridError};
 pub use handed_in::{
     Fault, HandedIn, Returned, RosterLine, SortedOut, State, Taken, beyond_roster, roster, sort_out,
 };
+pub use handing::{HANDING_COLUMNS, HandingCase, HandingList};
 pub use layout::{table2_grid, table3_grid, table4_grid};
 pub use lines::{Column3, Row3};
 pub use merge::{MergeError, merge};

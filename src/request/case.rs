@@ -4,11 +4,12 @@ use jiff::civil::Date;
 
 use super::event::Reviewed;
 use super::state::{
-    Archive, Assignment, Assist, Consultation, Deferral, FeeDue, Letter, Link, Reanswer, Reasons, Replaced,
+    Archive, Assignment, Assist, Consultation, Deferral, FeeDue, Handler, Letter, Link, Reanswer, Reasons,
+    Replaced,
 };
 use super::{
-    Channel, Noted, OrganId, Outcome, RequestId, RequestNo, Seq, ServiceWay, Status, SupplementAsked,
-    case_outcome,
+    Channel, ClerkId, Noted, OrganId, Outcome, RequestId, RequestNo, Seq, ServiceWay, Status,
+    SupplementAsked, case_outcome,
 };
 use crate::law::{ApplicantKind, OutcomeKind, OutcomeRow};
 
@@ -149,6 +150,8 @@ pub struct Case {
     pub id: RequestId,
     /// The last entry folded in: what a command names as the version it was decided on.
     pub version: Seq,
+    /// Who handles it.
+    pub handler: Handler,
     /// The registration.
     pub facts: Facts,
     /// 申请事项, at least one.
@@ -202,8 +205,8 @@ pub struct Case {
 }
 
 impl Case {
-    /// The case of a registration.
-    pub(super) fn registered(id: RequestId, facts: Facts) -> Self {
+    /// The case of a registration by the clerk `who`.
+    pub(super) fn registered(id: RequestId, who: ClerkId, facts: Facts) -> Self {
         let texts = &facts.particulars.items;
         let items = if texts.is_empty() {
             vec![Item::of(&facts.particulars.content)]
@@ -213,6 +216,7 @@ impl Case {
         Self {
             id,
             version: Seq(id.0),
+            handler: Handler { clerk: who, since: None },
             facts,
             items,
             supplement: None,

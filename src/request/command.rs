@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::event::{ConsultRole, FeeBy, Opinion, Relation, ReviewKind};
-use super::{Channel, NoteKind, OrganId, Outcome, Particulars, Seq, ServiceWay};
+use super::{Channel, ClerkId, NoteKind, OrganId, Outcome, Particulars, Seq, ServiceWay};
 use crate::law::ApplicantKind;
 
 /// A new request.
@@ -280,6 +280,17 @@ pub enum Step {
         by: String,
         /// With what result; may be empty.
         text: String,
+    },
+    /// 移交: another clerk handles the case.
+    HandOver {
+        /// The day.
+        on: Date,
+        /// The clerk.
+        to: ClerkId,
+        /// His name; the desk fills it in.
+        name: String,
+        /// Why; may be empty.
+        reason: String,
     },
     /// 签收: the applicant has the answer.
     Delivered {

@@ -4,7 +4,7 @@ use super::fold::{in_order, standing};
 use super::{Entry, Event};
 
 /// The standing entries that leave a paper in the file, by legal day, then in the order of recording. What
-/// only orders the work of the office (reminders, links, corrections of the registration) leaves none.
+/// only orders the work of the office (reminders, links, who handles it, corrections of the registration) leaves none.
 pub fn contents(entries: &[Entry]) -> Vec<&Entry> {
     let mut papers: Vec<&Entry> =
         standing(entries).into_iter().filter(|entry| leaves_a_paper(&entry.event)).collect();
@@ -19,6 +19,7 @@ const fn leaves_a_paper(event: &Event) -> bool {
             | Event::Revoked { .. }
             | Event::Linked { .. }
             | Event::Chased(_)
+            | Event::HandedOver(_)
             | Event::Archived { .. }
             | Event::Erased(_)
             | Event::ItemsSplit(_)

@@ -79,7 +79,7 @@ pub fn fold(entries: &[Entry]) -> Result<Case, Impossible> {
     let Event::Registered(registered) = &first.event else {
         return Err(Impossible { seq: first.seq, because: Refusal::NotRegistered });
     };
-    let mut case = Case::registered(RequestId(first.seq.0), facts(registered, entries)?);
+    let mut case = Case::registered(RequestId(first.seq.0), first.who, facts(registered, entries)?);
     let mut steps = standing(entries);
     case.void = steps.first().is_none_or(|entry| entry.seq != first.seq);
     in_order(&mut steps);

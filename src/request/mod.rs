@@ -95,8 +95,8 @@ pub use erase::erasure;
 pub(crate) use event::closed_list;
 pub use event::{
     Amended, Assigned, Basis, ConsultAnswered, ConsultRole, ConsultSent, Decided, Entry, Erased, Event,
-    Extended, FeeBy, FeeNotified, ItemsSplit, Joined, NoteKind, Noted, Opinion, Registered, Relation,
-    ReviewKind, Reviewed, RowOverruled, Served, ServiceWay, SupplementAsked, UnitWord,
+    Extended, FeeBy, FeeNotified, HandedOver, ItemsSplit, Joined, NoteKind, Noted, Opinion, Registered,
+    Relation, ReviewKind, Reviewed, RowOverruled, Served, ServiceWay, SupplementAsked, UnitWord,
 };
 pub use fold::{Impossible, fold, revoked, standing};
 pub use ids::{ClerkId, OrganId, RequestId, RequestNo, Seq};
@@ -109,8 +109,8 @@ pub use refusal::{Field, Refusal, RefusalRule};
 pub use register::register;
 pub use split::split_off;
 pub use state::{
-    Archive, Assignment, AssignmentEnd, Assist, Consultation, Deferral, FeeDue, Letter, Link, Reanswer,
-    Reasons, Replaced,
+    Archive, Assignment, AssignmentEnd, Assist, Consultation, Deferral, FeeDue, Handler, Letter, Link,
+    Reanswer, Reasons, Replaced,
 };
 pub use status::Status;
 pub use warning::{Paper, Warning};

@@ -6,8 +6,8 @@ use super::clock::{clock, fee_term};
 use super::command::Step;
 use super::decide::{File, day, in_range, optional, text};
 use super::event::{
-    Assigned, ConsultAnswered, ConsultRole, ConsultSent, Event, Extended, FeeBy, FeeNotified, ItemsSplit,
-    Joined, Opinion, Reviewed, RowOverruled, UnitWord,
+    Assigned, ConsultAnswered, ConsultRole, ConsultSent, Event, Extended, FeeBy, FeeNotified, HandedOver,
+    ItemsSplit, Joined, Opinion, Reviewed, RowOverruled, UnitWord,
 };
 use super::lawful::lawful;
 use super::register::{LONG, SHORT};
@@ -94,6 +94,11 @@ fn inside(file: &File, step: Step) -> Result<Event, Refusal> {
             optional(Field::Reviewer, &by, SHORT)?;
             optional(Field::Note, &said, LONG)?;
             Event::Reviewed(Reviewed { on: today(on)?, kind, by, text: said })
+        }
+        Step::HandOver { on, to, name, reason } => {
+            optional(Field::Reason, &reason, LONG)?;
+            let name = clean(&name);
+            handed_over(file, HandedOver { on: today(on)?, to, name, reason })?
         }
         Step::Delivered { on } => {
             not_before_service(file, today(on)?)?;
@@ -260,6 +265,18 @@ fn unit_word(file: &File, on: Date, unit: &str, said: String) -> Result<UnitWord
     let open = the_one(&open, Field::Unit, Refusal::NotAssigned)?;
     not_before(on, open.on)?;
     Ok(UnitWord { on, assigned: open.seq, unit: open.unit.clone(), text: said })
+}
+
+/// Asked of the command alone: whatever day the receipt is amended to, who handled the case stands.
+fn handed_over(file: &File, handed: HandedOver) -> Result<Event, Refusal> {
+    let on = handed.on;
+    if let Some(received) = file.case.listed_on().filter(|received| on < *received) {
+        return Err(Refusal::BeforeReceipt { on, received });
+    }
+    if file.case.handler.clerk == handed.to {
+        return Err(Refusal::AlreadyHandler);
+    }
+    Ok(Event::HandedOver(handed))
 }
 
 fn link(file: &File, on: Date, to: &str, relation: Relation) -> Result<Event, Refusal> {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::event::{ConsultRole, FeeBy, Opinion, Relation};
-use super::{Answer, Seq};
+use super::{Answer, ClerkId, Seq};
 
 /// What an entry sent to somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,6 +98,16 @@ pub struct Assignment {
     pub chased: Vec<Date>,
     /// The day of its answer or return, and which.
     pub ended: Option<(Date, AssignmentEnd)>,
+}
+
+/// 承办人: the clerk who handles the case. The law knows no such person (art. 4 names the office alone); it is
+/// the office's own order \[D\].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Handler {
+    /// The clerk.
+    pub clerk: ClerkId,
+    /// The day on which he took it over; `None` where he is the one who registered or imported it.
+    pub since: Option<Date>,
 }
 
 /// How an assignment ended.

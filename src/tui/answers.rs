@@ -12,6 +12,7 @@ use super::model::Model;
 use super::recording;
 use super::screens::{List, Rows, Screen};
 use super::sessions;
+use super::staff;
 use super::update::begin;
 use super::widgets::{Message as Line, Tone};
 use super::yearly;
@@ -58,6 +59,7 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             }
         }
         Answer::Recorded(recorded) => return recording::take(model, recorded),
+        Answer::Staff(told) => return staff::told(model, told),
         Answer::SettingTried(setting, redated) => {
             let lines = settings::consequence(setting, &redated);
             model.dialog = Some(Dialog::confirm(lines, Effect::Set(setting)));

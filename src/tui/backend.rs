@@ -10,6 +10,7 @@ use super::model::{Counters, Head};
 use super::recorded::record;
 use super::screens::{FOUND, entry_line};
 use super::sessions::OtherSession;
+use super::staff;
 use super::yearly;
 use crate::desk::{Command, Desk, DeskError, Founding, Notice};
 use crate::records::RecordField;
@@ -126,7 +127,7 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
             let total = if from.is_none() { Some(desk.count(query)?) } else { None };
             Answer::Page { query, from, page, total }
         }
-        Effect::Find(text) => match desk.search(&text, FOUND) {
+        Effect::Find(text) => match desk.search_as(Some(seat.clerk()), &text, FOUND) {
             Err(error @ DeskError::Condition(_)) => Answer::BadSearch(text, words::desk::error(&error)),
             rows => Answer::Found { text, rows: rows? },
         },
@@ -134,7 +135,7 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
             let rows = match (&source, order) {
                 (Source::Query(query), Some(order)) => desk.sorted(*query, order)?,
                 (Source::Query(query), None) => desk.all(*query)?,
-                (Source::Words(text), order) => desk.search_sorted(text, order)?,
+                (Source::Words(text), order) => desk.search_sorted(seat.clerk(), text, order)?,
             };
             Answer::Whole(source, order, rows)
         }
@@ -166,6 +167,7 @@ fn ask<S: Seat>(seat: &S, effect: Effect, day_is_set: bool) -> Result<Option<Ans
         Effect::Due => Answer::Due(due(desk)?),
         Effect::Records => Answer::Recorded(Recorded::Came(desk.records()?)),
         Effect::Record(command) => Answer::Recorded(Recorded::Saved(record(desk, seat.clerk(), command)?)),
+        Effect::Staff(ask) => staff::ask(seat, ask)?,
         Effect::TrySetting(setting) => {
             Answer::SettingTried(setting, Box::new(desk.preview_reading(setting)?))
         }
@@ -260,6 +262,9 @@ fn head<S: Seat>(seat: &S, day_is_set: bool) -> Result<Head, DeskError> {
         organs: office.organs.iter().map(|organ| (organ.id, organ.name.clone())).collect(),
         clerk: clerk.map(|clerk| clerk.name.clone()).unwrap_or_default(),
         roles: clerk.map(|clerk| clerk.roles).unwrap_or_default(),
+        clerks: office.clerks.clone(),
+        me: seat.clerk(),
+        standing_in: office.stand_ins.iter().filter(|known| known.stands_on(today)).copied().collect(),
         others: seat.others(),
         today,
         day_is_set,

@@ -17,6 +17,7 @@ pub(crate) fn barred(action: Action, roles: Roles) -> Option<String> {
 fn rights(action: Action) -> &'static [Right] {
     match StepKind::of(action) {
         Some(StepKind::UnitAnswer | StepKind::UnitReturn) => &[Right::UnitWork],
+        Some(StepKind::HandOver) => &[Right::Handle, Right::Office],
         Some(StepKind::Note) => &[Right::Note],
         Some(StepKind::Review) => &[Right::Review, Right::Approve],
         Some(_) => &[Right::Handle],
@@ -25,6 +26,8 @@ fn rights(action: Action) -> &'static [Right] {
             Action::Reveal => &[Right::Personal],
             Action::NewRecord => &[Right::Records],
             Action::Publish => &[Right::Publish],
+            Action::ClerkHandOver | Action::ClerkStandIn => &[Right::Handle, Right::Office],
+            Action::ClerkRoles | Action::ClerkLeave => &[Right::Office],
             Action::TakeDraft | Action::TakeLastYear => &[Right::Report],
             _ => &[],
         },

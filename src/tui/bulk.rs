@@ -20,9 +20,10 @@ use crate::words::tui::{lists, screens};
 pub(super) const MOST: usize = 500;
 
 /// The steps that mean the same for many requests; what answers one request is decided on that one alone.
-const STEPS: [StepKind; 11] = [
+const STEPS: [StepKind; 12] = [
     StepKind::Confirm,
     StepKind::Assign,
+    StepKind::HandOver,
     StepKind::UnitAnswer,
     StepKind::Chase,
     StepKind::Extend,

@@ -10,8 +10,9 @@ use super::guide::Guide;
 use super::palette::Palette;
 use super::pick::{Choice, Pick};
 use super::screens::{Deed, DeedOffer, Offer, StepKind, Wish};
+use super::staff;
 use super::widgets::{Menu, MenuItem, Popup, around, put, theme};
-use crate::desk::OrderBy;
+use crate::desk::{OrderBy, Person};
 use crate::request::{Refusal, Seq};
 use crate::text;
 use crate::words;
@@ -34,6 +35,10 @@ pub(crate) enum Choosing {
     Bulk(StepKind),
     /// Takes an entry back, for this reason.
     Undo(Seq, String),
+    /// Asks this of the desk.
+    Staff(staff::Ask),
+    /// The form for who stands in for this clerk.
+    StandIn(Box<Person>),
 }
 
 /// A window over the screen.

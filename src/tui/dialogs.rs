@@ -16,7 +16,7 @@ use super::recording;
 use super::screens::{Preference, Screen, Wish};
 use super::update::{act, tell};
 use super::widgets::{Menu, MenuReply, Message as Line, Tone};
-use super::{bulk, listing, undo, work, yearly};
+use super::{bulk, listing, staff, undo, work, yearly};
 use crate::office::Right;
 use crate::terminal::{Ambiguous, KeyPress};
 use crate::words::desk::not_allowed;
@@ -153,6 +153,8 @@ fn choose(model: &mut Model, choosing: Choosing) -> Vec<Effect> {
         Choosing::ForgetView(words) => listing::forget_view(model, &words),
         Choosing::Bulk(kind) => bulk::chosen(model, kind),
         Choosing::Undo(seq, reason) => undo::chosen(model, seq, reason),
+        Choosing::Staff(ask) => vec![Effect::Staff(ask)],
+        Choosing::StandIn(person) => staff::stand_in_anew(model, &person),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the program wants done outside of itself, as data: the session does it and answers.
 
 use super::screens::{Preference, StepKind};
+use super::staff;
 use super::yearly::Ask;
 use crate::desk::{Command, Founding, Order};
 use crate::office::{Looked, ReportOf};
@@ -64,6 +65,8 @@ pub(crate) enum Effect {
     Records,
     /// Do it in the registers.
     Record(RecordCommand),
+    /// About the clerks.
+    Staff(staff::Ask),
     /// What would a setting of the office change?
     TrySetting(Setting),
     /// Set it.

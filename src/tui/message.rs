@@ -9,6 +9,7 @@ use super::form::Name;
 use super::model::Head;
 use super::screens::StepKind;
 use super::sessions::OtherSession;
+use super::staff;
 use super::yearly::Told;
 use crate::desk::{CaseView, Command, Done, Earlier, Order, Preview, Redated};
 use crate::office::ReportOf;
@@ -95,6 +96,8 @@ pub(crate) enum Answer {
     Due(Vec<CaseRow>),
     /// Of the registers.
     Recorded(Recorded),
+    /// Of the clerks.
+    Staff(staff::Told),
     /// What a setting of the office would change.
     SettingTried(Setting, Box<Redated>),
     /// It is set.

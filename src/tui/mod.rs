@@ -39,6 +39,7 @@ mod recording;
 mod screens;
 mod session;
 mod sessions;
+pub(crate) mod staff;
 #[cfg(test)]
 mod tests;
 mod tour;

@@ -12,8 +12,8 @@ use super::screens::{List, Preferred, Screen};
 use super::tour::Tour;
 use super::widgets::Message as Line;
 use crate::calendar::Calendar;
-use crate::office::Roles;
-use crate::request::{OrganId, Readings, Reckoning, RequestId};
+use crate::office::{Clerk, Right, Roles, StandIn};
+use crate::request::{ClerkId, OrganId, Readings, Reckoning, RequestId};
 use crate::terminal::KeyPress;
 
 /// How many cases press, and with what.
@@ -42,6 +42,12 @@ pub(crate) struct Head {
     pub(crate) clerk: String,
     /// What the clerk may do.
     pub(crate) roles: Roles,
+    /// All clerks, those who have left too.
+    pub(crate) clerks: Vec<Clerk>,
+    /// The clerk at the terminal.
+    pub(crate) me: ClerkId,
+    /// Who looks after whose cases today.
+    pub(crate) standing_in: Vec<StandIn>,
     /// Who else is at which case.
     pub(crate) others: Vec<(RequestId, String)>,
     /// The civil day.
@@ -59,6 +65,16 @@ pub(crate) struct Head {
 }
 
 impl Head {
+    /// The name of a clerk; empty for one that is not known.
+    pub(crate) fn name_of(&self, id: ClerkId) -> &str {
+        self.clerks.iter().find(|clerk| clerk.id == id).map_or("", |clerk| &clerk.name)
+    }
+
+    /// The clerks who may handle a case.
+    pub(crate) fn handlers(&self) -> impl Iterator<Item = &Clerk> {
+        self.clerks.iter().filter(|clerk| clerk.is_here && clerk.roles.may(Right::Handle))
+    }
+
     /// What terms are computed with.
     pub(crate) fn reckoning(&self) -> Reckoning {
         Reckoning { calendar: self.calendar.clone(), readings: self.readings }
@@ -73,6 +89,9 @@ impl Default for Head {
             clerk: String::new(),
             // Until the desk has told: it looks itself where something is written.
             roles: Roles::ALL,
+            clerks: Vec::new(),
+            me: ClerkId(0),
+            standing_in: Vec::new(),
             others: Vec::new(),
             today: Date::default(),
             day_is_set: false,

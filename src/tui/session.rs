@@ -203,6 +203,7 @@ impl<'f, S: Seat> Session<'f, S> {
         session.perform(effects, &mut |_: &[u8]| {});
         session.find_drafts();
         session.offer_sessions();
+        session.tell_of_stand_ins();
         session
     }
 
@@ -233,6 +234,20 @@ impl<'f, S: Seat> Session<'f, S> {
         self.keeping.settle(&mut self.model, seat.drawer());
         if self.keeping.is_due() {
             self.keep();
+        }
+    }
+
+    /// For whom the clerk stands in, and who for him; nothing where something else is to be said.
+    fn tell_of_stand_ins(&mut self) {
+        let head = &self.model.head;
+        let of = |mine: bool| -> Vec<&str> {
+            let concerned =
+                head.standing_in.iter().filter(|known| head.me == if mine { known.by } else { known.of });
+            concerned.map(|known| head.name_of(if mine { known.of } else { known.by })).collect()
+        };
+        let said = words::tui::staff::on_opening(&of(true), &of(false));
+        if let (None, Some(said)) = (&self.model.message, said) {
+            self.model.message = Some(Line::new(Tone::Info, said));
         }
     }
 

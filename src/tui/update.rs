@@ -18,9 +18,10 @@ use super::palette::Palette;
 use super::pick::Pick;
 use super::recording;
 use super::screens::{
-    CalendarReply, CalendarScreen, Carry, CaseScreen, Handbook, Help, List, RecordsScreen, Screen,
-    SettingsScreen, YearScreen,
+    CalendarReply, CalendarScreen, Carry, CaseScreen, ClerksScreen, Handbook, Help, List, RecordsScreen,
+    Screen, SettingsScreen, YearScreen,
 };
+use super::staff;
 use super::tour::Tour;
 use super::widgets::{Edit, Message as Line, Tone};
 use super::work::{case_act, form_act, pick, seek_earlier};
@@ -188,7 +189,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::GoYear
         | Action::GoCalendar
         | Action::GoRecords
-        | Action::GoSettings => go(model, action),
+        | Action::GoSettings
+        | Action::GoClerks => go(model, action),
         _ => screen_act(model, action),
     }
 }
@@ -239,6 +241,7 @@ fn go(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::GoYear => Screen::Year(YearScreen::of(year)),
         Action::GoCalendar => Screen::Calendar(CalendarScreen::at(model.head.today)),
         Action::GoSettings => Screen::Settings(SettingsScreen::default()),
+        Action::GoClerks => Screen::Clerks(ClerksScreen::default()),
         Action::GoRecords => Screen::Records(RecordsScreen::of(year, RecordKind::Document)),
         _ => {
             if let Some(Screen::List(list)) = model.top_mut() {
@@ -293,6 +296,7 @@ fn screen_act(model: &mut Model, action: Action) -> Vec<Effect> {
         },
         Screen::Records(_) => recording::list_act(model, action),
         Screen::Record(_) => recording::record_act(model, action),
+        Screen::Clerks(_) => staff::act(model, action),
         Screen::Help(help) => {
             help.act(action, width, body);
             Vec::new()

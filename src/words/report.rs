@@ -3,6 +3,7 @@
 pub(crate) mod cases;
 pub(crate) mod checks;
 pub(crate) mod claims;
+pub(crate) mod handing;
 pub(crate) mod reading;
 
 use std::fmt::Display;

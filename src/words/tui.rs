@@ -11,6 +11,7 @@ pub mod lists;
 pub mod records;
 pub mod screens;
 pub mod settings;
+pub mod staff;
 pub mod steps;
 pub mod tour;
 pub mod year;

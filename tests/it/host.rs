@@ -126,7 +126,7 @@ fn a_session_whose_line_is_dead_without_anybody_noticing_is_taken_over() {
     dead.send_signal(Signal::STOP);
     let mut clerk = open(&office);
     clerk.wait_for("您另有 1 个会话");
-    clerk.press("@", "在另一处开着");
+    clerk.press("&", "在另一处开着");
     clerk.press("1", "已接过来");
     assert!(clerk.text().contains("王芳"), "{}", clerk.text());
     // The fresh one has ended with that.

@@ -34,6 +34,7 @@ mod failing;
 mod guide;
 #[cfg(test)]
 mod handbook;
+mod handing;
 #[cfg(test)]
 mod host;
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The arguments of `gongkai clerk`.
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand};
 
 use crate::words::cli as words;
@@ -37,6 +39,45 @@ pub(in crate::cli) enum ClerkSub {
     Leave {
         #[arg(value_name = "NAME|ID", help = words::CLERK_WHO)]
         who: String,
+    },
+    #[command(about = words::CLERK_HAND_OVER, help_template = words::HELP, after_help = words::CLERK_HAND_OVER_HOW)]
+    HandOver {
+        #[arg(value_name = "FROM", help = words::CLERK_FROM)]
+        from: String,
+        #[arg(value_name = "TO", help = words::CLERK_TO)]
+        to: String,
+        #[arg(long, value_name = "TEXT", help = words::REASON)]
+        reason: Option<String>,
+        #[arg(long, value_name = "NO", num_args = 1.., help = words::CLERK_ONLY)]
+        only: Vec<String>,
+        #[arg(long, help = words::CLERK_DRY_RUN)]
+        dry_run: bool,
+        #[arg(long, help = words::JSON)]
+        json: bool,
+    },
+    #[command(about = words::CLERK_STAND_IN, help_template = words::HELP, after_help = words::CLERK_STAND_IN_HOW)]
+    StandIn {
+        #[arg(value_name = "A", help = words::CLERK_AWAY)]
+        of: String,
+        #[arg(value_name = "B", help = words::CLERK_STANDING_IN)]
+        by: String,
+        #[arg(long, value_name = "DATE", help = words::CLERK_STAND_IN_FROM)]
+        from: Option<String>,
+        #[arg(long, value_name = "DATE", help = words::CLERK_STAND_IN_UNTIL)]
+        until: Option<String>,
+        #[arg(long, conflicts_with_all = ["from", "until"], help = words::CLERK_STAND_IN_END)]
+        end: bool,
+    },
+    #[command(about = words::CLERK_CASES, help_template = words::HELP)]
+    Cases {
+        #[arg(value_name = "CLERK", help = words::CLERK_WHO)]
+        whose: String,
+        #[arg(long, value_name = "CLERK", help = words::CLERK_TAKING)]
+        to: Option<String>,
+        #[arg(long, value_name = "FORMAT", help = words::CLERK_FORMAT)]
+        format: Option<String>,
+        #[arg(short, long, value_name = "PATH", help = words::OUTPUT)]
+        output: Option<PathBuf>,
     },
     #[command(about = words::CLERK_BACK, help_template = words::HELP)]
     Back {

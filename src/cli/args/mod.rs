@@ -7,6 +7,7 @@ mod backup;
 mod calendar;
 mod clerk;
 mod keys;
+mod list;
 mod merge;
 
 use std::path::PathBuf;
@@ -22,6 +23,7 @@ pub(super) use backup::{Backup, Journal, JournalSub, Key, Restore};
 pub(super) use calendar::{Calendar, CalendarImport, CalendarSub};
 pub(super) use clerk::{Change as ClerkChangeArgs, Clerk, ClerkSub};
 pub(super) use keys::{Erase, KeyCommand, KeySub};
+pub(super) use list::{Agenda, Whose};
 pub(super) use merge::Merge;
 
 /// The whole command line.
@@ -73,7 +75,7 @@ pub(super) enum Sub {
     #[command(about = words::LIST, help_template = words::HELP)]
     List(List),
     #[command(about = words::AGENDA, help_template = words::HELP)]
-    Agenda(Json),
+    Agenda(Agenda),
     #[command(about = words::SHOW, help_template = words::HELP)]
     Show(Show),
     #[command(about = words::CLOCK, help_template = words::HELP)]
@@ -224,11 +226,13 @@ pub(super) struct List {
     pub(super) due_within: Option<String>,
     #[arg(long, value_name = "TEXT", help = words::FIND)]
     pub(super) find: Option<String>,
+    #[command(flatten)]
+    pub(super) whose: Whose,
     #[arg(long, help = words::JSON)]
     pub(super) json: bool,
 }
 
-/// `agenda` and `status`: no flag of their own.
+/// `status`: no flag of its own.
 #[derive(Args)]
 #[command(next_help_heading = words::OPTIONS)]
 pub(super) struct Json {

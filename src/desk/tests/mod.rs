@@ -5,6 +5,7 @@ mod calendar;
 mod clerks;
 mod erasing;
 mod failing;
+mod handing;
 mod histories;
 mod importing;
 mod lists;

@@ -29,7 +29,14 @@ fn what_is_submitted_is_there_when_the_office_is_opened_again() {
 fn a_preview_shows_what_submitting_gives_and_writes_nothing() {
     let room = Room::new();
     let desk = room.desk();
-    let plain = |row: CaseRow| CaseRow { positions: Vec::new(), version: Seq(0), id: RequestId(0), ..row };
+    // Who asks is not known to a preview.
+    let plain = |row: CaseRow| CaseRow {
+        positions: Vec::new(),
+        version: Seq(0),
+        id: RequestId(0),
+        handler: CLERK,
+        ..row
+    };
     let register = || Command::Register(Box::new(form(date(2026, 3, 2), "张三")));
     let head = desk.head();
     let preview = desk.preview(register()).unwrap();

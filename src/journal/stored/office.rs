@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Body, DecodeError, Parts, codes, to_bytes};
 use crate::calendar::{YearDays, from_day, to_day};
-use crate::office::{OfficeEvent, Publication, ReportEvent, ReportOf, Restoration, Roles, TextPlace};
+use crate::office::{
+    OfficeEvent, Publication, ReportEvent, ReportOf, Restoration, Roles, StandIn, TextPlace,
+};
 use crate::request::{ClerkId, OrganId, Seq, Setting};
 
 const FOUNDED: u16 = 1;
@@ -19,6 +21,8 @@ const REPORT_STATED: u16 = 8;
 const REPORT_TEXT_LEFT_OUT: u16 = 9;
 const RESTORED: u16 = 10;
 const CLERK_SET: u16 = 11;
+const STAND_IN_SET: u16 = 12;
+const STAND_IN_ENDED: u16 = 13;
 
 #[derive(Serialize, Deserialize)]
 struct FoundedV1 {
@@ -44,6 +48,20 @@ struct ClerkSetV1 {
     uid: u32,
     roles: u16,
     is_here: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StandInSetV1 {
+    of: u32,
+    by: u32,
+    from: i32,
+    until: Option<i32>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StandInEndedV1 {
+    of: u32,
+    by: u32,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -140,6 +158,13 @@ fn publication(body: &Body) -> Result<(ReportOf, Publication), DecodeError> {
     Ok((of.report(), Publication { on, url, signed_by, reason, json }))
 }
 
+fn stand_in(body: &Body) -> Result<StandIn, DecodeError> {
+    let StandInSetV1 { of, by, from, until } = body.clear()?;
+    let day = |day| from_day(day).ok_or_else(|| body.malformed());
+    let until = until.map(day).transpose()?;
+    Ok(StandIn { of: ClerkId(of), by: ClerkId(by), from: day(from)?, until })
+}
+
 /// The stored form of an event.
 pub(super) fn parts(event: &OfficeEvent) -> Option<Parts> {
     let clear = |kind, clear| Some(Parts { kind, version: 1, clear, private: None });
@@ -161,6 +186,13 @@ pub(super) fn parts(event: &OfficeEvent) -> Option<Parts> {
             clear: to_bytes(&ClerkSetV1 { id: id.0, uid: *uid, roles: roles.bits(), is_here: *is_here })?,
             private: Some(to_bytes(name)?),
         }),
+        OfficeEvent::StandInSet(StandIn { of, by, from, until }) => {
+            let (from, until) = (to_day(*from), until.map(to_day));
+            clear(STAND_IN_SET, to_bytes(&StandInSetV1 { of: of.0, by: by.0, from, until })?)
+        }
+        OfficeEvent::StandInEnded { of, by } => {
+            clear(STAND_IN_ENDED, to_bytes(&StandInEndedV1 { of: of.0, by: by.0 })?)
+        }
         OfficeEvent::CalendarSet { year, days } => {
             let numbers = |days: &[Date]| days.iter().copied().map(to_day).collect();
             let stored = CalendarSetV1 { year: *year, off: numbers(&days.off), work: numbers(&days.work) };
@@ -197,6 +229,11 @@ pub(super) fn event(body: &Body) -> Result<OfficeEvent, DecodeError> {
             let ClerkSetV1 { id, uid, roles, is_here } = body.clear()?;
             let roles = Roles::from_bits(roles).ok_or_else(|| body.newer())?;
             Ok(OfficeEvent::ClerkSet { id: ClerkId(id), uid, name: body.private()?, roles, is_here })
+        }
+        (STAND_IN_SET, 1) => stand_in(body).map(OfficeEvent::StandInSet),
+        (STAND_IN_ENDED, 1) => {
+            let StandInEndedV1 { of, by } = body.clear()?;
+            Ok(OfficeEvent::StandInEnded { of: ClerkId(of), by: ClerkId(by) })
         }
         (CALENDAR_SET, 1) => {
             let CalendarSetV1 { year, off, work } = body.clear()?;

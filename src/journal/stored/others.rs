@@ -1,5 +1,5 @@
-//! Events between requests, the row of a case of several items, and the erasing of a case, as they are
-//! stored: kinds from 50.
+//! Events between requests, the row of a case of several items, the erasing of a case, and who handles it,
+//! as they are stored: kinds from 50.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,13 +7,14 @@ use super::codes::Code;
 use super::{Body, DecodeError, Parts, to_bytes};
 use crate::calendar::{from_day, to_day};
 use crate::law::Article;
-use crate::request::{Erased, Event, ItemsSplit, Joined, Outcome, RowOverruled};
+use crate::request::{ClerkId, Erased, Event, HandedOver, ItemsSplit, Joined, Outcome, RowOverruled};
 
 const ITEMS_SPLIT: u16 = 50;
 const JOINED: u16 = 51;
 const ROW_OVERRULED: u16 = 52;
 /// Its private part is under the office key: that of the case is gone.
 pub(super) const ERASED: u16 = 53;
+const HANDED_OVER: u16 = 54;
 
 #[derive(Serialize, Deserialize)]
 struct ItemsSplitV1 {
@@ -42,6 +43,18 @@ struct ErasedV1 {
     items: u16,
 }
 
+#[derive(Serialize, Deserialize)]
+struct HandedOverV1 {
+    on: i32,
+    to: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct HandedOverPrivateV1 {
+    name: String,
+    reason: String,
+}
+
 /// The stored form of an event; `None` beyond the format's limits and for what other files store.
 pub(super) fn parts(event: &Event) -> Option<Parts> {
     let (kind, clear, private) = match event {
@@ -68,6 +81,11 @@ pub(super) fn parts(event: &Event) -> Option<Parts> {
         Event::Erased(Erased { on, items, reason }) => {
             let clear = ErasedV1 { on: to_day(*on), items: *items };
             (ERASED, to_bytes(&clear)?, Some(to_bytes(reason)?))
+        }
+        Event::HandedOver(HandedOver { on, to, name, reason }) => {
+            let clear = HandedOverV1 { on: to_day(*on), to: to.0 };
+            let private = HandedOverPrivateV1 { name: name.clone(), reason: reason.clone() };
+            (HANDED_OVER, to_bytes(&clear)?, Some(to_bytes(&private)?))
         }
         _ => return None,
     };
@@ -103,6 +121,11 @@ pub(super) fn event(body: &Body) -> Result<Event, DecodeError> {
         ERASED => {
             let ErasedV1 { on, items } = body.clear()?;
             Event::Erased(Erased { on: day(on)?, items, reason: body.private()? })
+        }
+        HANDED_OVER => {
+            let HandedOverV1 { on, to } = body.clear()?;
+            let HandedOverPrivateV1 { name, reason } = body.private()?;
+            Event::HandedOver(HandedOver { on: day(on)?, to: ClerkId(to), name, reason })
         }
         _ => return Err(body.newer()),
     })

@@ -82,7 +82,7 @@ fn slot_text(grid: &Grid, cell: &GridCell, row: usize, col: usize) -> String {
         return String::new();
     }
     match &cell.content {
-        Content::Figure(Cell::Text(text)) => harmless(text),
+        Content::Figure(Cell::Text(text)) | Content::Text(text) => harmless(text),
         Content::Label(_) | Content::Figure(_) => cell.text(),
     }
 }

@@ -50,7 +50,7 @@ impl Format for Markdown {
 
 /// Text that Markdown takes for nothing but text: its ASCII marks with a backslash before them, also those
 /// that mean something at the beginning of a line only.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     let mut number = true;
     let text = clean_line(text);
@@ -138,7 +138,7 @@ fn disputes(tables: &YearTables) -> String {
     lines.join("\n")
 }
 
-fn line(cells: impl IntoIterator<Item = String>) -> String {
+pub(super) fn line(cells: impl IntoIterator<Item = String>) -> String {
     let cells: Vec<String> = cells.into_iter().collect();
     format!("| {} |", cells.join(" | "))
 }

@@ -3,6 +3,7 @@
 
 mod csv;
 mod docx;
+mod handing;
 mod html;
 mod json;
 pub(crate) mod keys;
@@ -17,6 +18,7 @@ use thiserror::Error;
 use super::{GridError, Report};
 use crate::words::report as words;
 
+pub use handing::{HANDING_FORMATS, HandingFormat};
 pub use json::to_json;
 
 /// Why a report could not be rendered.

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use super::case::{Answer, Case, Conclusion, ConclusionWay, Item, Service, Supplement};
 use super::event::{Decided, Event, Extended, Served, SupplementAsked};
-use super::state::Letter;
+use super::state::{Handler, Letter};
 use super::{Refusal, Seq};
 use crate::law::{OutcomeRow, terms};
 
@@ -54,6 +54,10 @@ impl Case {
             Event::UnitReturned(word) => self.end_assignment(word, super::AssignmentEnd::Returned),
             Event::Chased(word) => self.chase(word),
             Event::Reviewed(reviewed) => self.review(reviewed),
+            Event::HandedOver(handed) => {
+                self.handler = Handler { clerk: handed.to, since: Some(handed.on) };
+                Ok(())
+            }
             Event::Delivered { on } => self.deliver(*on),
             Event::MailReturned { on, .. } => self.return_mail(*on),
             Event::AnswerWithdrawn { on, .. } => self.withdraw_answer(*on),

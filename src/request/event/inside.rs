@@ -1,9 +1,9 @@
-//! Events inside the organ: the work of business units, reviews before an answer.
+//! Events inside the organ: the work of business units, reviews before an answer, who handles the case.
 
 use jiff::civil::Date;
 
 use super::ReviewKind;
-use crate::request::Seq;
+use crate::request::{ClerkId, Seq};
 
 /// 转办
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,4 +40,18 @@ pub struct Reviewed {
     pub by: String,
     /// With what result.
     pub text: String,
+}
+
+/// 移交: another clerk handles the case from now on. The law knows no such person (art. 4 names the office
+/// alone); who handles what is the office's own order \[D\].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandedOver {
+    /// The day.
+    pub on: Date,
+    /// The clerk who handles it now.
+    pub to: ClerkId,
+    /// His name, as it was then.
+    pub name: String,
+    /// Why; may be empty.
+    pub reason: String,
 }

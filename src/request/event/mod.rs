@@ -7,7 +7,7 @@ mod outside;
 
 use jiff::civil::Date;
 
-pub use inside::{Assigned, Reviewed, UnitWord};
+pub use inside::{Assigned, HandedOver, Reviewed, UnitWord};
 pub(crate) use kinds::closed_list;
 pub use kinds::{ConsultRole, FeeBy, NoteKind, Opinion, Relation, ReviewKind, ServiceWay};
 pub use others::{Erased, ItemsSplit, Joined, RowOverruled};
@@ -152,6 +152,8 @@ pub enum Event {
     Chased(UnitWord),
     /// 审查审核
     Reviewed(Reviewed),
+    /// 移交: another clerk handles the case.
+    HandedOver(HandedOver),
     /// 签收: the applicant has the answer; the remedies run from this day.
     Delivered {
         /// The day.
@@ -364,6 +366,7 @@ impl Event {
             Self::Assigned(assigned) => Some(assigned.on),
             Self::UnitAnswered(word) | Self::UnitReturned(word) | Self::Chased(word) => Some(word.on),
             Self::Reviewed(reviewed) => Some(reviewed.on),
+            Self::HandedOver(handed) => Some(handed.on),
             Self::SupplementAsked(asked) => Some(asked.on),
             Self::Extended(extended) => Some(extended.on),
             Self::Decided(decided) => Some(decided.on),
@@ -380,6 +383,7 @@ impl Event {
             Self::Amended(_) => 1,
             Self::Confirmed { .. } => 2,
             Self::ItemsSplit(_) => 3,
+            Self::HandedOver(_) => 4,
             Self::Linked { .. } => 5,
             Self::Assigned(_) => 6,
             Self::SupplementAsked(_) => 10,

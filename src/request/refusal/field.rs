@@ -61,6 +61,8 @@ pub enum Field {
     Amount,
     /// 科室答复期限
     UnitReplyBy,
+    /// 承办人
+    Handler,
     /// 审核人
     Reviewer,
     /// 重新答复期限

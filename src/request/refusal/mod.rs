@@ -297,6 +297,8 @@ pub enum Refusal {
     ReasonsNotAsked,
     /// Nothing would change.
     NothingToAmend,
+    /// The clerk handles the case already.
+    AlreadyHandler,
     /// The case has no such standing entry.
     NoSuchEntry(Seq),
     /// The entry is revoked already, by this one.

@@ -90,6 +90,7 @@ rules! {
     // Units.
     UnitHasIt "unit-has-it" "",
     NotAssigned "not-assigned" "",
+    AlreadyHandler "already-handler" "",
     // The decision and what its row wants.
     NoSuchItem "no-such-item" "",
     AlreadyDecided "already-decided" "",

@@ -5,6 +5,7 @@ mod between;
 mod clock;
 mod consult;
 mod further;
+mod handler;
 mod props;
 mod readings;
 mod receipt;

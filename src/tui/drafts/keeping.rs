@@ -55,11 +55,11 @@ impl Half<'_> {
 /// Everything that somebody would have to type again.
 fn halves(model: &mut Model) -> impl Iterator<Item = Half<'_>> {
     let open = model.screens.iter_mut().filter_map(|screen| match screen {
-        Screen::Form(form) if form.is_touched() => Some(Half::Form(form)),
+        Screen::Form(form) if form.is_touched() && Of::Form(form.purpose).is_kept() => Some(Half::Form(form)),
         Screen::Editor(editor) if editor.is_touched() => Some(Half::Editor(editor)),
         _ => None,
     });
-    open.chain(model.drafts.iter_mut().map(Half::Aside))
+    open.chain(model.drafts.iter_mut().filter(|draft| draft.of.is_kept()).map(Half::Aside))
 }
 
 impl Keeping {

@@ -63,6 +63,10 @@ fn open(model: &mut Model, draft: Draft) -> Vec<Effect> {
             Vec::new()
         }
         Of::Form(Purpose::Step(_, id)) => open_case(model, id),
+        Of::Form(Purpose::Clerk(..)) => {
+            model.awaited = None;
+            Vec::new()
+        }
         Of::Form(Purpose::Bulk(kind)) => {
             model.awaited = None;
             tell(model, Tone::Info, &words::mark_first(kind.label()))

@@ -60,6 +60,14 @@ pub(crate) enum Of {
     Text(ReportOf, TextPlace),
 }
 
+impl Of {
+    /// Whether it is worth outliving the process: the questions of the first run have no office yet, and the
+    /// forms about clerks are a choice or two.
+    pub(crate) const fn is_kept(self) -> bool {
+        !matches!(self, Self::Form(Purpose::Found | Purpose::Clerk(..)))
+    }
+}
+
 /// Something half-typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Draft {

@@ -103,7 +103,9 @@ fn outcome(guided: &Guided) -> Option<Outcome> {
 
 fn name(of: Of) -> String {
     match of {
+        // Never kept (see [`Of::is_kept`]), and not known again.
         Of::Form(Purpose::Found) => "found".to_owned(),
+        Of::Form(Purpose::Clerk(..)) => "clerk".to_owned(),
         Of::Form(Purpose::Register) => "register".to_owned(),
         Of::Form(Purpose::Step(kind, id)) => format!("step {} {}", kind.number(), id.0),
         Of::Form(Purpose::Bulk(kind)) => format!("bulk {}", kind.number()),

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::calendar::{DateError, format_iso, parse_date, parse_loose, to_day};
+use crate::office::Role;
 use crate::records::RecordField;
 use crate::request::Field;
 use crate::terminal::{Key, KeyPress};
@@ -75,6 +76,8 @@ pub(crate) enum Name {
     Clerk,
     /// 是否演练
     Practice,
+    /// 角色 of a clerk
+    ClerkRole(Role),
 }
 
 /// What a field holds.

@@ -7,6 +7,7 @@ mod follow;
 mod place;
 mod record;
 mod report;
+mod staff;
 mod steps;
 mod submit;
 
@@ -21,11 +22,12 @@ pub(crate) use submit::Wanted;
 use super::drafts::Slot;
 use super::keymap::Action;
 use super::screens::{Deed, Outlook, StepKind};
+use super::staff::ClerkDeed;
 use super::widgets::Edit;
 use crate::desk::CaseView;
 use crate::law::{OutcomeKind, OutcomeRow};
 use crate::records::{RecordId, RecordKind};
-use crate::request::{Channel, Field, Outcome, Reckoning, RequestId, Seq};
+use crate::request::{Channel, ClerkId, Field, Outcome, Reckoning, RequestId, Seq};
 use crate::terminal::KeyPress;
 use crate::words::tui::forms as words;
 
@@ -46,6 +48,8 @@ pub(crate) enum Purpose {
     Publish(ReportOf),
     /// The export of a year's report.
     Export(ReportOf),
+    /// Something about a clerk.
+    Clerk(ClerkDeed, ClerkId),
 }
 
 /// A form being filled in.
@@ -84,6 +88,8 @@ pub(crate) struct Choices {
     pub(crate) items: Vec<u16>,
     /// Names: of those who were asked, of the units that have the work.
     pub(crate) names: Vec<String>,
+    /// Clerks.
+    pub(crate) clerks: Vec<ClerkId>,
     /// Outcomes of the items.
     pub(crate) outcomes: Vec<Outcome>,
     /// What the guide led to: its grounds count while row and kind are still those.

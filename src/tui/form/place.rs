@@ -46,6 +46,7 @@ fn of_steps(refusal: &Refusal) -> Vec<Name> {
         Refusal::ConsultationOpen { .. } | Refusal::NoConsultationOpen | Refusal::NoSuchThirdParty => {
             law(&[Field::Party])
         }
+        Refusal::AlreadyHandler => law(&[Field::Handler]),
         Refusal::UnitHasIt { .. } | Refusal::NotAssigned => law(&[Field::Unit]),
         Refusal::NoFeeDue => law(&[Field::Pages, Field::Nth]),
         Refusal::AlreadyLinked

@@ -53,6 +53,7 @@ impl Form {
                 Some(Wanted::Confirmed(lines, Effect::Yearly(of, Ask::Publish(said))))
             }
             Purpose::Export(of) => self.exporting(of).map(Wanted::Now),
+            Purpose::Clerk(deed, id) => self.staff(deed, id, head).map(Wanted::Now),
             Purpose::Bulk(_) => Some(Wanted::Many),
             Purpose::Step(StepKind::Revoke, id) => {
                 let seq = self.choices.entries.get(self.chosen(Name::Entry)?).copied()?;

@@ -69,6 +69,8 @@ actions! {
     GoRecords = "go.records",
     /// To the settings.
     GoSettings = "go.settings",
+    /// To the clerks.
+    GoClerks = "go.clerks",
     /// One row up.
     Up = "move.up",
     /// One row down.
@@ -123,6 +125,8 @@ actions! {
     UnitReturn = "request.unit-return",
     /// Remind the unit.
     Chase = "request.chase",
+    /// Hand the case to another clerk.
+    HandOver = "request.hand-over",
     /// Consult a third party or another organ (Articles 32 and 34).
     ConsultSend = "request.consult-send",
     /// The opinion of the one consulted.
@@ -231,6 +235,18 @@ actions! {
     Export = "year.export",
     /// Change the selected setting.
     Change = "settings.change",
+    /// List the open cases of the selected clerk.
+    ClerkCases = "clerks.cases",
+    /// Hand all of them to another.
+    ClerkHandOver = "clerks.hand-over",
+    /// Who looks after them while the clerk is away.
+    ClerkStandIn = "clerks.stand-in",
+    /// Write the list of them into a file.
+    ClerkPrint = "clerks.print",
+    /// What the clerk may do.
+    ClerkRoles = "clerks.roles",
+    /// The clerk leaves, or comes back.
+    ClerkLeave = "clerks.leave",
     /// The next chapter of the handbook.
     NextChapter = "handbook.next",
     /// The previous chapter.

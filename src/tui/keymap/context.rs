@@ -27,6 +27,8 @@ pub enum Context {
     Record,
     /// The settings.
     Settings,
+    /// The clerks.
+    Clerks,
     /// The handbook.
     Handbook,
     /// A window over the screen: a menu, a question, an explanation.
@@ -35,7 +37,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Global,
         Self::List,
         Self::Search,
@@ -48,6 +50,7 @@ impl Context {
         Self::Records,
         Self::Record,
         Self::Settings,
+        Self::Clerks,
         Self::Handbook,
         Self::Popup,
     ];
@@ -67,6 +70,7 @@ impl Context {
             Self::Records => "records",
             Self::Record => "record",
             Self::Settings => "settings",
+            Self::Clerks => "clerks",
             Self::Handbook => "handbook",
             Self::Popup => "popup",
         }

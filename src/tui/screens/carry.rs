@@ -94,6 +94,6 @@ impl Carry {
             put(&words::carry_group(n, self.year, head.today, rows.total, here), line, buf, style);
         }
         let below = Rect { y: area.y.saturating_add(4), height: area.height.saturating_sub(4), ..area };
-        self.shown().and_then(|rows| draw_rows(rows, head, below, buf, words::NOTHING_HERE))
+        self.shown().and_then(|rows| draw_rows(rows, (head, false), below, buf, words::NOTHING_HERE))
     }
 }

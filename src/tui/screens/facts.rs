@@ -8,6 +8,7 @@ use crate::request::{AssignmentEnd, Case, Reckoning};
 use crate::text::mask;
 use crate::tui::model::Head;
 use crate::tui::widgets::theme;
+use crate::words::request;
 use crate::words::tui::{case as words, screens as said};
 
 /// Columns for the labels of facts.
@@ -17,7 +18,8 @@ const LABEL: u16 = 10;
 pub(super) fn facts(view: &CaseView, head: &Head, revealed: bool) -> Vec<Row> {
     let standing = said::standing(&view.row, head.today, &head.calendar);
     let mut rows = vec![Row::labelled(said::STATUS, &standing, LABEL).with(theme::FOCUS)];
-    let mut lines = registered(view, revealed);
+    let mut lines = vec![handler(&view.case, head)];
+    lines.extend(registered(view, revealed));
     lines.extend(with_applicant(&view.case, &head.reckoning()));
     lines.extend(with_others(&view.case, &head.reckoning()));
     lines.extend(inside(&view.case));
@@ -33,6 +35,17 @@ type Fact = (String, String);
 
 fn fact(label: &str, text: impl Into<String>) -> Fact {
     (label.to_owned(), text.into())
+}
+
+/// Who handles it; where there is one clerk, he handles everything.
+fn handler(case: &Case, head: &Head) -> Fact {
+    if head.clerks.len() < 2 {
+        return fact(words::HANDLER, "");
+    }
+    let of = case.handler.clerk;
+    let standing_in = head.standing_in.iter().filter(|known| known.of == of);
+    let names: Vec<&str> = standing_in.map(|known| head.name_of(known.by)).collect();
+    fact(words::HANDLER, request::handler(head.name_of(of), case.handler.since, &names))
 }
 
 /// The result, and what was registered.

@@ -142,7 +142,8 @@ impl List {
     pub(crate) fn typed(&mut self, head: &Head) -> Vec<Effect> {
         let Some(search) = &mut self.search else { return Vec::new() };
         let organs: Vec<&str> = head.organs.iter().map(|(_, name)| name.as_str()).collect();
-        search.completions = complete(&search.input.text(), &organs);
+        let clerks: Vec<&str> = head.clerks.iter().map(|clerk| clerk.name.as_str()).collect();
+        search.completions = complete(&search.input.text(), &organs, &clerks);
         vec![Effect::Find(search.input.text())]
     }
 
@@ -238,7 +239,7 @@ impl List {
     /// Draws it; gives the place of the cursor.
     pub(crate) fn draw(&self, head: &Head, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let Some(search) = &self.search else {
-            return draw_rows(&self.rows, head, area, buf, self.nothing());
+            return draw_rows(&self.rows, (head, self.names_handlers()), area, buf, self.nothing());
         };
         let line = Rect { height: area.height.min(1), ..area };
         let used = put(words::SEARCH_FIELD, line, buf, theme::TITLE);
@@ -252,8 +253,18 @@ impl List {
         let below =
             Rect { y: area.y.saturating_add(taken), height: area.height.saturating_sub(taken), ..area };
         let nothing = if search.input.is_empty() { words::SEARCH_HELP } else { words::NOTHING_FOUND };
-        draw_rows(&search.rows, head, below, buf, nothing);
+        draw_rows(&search.rows, (head, self.names_handlers()), below, buf, nothing);
         cursor
+    }
+
+    /// Whether cases of several clerks are listed because they are the clerk's to look after.
+    fn names_handlers(&self) -> bool {
+        let words = match (&self.search, &self.filter) {
+            (Some(search), _) => search.input.text(),
+            (None, Filter::Found(words)) => words.clone(),
+            (None, _) => return false,
+        };
+        lists::asks_for_mine(&words)
     }
 
     const fn nothing(&self) -> &'static str {

@@ -12,15 +12,16 @@ use crate::request::clock::Deadline;
 use crate::tui::model::Head;
 use crate::tui::widgets::{Column, TableView, draw_table, put, theme};
 use crate::words::tui::calendar as due;
+use crate::words::tui::lists;
 use crate::words::tui::screens as words;
 
 /// From this width on, what is due is said in full.
 const ROOMY: u16 = 100;
 
-/// The rows of a page of requests.
+/// The rows of a page of requests; with the names of those who handle them, where a list asks for that.
 pub(crate) fn draw_rows(
     rows: &Rows,
-    head: &Head,
+    (head, names_handlers): (&Head, bool),
     area: Rect,
     buf: &mut Buffer,
     nothing: &str,
@@ -42,7 +43,7 @@ pub(crate) fn draw_rows(
     let height = TableView::page(area);
     let scroll = rows.scroll.fit(rows.items.len(), height);
     let seen = || rows.items.iter().skip(scroll.first()).take(height);
-    let cells: Vec<Vec<String>> = seen().map(|row| cells(row, head, (roomy, no))).collect();
+    let cells: Vec<Vec<String>> = seen().map(|row| cells(row, head, (roomy, no), names_handlers)).collect();
     let styles: Vec<Style> = seen().map(|row| style(row, head)).collect();
     let marks: Vec<bool> = seen().map(|row| rows.is_marked(row.id)).collect();
     if cells.is_empty() {
@@ -57,17 +58,27 @@ pub(crate) fn draw_rows(
     draw_table(&table.selected(Some(scroll.row())), area, buf)
 }
 
-fn cells(row: &CaseRow, head: &Head, (roomy, no): (bool, u16)) -> Vec<String> {
+fn cells(row: &CaseRow, head: &Head, (roomy, no): (bool, u16), names_handlers: bool) -> Vec<String> {
     let next = if roomy { due::next_full } else { due::next_brief };
     vec![
         // The running number tells requests apart: it is the last to go.
         crate::text::truncate_start(&row.no, usize::from(no)).into_owned(),
         row.listed_on.map(format_iso).unwrap_or_default(),
         row.applicant.clone(),
-        crate::text::clean_line(row.shown_title()),
+        title(row, head, names_handlers),
         words::status(row).to_owned(),
         next(row, head.today, &head.calendar),
     ]
+}
+
+/// The title; of another's case with whose it is, where that is asked for.
+fn title(row: &CaseRow, head: &Head, names_handlers: bool) -> String {
+    let title = crate::text::clean_line(row.shown_title());
+    if names_handlers && row.handler != head.me {
+        lists::of_another(head.name_of(row.handler), &title)
+    } else {
+        title
+    }
 }
 
 fn style(row: &CaseRow, head: &Head) -> Style {

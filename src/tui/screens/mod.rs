@@ -4,6 +4,7 @@ mod bulk;
 mod calendar;
 mod carry;
 mod case;
+mod clerks;
 pub(crate) mod document;
 mod facts;
 mod handbook;
@@ -26,6 +27,7 @@ pub(crate) use bulk::{Bulk, Outlook};
 pub(crate) use calendar::{CalendarReply, CalendarScreen};
 pub(crate) use carry::Carry;
 pub(crate) use case::{CaseScreen, entry_line};
+pub(crate) use clerks::ClerksScreen;
 pub(crate) use handbook::Handbook;
 pub(crate) use help::Help;
 pub(crate) use list::{FOUND, Filter, List};
@@ -74,6 +76,8 @@ pub(crate) enum Screen {
     Plain(Plain),
     /// 设置
     Settings(SettingsScreen),
+    /// 人员
+    Clerks(ClerksScreen),
     /// 使用手册
     Handbook(Handbook),
     /// Keys.
@@ -96,6 +100,7 @@ impl Screen {
             Self::Record(_) => Context::Record,
             Self::Help(_) | Self::Plain(_) | Self::Bulk(_) => Context::Popup,
             Self::Settings(_) => Context::Settings,
+            Self::Clerks(_) => Context::Clerks,
             Self::Handbook(_) => Context::Handbook,
         };
         vec![own, Context::Global]
@@ -110,6 +115,7 @@ impl Screen {
             Self::Year(year) => year.reload(),
             Self::Calendar(_) => CalendarScreen::reload(),
             Self::Records(_) => RecordsScreen::reload(),
+            Self::Clerks(_) => ClerksScreen::reload(),
             Self::Record(_) => RecordScreen::reload(),
             Self::Form(_)
             | Self::Editor(_)
@@ -154,6 +160,7 @@ impl Screen {
             Self::Bulk(bulk) => bulk.hints(),
             Self::Help(_) | Self::Plain(_) => Help::hints(),
             Self::Settings(_) => SettingsScreen::hints(),
+            Self::Clerks(clerks) => clerks.hints(),
             Self::Handbook(_) => Handbook::hints(),
         }
     }
@@ -174,6 +181,7 @@ impl Screen {
             Self::Bulk(bulk) => bulk.title(),
             Self::Plain(_) => String::new(),
             Self::Settings(_) => crate::words::tui::settings::TITLE.to_owned(),
+            Self::Clerks(_) => crate::words::tui::staff::TITLE.to_owned(),
             Self::Handbook(_) => crate::words::handbook::TITLE.to_owned(),
         }
     }
@@ -189,6 +197,7 @@ impl Screen {
             Self::Records(records) => records.position(),
             Self::Record(record) => record.position(width, height),
             Self::Year(year) => year.position(width, height),
+            Self::Clerks(clerks) => clerks.position(),
             Self::Handbook(handbook) => handbook.position(width, height),
             Self::Form(_) | Self::Editor(_) | Self::Help(_) | Self::Plain(_) | Self::Settings(_) => {
                 String::new()
@@ -222,6 +231,7 @@ impl Screen {
             Self::Plain(plain) => Some(plain.draw(area, buf)),
             Self::Handbook(handbook) => Some(handbook.draw(area, buf)),
             Self::Settings(settings) => settings.draw(head, own, area, buf),
+            Self::Clerks(clerks) => clerks.draw(head, area, buf),
         }
     }
 }

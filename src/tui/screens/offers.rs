@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::StepKind;
 use crate::request::{
-    Case, ConsultRole, Context, Entry, FeeBy, NoteKind, Opinion, Outcome, Reckoning, Refusal, Relation,
-    ReviewKind, Seq, ServiceWay, Step, decide,
+    Case, ClerkId, ConsultRole, Context, Entry, FeeBy, NoteKind, Opinion, Outcome, Reckoning, Refusal,
+    Relation, ReviewKind, Seq, ServiceWay, Step, decide,
 };
 
 /// Who was asked and has not answered: the entry of the letter, and the name.
@@ -125,6 +125,8 @@ fn probes(kind: StepKind, case: &Case, on: Date) -> Vec<Step> {
         StepKind::ReturnedMail => Step::ReturnedMail { on, reason: text() },
         StepKind::WithdrawAnswer => Step::WithdrawAnswer { on, reason: text() },
         StepKind::ReanswerOrdered => Step::ReanswerOrdered { on, by: later, order: text() },
+        // To nobody who can have it already.
+        StepKind::HandOver => Step::HandOver { on, to: ClerkId(u32::MAX), name: text(), reason: text() },
         StepKind::Archive => Step::Archive { on, file_no: text() },
         StepKind::Link => Step::Link { on, to: text(), relation: Relation::Related },
         StepKind::Join => Step::Join { on, to: text(), reason: text() },

@@ -104,7 +104,7 @@ impl SettingsScreen {
 
     /// Actions for the hint bar.
     pub(crate) fn hints() -> Vec<(Action, bool)> {
-        [Action::Change, Action::Help, Action::Back].map(|action| (action, true)).to_vec()
+        [Action::Change, Action::GoClerks, Action::Help, Action::Back].map(|action| (action, true)).to_vec()
     }
 
     /// What is selected.

@@ -12,7 +12,7 @@ use crate::tui::paint::Painter;
 const SIZES: [(u16, u16); 6] = [(80, 24), (100, 30), (200, 50), (60, 16), (20, 5), (0, 0)];
 
 /// Each screen with the keys that lead to it from the list.
-const SCREENS: [(&str, &str); 24] = [
+const SCREENS: [(&str, &str); 25] = [
     ("list", ""),
     ("list-closed", "F3"),
     ("search", "/ y s"),
@@ -34,6 +34,7 @@ const SCREENS: [(&str, &str); 24] = [
     ("calendar", "F9"),
     ("records", "F12"),
     ("settings", "0"),
+    ("clerks", "@"),
     ("handbook", "? ?"),
     ("help", "?"),
     ("palette", ":"),

@@ -1,10 +1,13 @@
 //! Words of `gongkai clerk`.
 
+use jiff::civil::Date;
+
 use crate::office::{Access, Clerk, Looked, Role};
+use crate::request::Seq;
 use crate::text::clean_line;
 
 /// The command.
-pub const CLERKS: &str = "列出、增加、变更经办人：账号和角色";
+pub const CLERKS: &str = "列出、增加、变更经办人：账号和角色；移交、顶岗、交接清单";
 /// Adding.
 pub const CLERK_ADD: &str = "增加经办人";
 /// Changing.
@@ -13,6 +16,42 @@ pub const CLERK_SET: &str = "变更姓名、账号或角色；写了 --role 的�
 pub const CLERK_LEAVE: &str = "离岗：不能再进入，以前办理的记录仍是其姓名";
 /// Coming back.
 pub const CLERK_BACK: &str = "回岗：用 --role 另给角色";
+/// All cases of a clerk go to another.
+pub const CLERK_HAND_OVER: &str = "把一位经办人承办的全部未办结申请移交给另一位，一次记入日志";
+/// How it is taken back.
+pub const CLERK_HAND_OVER_HOW: &str = "\
+承办人由本机构自定，条例第四条只规定公开工作机构。没有移交过的申请，承办人为登记（导入）的人。
+由承办人员或管理人员办理；移交有误的，用 gongkai act 编号 revoke --commit 批号 --reason 理由 整批撤销。
+要打印的，移交前先用 gongkai clerk cases FROM --to TO -o 清单.docx 输出交接清单。";
+/// Who hands over.
+pub const CLERK_FROM: &str = "移交人：姓名，或 gongkai clerk 列出的号；可以已离岗";
+/// Who takes over.
+pub const CLERK_TO: &str = "接收人：姓名或号；须在岗并有承办角色";
+/// Some cases alone.
+pub const CLERK_ONLY: &str = "只移交这几件";
+/// Nothing is written.
+pub const CLERK_DRY_RUN: &str = "只列出将移交的，不记入日志";
+/// Standing in.
+pub const CLERK_STAND_IN: &str = "A 不在时由 B 顶岗（A/B 角）：A 承办的申请也列入 B 的待办";
+/// What it gives and what not.
+pub const CLERK_STAND_IN_HOW: &str = "\
+顶岗不增加 B 的权限；B 办理的记录是 B 的姓名，承办人仍是 A。由 A 本人或管理人员设定和结束。";
+/// Who is away.
+pub const CLERK_AWAY: &str = "不在岗的人（A 角）：姓名或号";
+/// Who stands in.
+pub const CLERK_STANDING_IN: &str = "顶岗的人（B 角）：姓名或号";
+/// First day.
+pub const CLERK_STAND_IN_FROM: &str = "首日，默认今天";
+/// Last day.
+pub const CLERK_STAND_IN_UNTIL: &str = "末日，不填则到结束时为止";
+/// Taking it back.
+pub const CLERK_STAND_IN_END: &str = "结束顶岗";
+/// The printed list.
+pub const CLERK_CASES: &str = "交接清单：一位经办人承办的未办结申请，按到期先后，有签名栏";
+/// Who takes over, on the list.
+pub const CLERK_TAKING: &str = "接收人：姓名或号；不填则留空手写";
+/// Formats.
+pub const CLERK_FORMAT: &str = "格式：text（默认）docx xlsx html markdown；也可由 -o 的扩展名决定";
 /// Name.
 pub const CLERK_NAME: &str = "姓名";
 /// Which clerk.
@@ -34,6 +73,47 @@ pub const CLERK_ROLES: &str = "角色：
   reader 查阅         只看不办
 一人可有几个角色；首位经办人有全部角色。角色的划分由本机构自定，条例没有规定。
 设置 four-eyes 为 yes 的，延期和不予公开须先由另一位负责人审签。";
+
+/// How many open cases a clerk handles, and who stands in for him; behind his line.
+pub fn clerk_cases(open: usize, stand_ins: &[String]) -> String {
+    let open = if open == 0 { String::new() } else { format!("  承办 {open} 件") };
+    let stand_ins: Vec<String> = stand_ins.iter().map(|one| format!("  {one}")).collect();
+    format!("{open}{}", stand_ins.concat())
+}
+
+/// Somebody stands in, from when to when.
+pub fn stand_in(by: &str, from: Date, until: Option<Date>) -> String {
+    let until = until.map_or_else(|| "起".to_owned(), |until| format!("至 {until}"));
+    format!("由 {} 顶岗（{from} {until}）", clean_line(by))
+}
+
+/// It is recorded that somebody stands in.
+pub fn stand_in_set(of: &str, by: &str, from: Date, until: Option<Date>) -> String {
+    format!("{} {}", clean_line(of), stand_in(by, from, until))
+}
+
+/// It is over.
+pub fn stand_in_ended(of: &str, by: &str) -> String {
+    format!("{} 不再替 {} 顶岗", clean_line(by), clean_line(of))
+}
+
+/// The one who leaves still handles cases.
+pub fn leaves_cases(name: &str, open: usize) -> String {
+    let name = clean_line(name);
+    format!("“{name}”还承办 {open} 件未办结的申请，请移交：gongkai clerk hand-over {name} 接收人")
+}
+
+/// What was handed over, over the list of it; with the commit where it was written.
+pub fn handed_over(from: &str, to: &str, count: usize, commit: Option<Seq>) -> String {
+    let (from, to) = (clean_line(from), clean_line(to));
+    match (count, commit) {
+        (0, _) => format!("{from} 没有承办未办结的申请，没有可移交的"),
+        (_, None) => format!("将由 {from} 移交 {to} {count} 件（试算，没有记入）："),
+        (_, Some(commit)) => {
+            format!("已由 {from} 移交 {to} {count} 件（批号 {commit}，可整批撤销）：")
+        }
+    }
+}
 
 /// A clerk in a line.
 pub fn clerk(clerk: &Clerk) -> String {

@@ -76,6 +76,7 @@ pub const ACT_STEPS: &str = "\
   fee-pay               缴费                  --amount [--on]
   fee-lapse             逾期未缴费            [--on]
   assign                转办                  --unit [--reply-by] [--on]
+  hand-over             移交其他经办人        --to CLERK [--reason] [--on]
   unit-answer           科室答复              [--unit] [TEXT] [--on]
   unit-return           科室退回              --reason [--unit] [--on]
   chase                 催办                  [--unit] [TEXT] [--on]
@@ -130,7 +131,7 @@ pub const AMOUNT: &str = "缴费金额（元）";
 pub const REVIEWER: &str = "审核人";
 pub const ORDER: &str = "复议或诉讼文书";
 pub const FILE_NO: &str = "档号";
-pub const LINK_TO: &str = "关联的申请编号";
+pub const LINK_TO: &str = "关联的申请编号；移交时为经办人的姓名或号";
 pub const SEQ: &str = "要撤销的记录号，或对方收悉的文书的记录号";
 pub const COMMIT: &str = "要整批撤销的首条记录号，如一次导入";
 pub const AMENDED: &str = "更正后的内容";
@@ -144,6 +145,8 @@ pub const CARRIED_OUT_OF: &str = "该年结转下年度的";
 pub const OVERDUE: &str = "只列超期的";
 pub const DUE_WITHIN: &str = "只列 N 个工作日内到期的（含超期）";
 pub const FIND: &str = "编号、申请人、标题、内容含有所列各词的";
+pub const MINE: &str = "只列我承办的，和我现在顶岗的人承办的";
+pub const HANDLER: &str = "只列该经办人承办的";
 pub const AGENDA: &str = "今天要办的事；有超期的退出码为 3";
 pub const SHOW: &str = "一件申请的情况和办理过程";
 pub const CONTENTS: &str = "卷内目录和归档还缺的材料";

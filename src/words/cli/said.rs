@@ -230,6 +230,16 @@ pub fn case_facts(
     named.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| fact(name, &value)).collect()
 }
 
+/// Over the cases of one for whom the clerk stands in.
+pub fn stood_in_for(name: &str, count: usize) -> String {
+    format!("顶岗：{} 承办的 {count} 件", crate::text::clean_line(name))
+}
+
+/// Of a case of one for whom the clerk stands in.
+pub fn instead_of(name: &str) -> String {
+    format!("（顶岗：{} 承办）", crate::text::clean_line(name))
+}
+
 /// One of several items and its answer.
 pub fn item(number: usize, text: &str, answer: Option<(OutcomeRow, Option<OutcomeKind>)>) -> String {
     let answer = answer.map_or_else(|| "未决".to_owned(), |(row, kind)| outcome(row, kind));

@@ -48,6 +48,25 @@ pub(super) fn fault(fault: &ClerkFault) -> String {
             )
         }
         ClerkFault::LastAdmin => "至少要留一位在岗的管理人员，没有保存；请先把管理角色交给别人".to_owned(),
+        ClerkFault::NotHere(name) => {
+            format!("“{}”已离岗，没有保存；请选在岗的经办人", crate::text::clean_line(name))
+        }
+        ClerkFault::CannotHandle(name) => {
+            format!(
+                "“{}”没有承办角色，不能承办申请，没有保存；请选别人，或先给其承办角色",
+                crate::text::clean_line(name)
+            )
+        }
+        ClerkFault::SameClerk(name) => {
+            format!("两处都是“{}”，没有保存；请写两位不同的经办人", crate::text::clean_line(name))
+        }
+        ClerkFault::NotHisCase { name, no } => {
+            format!("申请“{no}”不是“{}”承办的未办结申请，没有移交；请核对编号", crate::text::clean_line(name))
+        }
+        ClerkFault::StandInOver => "顶岗的末日早于首日，或已经过去，没有保存；请核对日期".to_owned(),
+        ClerkFault::NoStandIn { of, by } => {
+            format!("“{by}”没有替“{of}”顶岗，没有保存；请用 gongkai clerk 查看")
+        }
         ClerkFault::Unknown(name) => {
             format!("没有经办人“{}”，请用 gongkai clerk 查看", crate::text::clean_line(name))
         }

@@ -32,6 +32,7 @@ pub const fn event_name(event: &Event) -> &'static str {
         Event::UnitReturned(_) => "科室退回",
         Event::Chased(_) => "催办",
         Event::Reviewed(reviewed) => reviewed.kind.label(),
+        Event::HandedOver(_) => "移交",
         Event::Delivered { .. } => "申请人签收",
         Event::MailReturned { .. } => "退件",
         Event::AnswerWithdrawn { .. } => "撤回答复",
@@ -104,6 +105,7 @@ fn further(event: &Event) -> String {
             join(&[&word.unit, &word.text])
         }
         Event::Reviewed(reviewed) => join(&[&reviewed.by, &reviewed.text]),
+        Event::HandedOver(handed) => join(&[&format!("由 {} 承办", handed.name), &handed.reason]),
         Event::MailReturned { reason, .. } | Event::AnswerWithdrawn { reason, .. } => reason.clone(),
         Event::ReanswerOrdered { by, order, .. } => join(&[order, &format!("期限至 {by}")]),
         Event::Archived { file_no, .. } => file_no.clone(),

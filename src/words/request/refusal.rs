@@ -35,6 +35,7 @@ pub const fn field(field: Field) -> &'static str {
         Field::Pages => "页数",
         Field::Nth => "当月第几件",
         Field::Amount => "缴费金额",
+        Field::Handler => "承办人",
         Field::UnitReplyBy => "科室答复期限",
         Field::Reviewer => "审核人",
         Field::ReanswerBy => "重新答复期限",

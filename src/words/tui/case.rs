@@ -34,6 +34,8 @@ pub const ARCHIVED: &str = "归档";
 pub const LINKED: &str = "关联";
 /// See [`SUPPLEMENT`].
 pub const OVERRULED_ROW: &str = "主要理由";
+/// See [`SUPPLEMENT`].
+pub const HANDLER: &str = "承办人";
 /// Head of the deadlines beside that of the answer.
 pub const DEADLINES_TITLE: &str = "其他期限";
 /// Before the due date on top of its explanation.

@@ -12,6 +12,16 @@ pub fn too_many_to_mark(total: usize, most: usize) -> String {
     format!("共 {total} 件，一次最多标记 {most} 件；请先用查找条件缩小范围")
 }
 
+/// Whether words of a search ask for the cases of the clerk and of those for whom he stands in.
+pub fn asks_for_mine(words: &str) -> bool {
+    ["我承办的", "承办人:我", "承办人：我"].iter().any(|own| words.contains(own))
+}
+
+/// The title of a case of somebody else, where it is asked whose it is.
+pub fn of_another(name: &str, title: &str) -> String {
+    format!("〔{}〕{title}", crate::text::clean_line(name))
+}
+
 /// Title of the list of orders.
 pub const ORDER_TITLE: &str = "按什么次序排列（再选现在的次序即反过来）";
 /// The order that a list has by itself.
@@ -65,14 +75,15 @@ pub fn completions(words: &[String]) -> String {
     format!("补全: {}", words.join("  "))
 }
 /// Nothing to complete.
-pub const NOTHING_TO_COMPLETE: &str = "没有可补全的条件；可写 超期 已结 类型: 状态: 结果: 收到> 到期<";
+pub const NOTHING_TO_COMPLETE: &str =
+    "没有可补全的条件；可写 超期 已结 类型: 状态: 结果: 承办人: 收到> 到期<";
 
 /// Title of the list of views.
 pub const VIEWS_TITLE: &str = "视图";
 /// Sections of the list of views.
 pub const VIEW_SECTIONS: [&str; 3] = ["【这一次】", "【我的视图】", "【常用视图】"];
 /// Views that come with the program: what is searched, and what it is for.
-pub const VIEWS: [(&str, &str); 8] = [
+pub const VIEWS: [(&str, &str); 9] = [
     ("超期", "已过答复期限、尚未答复的"),
     ("今日到期", "今天到期的"),
     ("到期<+6 未结", "六天之内到期的"),
@@ -81,6 +92,7 @@ pub const VIEWS: [(&str, &str); 8] = [
     ("结转 未结", "上年及以前收到、尚未办结的"),
     ("类型:法人 未结", "法人和其他组织的，未办结"),
     ("结果:不予公开", "不予公开的"),
+    ("我承办的", "我承办的未办结申请，含我顶岗的"),
 ];
 /// Keep what is searched for now.
 pub const VIEW_SAVE: &str = "把现在的查找条件存为视图";

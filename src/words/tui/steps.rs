@@ -48,6 +48,19 @@ pub const SPLIT_HINT: &str = "如 2、3";
 /// See [`TERM_HINT`].
 pub const JOIN_REASON: &str = "理由，怎样告知了申请人";
 
+/// See [`TERM_HINT`].
+pub const HAND_OVER_HINT: &str = "如 休假、岗位调整，可不填";
+
+/// Below the field of the clerk who is to handle it: who does now.
+pub fn handler_now(name: &str) -> String {
+    format!("现由 {name} 承办；承办人由本机构自定（条例第四条只规定公开工作机构）")
+}
+
+/// A clerk whose name another has too.
+pub fn name_and_id(name: &str, id: u32) -> String {
+    format!("{name}（{id} 号）")
+}
+
 /// Below a field: what it means, the term, the article.
 pub const CONFIRMED: &str =
     "与申请人双方确认之日为收到之日，次日起算 20 个工作日（条例第三十一条、第三十三条）";

@@ -6,7 +6,9 @@ use proptest::prelude::*;
 use super::super::Fact;
 use super::samples::{DAY, day, maybe_day, one_of};
 use crate::calendar::YearDays;
-use crate::office::{OfficeEvent, Publication, ReportEvent, ReportOf, Restoration, Role, Roles, TextPlace};
+use crate::office::{
+    OfficeEvent, Publication, ReportEvent, ReportOf, Restoration, Role, Roles, StandIn, TextPlace,
+};
 use crate::request::{ClerkId, Excluded, HandInDay, OrganId, Seq, Setting};
 
 fn publication() -> Publication {
@@ -66,6 +68,14 @@ pub(super) fn office_facts() -> Vec<Fact> {
             is_here: true,
         },
         OfficeEvent::SettingChanged(Setting::FourEyes(true)),
+        OfficeEvent::StandInSet(StandIn {
+            of: ClerkId(1),
+            by: ClerkId(2),
+            from: DAY,
+            until: Some(date(2026, 3, 13)),
+        }),
+        OfficeEvent::StandInSet(StandIn { of: ClerkId(2), by: ClerkId(1), from: DAY, until: None }),
+        OfficeEvent::StandInEnded { of: ClerkId(1), by: ClerkId(2) },
     ];
     events.into_iter().map(Fact::Office).collect()
 }
@@ -91,6 +101,13 @@ pub(super) fn any_office() -> impl Strategy<Value = OfficeEvent> {
             }
         ),
         any::<bool>().prop_map(|is| OfficeEvent::SettingChanged(Setting::FourEyes(is))),
+        (any::<u32>(), any::<u32>(), day(), maybe_day(), any::<bool>()).prop_map(
+            |(of, by, from, until, ends)| {
+                let (of, by) = (ClerkId(of), ClerkId(by));
+                let set = OfficeEvent::StandInSet(StandIn { of, by, from, until });
+                if ends { OfficeEvent::StandInEnded { of, by } } else { set }
+            }
+        ),
         (any::<i16>(), days(), days())
             .prop_map(|(year, off, work)| OfficeEvent::CalendarSet { year, days: YearDays { off, work } }),
         (0..=60_u16, any::<bool>()).prop_map(|(days, unit)| OfficeEvent::SettingChanged(if unit {

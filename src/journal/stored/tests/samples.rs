@@ -133,6 +133,12 @@ fn procedure_events() -> Vec<Event> {
             reason: "更正理由".into(),
         })),
         Event::Erased(Erased { on: DAY, items: 3, reason: "更正理由".into() }),
+        Event::HandedOver(HandedOver {
+            on: DAY,
+            to: ClerkId(2),
+            name: "李强".into(),
+            reason: "更正理由".into(),
+        }),
     ]
 }
 
@@ -347,6 +353,9 @@ fn any_procedure() -> impl Strategy<Value = Event> {
             items,
             reason
         })),
+        (day(), any::<u32>(), text(), text()).prop_map(|(on, to, name, reason)| {
+            Event::HandedOver(HandedOver { on, to: ClerkId(to), name, reason })
+        }),
     ]
 }
 

@@ -41,13 +41,13 @@ pub(super) fn document(blocks: &[Block]) -> Result<String, FormatError> {
 }
 
 /// What opens the part.
-const HEAD: &str = concat!(
+pub(super) const HEAD: &str = concat!(
     r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
     r#"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#,
     r#" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>"#
 );
 /// An empty paragraph of one point.
-const SMALL: &str = r#"<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>"#;
+pub(super) const SMALL: &str = r#"<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>"#;
 /// A4 with the margins of GB/T 9704 (37, 26, 35 and 28 mm), the page number 7 mm below the text.
 const SECTION: &str = concat!(
     r#"<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>"#,

@@ -23,11 +23,19 @@ pub(super) struct Look {
     pub(super) line: usize,
     /// The least height of its rows.
     pub(super) row: usize,
+    /// Its rows stand on one page.
+    pub(super) together: bool,
 }
 
 /// 五号, four columns.
-const TABLE2: Look =
-    Look { widths: &[2_905, 1_980, 1_980, 1_980], style: "TableText", half_points: 21, line: 300, row: 440 };
+const TABLE2: Look = Look {
+    widths: &[2_905, 1_980, 1_980, 1_980],
+    style: "TableText",
+    half_points: 21,
+    line: 300,
+    row: 440,
+    together: true,
+};
 /// 小五, three columns of labels and seven of figures.
 const TABLE3: Look = Look {
     widths: &[640, 860, 2_760, 700, 640, 640, 640, 640, 640, 685],
@@ -35,6 +43,7 @@ const TABLE3: Look = Look {
     half_points: 18,
     line: 240,
     row: 330,
+    together: true,
 };
 /// 小五, fifteen columns of figures.
 const TABLE4: Look = Look {
@@ -43,6 +52,7 @@ const TABLE4: Look = Look {
     half_points: 18,
     line: 240,
     row: 400,
+    together: true,
 };
 
 impl Look {
@@ -53,6 +63,11 @@ impl Look {
             Part::Disputes => TABLE4,
             _ => TABLE3,
         }
+    }
+
+    /// How a list of any length is set: 小五, its rows broken over pages, its heading on each.
+    pub(super) const fn of_list(widths: &'static [usize]) -> Self {
+        Self { widths, style: "TableSmall", half_points: 18, line: 240, row: 400, together: false }
     }
 
     /// The width of a cell.

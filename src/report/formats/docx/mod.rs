@@ -6,12 +6,15 @@
 
 mod body;
 mod fit;
+mod landscape;
 mod table;
 
 use std::io::{Cursor, Write};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
+
+pub(super) use landscape::{Landscape, landscape};
 
 use super::markup::escaped;
 use super::outline::outline;
@@ -36,20 +39,25 @@ impl Format for Docx {
 
     fn render(&self, report: &Report) -> Result<Vec<u8>, FormatError> {
         let document = body::document(&outline(report))?;
-        let about = about(&report.title(), report.tables.organ.as_deref().unwrap_or_default());
-        package(&[
-            ("[Content_Types].xml", include_str!("parts/content_types.xml")),
-            ("_rels/.rels", include_str!("parts/package_rels.xml")),
-            ("docProps/core.xml", &about),
-            ("word/document.xml", &document),
-            ("word/_rels/document.xml.rels", include_str!("parts/document_rels.xml")),
-            ("word/styles.xml", include_str!("parts/styles.xml")),
-            ("word/settings.xml", include_str!("parts/settings.xml")),
-            ("word/fontTable.xml", include_str!("parts/fonts.xml")),
-            ("word/footer1.xml", include_str!("parts/footer_odd.xml")),
-            ("word/footer2.xml", include_str!("parts/footer_even.xml")),
-        ])
+        whole(&document, &report.title(), report.tables.organ.as_deref().unwrap_or_default())
     }
+}
+
+/// The document with the parts that never change.
+fn whole(document: &str, title: &str, organ: &str) -> Result<Vec<u8>, FormatError> {
+    let about = about(title, organ);
+    package(&[
+        ("[Content_Types].xml", include_str!("parts/content_types.xml")),
+        ("_rels/.rels", include_str!("parts/package_rels.xml")),
+        ("docProps/core.xml", &about),
+        ("word/document.xml", document),
+        ("word/_rels/document.xml.rels", include_str!("parts/document_rels.xml")),
+        ("word/styles.xml", include_str!("parts/styles.xml")),
+        ("word/settings.xml", include_str!("parts/settings.xml")),
+        ("word/fontTable.xml", include_str!("parts/fonts.xml")),
+        ("word/footer1.xml", include_str!("parts/footer_odd.xml")),
+        ("word/footer2.xml", include_str!("parts/footer_even.xml")),
+    ])
 }
 
 /// The properties of the document: its title and whose it is; no time, so that equal reports are equal.

@@ -3,7 +3,7 @@
 use super::super::FormatError;
 use super::body::sized;
 use super::fit::{Look, PADDING};
-use crate::report::{Align, Grid, GridCell};
+use crate::report::{Align, Content, Grid, GridCell};
 
 /// The table; rows are at least `row` twips high, never broken, and held together on one page.
 pub(super) fn table(grid: &Grid, look: &Look, row: usize) -> Result<String, FormatError> {
@@ -64,7 +64,7 @@ fn slot(cell: &GridCell, row: usize, look: &Look, last: bool) -> String {
     }
     properties.push_str(r#"<w:vAlign w:val="center"/>"#);
     let runs = if row == cell.row { text(cell, look) } else { String::new() };
-    let keep = if last { "" } else { "<w:keepNext/>" };
+    let keep = if last || !look.together { "" } else { "<w:keepNext/>" };
     let align = match cell.align {
         Align::Left => "left",
         Align::Center => "center",
@@ -76,6 +76,7 @@ fn slot(cell: &GridCell, row: usize, look: &Look, last: bool) -> String {
 }
 
 fn text(cell: &GridCell, look: &Look) -> String {
-    let size = Some(look.figure_size(cell)).filter(|size| !cell.head() && *size != look.half_points);
+    let is_figure = matches!(cell.content, Content::Figure(_));
+    let size = Some(look.figure_size(cell)).filter(|size| is_figure && *size != look.half_points);
     sized(&cell.text(), size)
 }

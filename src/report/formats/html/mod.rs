@@ -41,7 +41,8 @@ impl Format for Html {
     }
 }
 
-fn head(title: &str) -> String {
+/// Everything up to the body, with the style sheet.
+pub(super) fn head(title: &str) -> String {
     let title = escaped(title);
     format!(
         concat!(

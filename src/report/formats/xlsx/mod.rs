@@ -11,6 +11,7 @@ use super::outline::{Block, outline};
 use super::{Format, FormatError};
 use crate::report::{Grid, Part, Report};
 use crate::words::report as words;
+pub(super) use table::{A4, heading, row, text};
 use table::{Sheet, WIDTHS2, WIDTHS3, WIDTHS4};
 
 /// A sheet with the words where there are any; one for each table of the year, or for that of a period.

@@ -10,7 +10,7 @@ use crate::words::report as words;
 /// Rows above the grid: the title and the section's title.
 pub(super) const TOP: u32 = 2;
 /// Excel's number for A4.
-pub(super) const A4: u8 = 9;
+pub(in crate::report::formats) const A4: u8 = 9;
 /// Widths of table 2 in characters of the standard font; a Chinese one at 10 points takes about two.
 pub(super) const WIDTHS2: [u16; 4] = [30, 20, 20, 20];
 /// Widths of table 3.
@@ -101,7 +101,7 @@ fn exact(cell: &GridCell) -> Option<f64> {
     let text = match &cell.content {
         Content::Figure(Cell::Number(number)) => number.to_string(),
         Content::Figure(Cell::Amount(amount)) => amount.to_string(),
-        Content::Figure(Cell::Blank | Cell::Text(_)) | Content::Label(_) => return None,
+        Content::Figure(Cell::Blank | Cell::Text(_)) | Content::Label(_) | Content::Text(_) => return None,
     };
     text.parse::<f64>().ok().filter(|float| float.to_string() == text && text.len() <= 15)
 }
@@ -122,12 +122,12 @@ pub(super) fn height(text: &str, width: usize) -> Result<u16, FormatError> {
 }
 
 /// A text that wraps, to the left.
-pub(super) fn text(points: f64) -> Style {
+pub(in crate::report::formats) fn text(points: f64) -> Style {
     heading(points).set_align(FormatAlign::Left).set_align(FormatAlign::Top).set_text_wrap()
 }
 
 /// A text in the middle.
-pub(super) fn heading(points: f64) -> Style {
+pub(in crate::report::formats) fn heading(points: f64) -> Style {
     Style::new()
         .set_font_name(words::FONT)
         .set_font_size(points)
@@ -144,7 +144,7 @@ fn style(cell: &GridCell) -> Style {
     match &cell.content {
         Content::Figure(Cell::Number(_)) => style.set_num_format("0"),
         Content::Figure(Cell::Amount(amount)) => style.set_num_format(decimals(&amount.to_string())),
-        Content::Figure(Cell::Blank | Cell::Text(_)) | Content::Label(_) => style,
+        Content::Figure(Cell::Blank | Cell::Text(_)) | Content::Label(_) | Content::Text(_) => style,
     }
 }
 
@@ -170,7 +170,7 @@ fn set_page(sheet: &mut Worksheet, grid: &Grid) -> Result<(), FormatError> {
     Ok(())
 }
 
-pub(super) fn row(place: usize) -> Result<u32, FormatError> {
+pub(in crate::report::formats) fn row(place: usize) -> Result<u32, FormatError> {
     u32::try_from(place).map_err(|_| FormatError::TooLarge)
 }
 

@@ -116,6 +116,12 @@ fn inside() -> impl Strategy<Value = Step> {
         near().prop_map(|on| Step::WithdrawAnswer { on, reason: "遗漏".into() }),
         near().prop_map(|on| Step::ReanswerOrdered { on, by: day(6, 30), order: String::new() }),
         near().prop_map(|on| Step::Archive { on, file_no: String::new() }),
+        (near(), 1_u32..4).prop_map(|(on, to)| Step::HandOver {
+            on,
+            to: ClerkId(to),
+            name: "某".into(),
+            reason: String::new(),
+        }),
         near().prop_map(|on| link(on, "2025-001", Relation::Related)),
     ]
 }

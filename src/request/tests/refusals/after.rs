@@ -30,7 +30,14 @@ fn of_what_follows() -> Vec<Provoked> {
     let archive = |on| Step::Archive { on, file_no: "2026-1".into() };
     let returned = |on| Step::ReturnedMail { on, reason: "查无此人".into() };
     let unit_answer = |on, unit: &str| Step::UnitAnswer { on, unit: unit.into(), text: String::new() };
+    let hand_over =
+        |on, to| Step::HandOver { on, to: ClerkId(to), name: "某".into(), reason: String::new() };
     vec![
+        (received.refused(hand_over(day(3, 4), 1)), Refusal::AlreadyHandler),
+        (
+            received.refused(hand_over(day(3, 1), 2)),
+            Refusal::BeforeReceipt { on: day(3, 1), received: day(3, 2) },
+        ),
         (assigned.refused(assign(day(3, 4), "规划科", day(3, 10))), Refusal::UnitHasIt { since: day(3, 3) }),
         (received.refused(unit_answer(day(3, 4), "")), Refusal::NotAssigned),
         (assigned.refused(unit_answer(day(3, 4), "土地科")), Refusal::NotAssigned),

@@ -1,7 +1,8 @@
-//! The work inside the organ: business units, reviews, notes.
+//! The work inside the organ: business units, reviews, notes, who handles the case.
 
 use super::super::build::{LONG, law_area, law_date, law_line, of_list};
 use super::Blank;
+use crate::office::Clerk;
 use crate::request::{Field, NoteKind, ReviewKind, Step};
 use crate::tui::form::{Form, FormField, Name};
 use crate::tui::screens::StepKind;
@@ -31,6 +32,9 @@ pub(super) fn fields(blank: &mut Blank, kind: StepKind) -> Option<Vec<FormField>
             law_line(Field::Reviewer, ""),
             text(words::REVIEW_TEXT),
         ],
+        StepKind::HandOver => {
+            vec![handler(blank), blank.on(), law_line(Field::Reason, "").hint(words::HAND_OVER_HINT)]
+        }
         StepKind::Note => vec![
             of_list(Name::NoteKind, forms::NOTE_KIND, &NoteKind::ALL.map(NoteKind::label), None),
             blank.on(),
@@ -64,6 +68,26 @@ fn unit(blank: &mut Blank) -> FormField {
     FormField::choice(Name::Law(Field::Unit), label(Field::Unit), options, only).required()
 }
 
+/// A clerk who may handle it.
+fn handler(blank: &mut Blank) -> FormField {
+    let handlers: Vec<&Clerk> = blank.head.handlers().collect();
+    blank.choices.clerks = handlers.iter().map(|clerk| clerk.id).collect();
+    let now = blank.head.name_of(blank.case.handler.clerk);
+    FormField::choice(Name::Law(Field::Handler), label(Field::Handler), named(&handlers), None)
+        .required()
+        .note(words::handler_now(now))
+}
+
+/// Their names; of two who have the same name, with the number that tells them apart.
+pub(in crate::tui::form) fn named(clerks: &[&Clerk]) -> Vec<String> {
+    let is_double = |name: &str| clerks.iter().filter(|clerk| clerk.name == name).count() > 1;
+    let name = |clerk: &&Clerk| match is_double(&clerk.name) {
+        true => words::name_and_id(&clerk.name, clerk.id.0),
+        false => clerk.name.clone(),
+    };
+    clerks.iter().map(name).collect()
+}
+
 /// The day that the office sets where none is given.
 pub(super) fn follow(form: &mut Form) {
     let (Some(on), Some(basis)) = (form.day(Field::On), &form.basis) else { return };
@@ -89,6 +113,12 @@ pub(super) fn step(form: &Form, kind: StepKind) -> Option<Step> {
             kind: ReviewKind::ALL.get(form.chosen(Name::ReviewKind)?).copied()?,
             by: form.law(Field::Reviewer),
             text,
+        },
+        StepKind::HandOver => Step::HandOver {
+            on: on?,
+            to: form.choices.clerks.get(form.chosen(Name::Law(Field::Handler))?).copied()?,
+            name: form.line(Name::Law(Field::Handler)),
+            reason: form.law(Field::Reason),
         },
         StepKind::Note => {
             Step::Note { on: on?, kind: NoteKind::ALL.get(form.chosen(Name::NoteKind)?).copied()?, text }

@@ -7,6 +7,8 @@ mod inside;
 mod others;
 mod outside;
 
+pub(super) use inside::named;
+
 use jiff::civil::Date;
 
 use super::{Basis, Choices, Form, FormField, Name, Purpose};
@@ -21,8 +23,14 @@ use crate::words::tui::{forms, lists, steps as words};
 impl Form {
     /// A step on a case; `on` is the day that is proposed.
     pub(crate) fn step(kind: StepKind, view: &CaseView, head: &Head, on: Option<Date>) -> Self {
-        let mut blank =
-            Blank { case: &view.case, view, reckoning: head.reckoning(), on, choices: Choices::default() };
+        let mut blank = Blank {
+            case: &view.case,
+            view,
+            head,
+            reckoning: head.reckoning(),
+            on,
+            choices: Choices::default(),
+        };
         let fields = blank.fields(kind);
         let title = forms::step_title(kind.label(), &view.row.no);
         let mut form = Self::of(Purpose::Step(kind, view.row.id), title, fields);
@@ -68,6 +76,7 @@ impl Form {
 /// A form being made: the case it is about, and what its choices will stand for.
 struct Blank<'a> {
     view: &'a CaseView,
+    head: &'a Head,
     case: &'a Case,
     reckoning: Reckoning,
     on: Option<Date>,

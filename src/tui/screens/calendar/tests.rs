@@ -7,7 +7,7 @@ use super::*;
 use crate::calendar::{Calendar, from_day, to_day};
 use crate::law::ApplicantKind;
 use crate::request::clock::SubDeadline;
-use crate::request::{OrganId, Seq, Status};
+use crate::request::{ClerkId, OrganId, Seq, Status};
 use crate::tui::paint::{hidden_content, screen_text};
 
 fn row(id: u64, deadlines: &[(Deadline, Date)]) -> CaseRow {
@@ -19,6 +19,7 @@ fn row(id: u64, deadlines: &[(Deadline, Date)]) -> CaseRow {
         no: format!("2026-{id:03}"),
         serial: None,
         organ: OrganId(1),
+        handler: ClerkId(1),
         kind: ApplicantKind::Natural,
         status: Status::Open,
         received_on: None,
