@@ -71,7 +71,7 @@ impl HandingList {
     }
 
     /// The lines for the signatures.
-    pub(crate) fn signatures(&self) -> [String; 3] {
+    pub(crate) fn signatures() -> [String; 3] {
         [words::signature(words::HANDING), words::signature(words::TAKING), words::signature(words::WATCHING)]
     }
 

@@ -60,6 +60,10 @@ pub(super) fn event(file: &File, step: Step) -> Result<Event, Refusal> {
             later_than_due(file, today(on)?, until)?;
             Event::Deferred { on, until, reason }
         }
+        Step::HandOver { on, to, name, reason } => {
+            let name = clean(&name);
+            handed_over(file, HandedOver { on: today(on)?, to, name, reason })?
+        }
         other => inside(file, other)?,
     })
 }
@@ -94,11 +98,6 @@ fn inside(file: &File, step: Step) -> Result<Event, Refusal> {
             optional(Field::Reviewer, &by, SHORT)?;
             optional(Field::Note, &said, LONG)?;
             Event::Reviewed(Reviewed { on: today(on)?, kind, by, text: said })
-        }
-        Step::HandOver { on, to, name, reason } => {
-            optional(Field::Reason, &reason, LONG)?;
-            let name = clean(&name);
-            handed_over(file, HandedOver { on: today(on)?, to, name, reason })?
         }
         Step::Delivered { on } => {
             not_before_service(file, today(on)?)?;
@@ -269,6 +268,7 @@ fn unit_word(file: &File, on: Date, unit: &str, said: String) -> Result<UnitWord
 
 /// Asked of the command alone: whatever day the receipt is amended to, who handled the case stands.
 fn handed_over(file: &File, handed: HandedOver) -> Result<Event, Refusal> {
+    optional(Field::Reason, &handed.reason, LONG)?;
     let on = handed.on;
     if let Some(received) = file.case.listed_on().filter(|received| on < *received) {
         return Err(Refusal::BeforeReceipt { on, received });

@@ -33,15 +33,15 @@ pub(crate) fn ask<S: Seat>(seat: &S, ask: Ask) -> Result<Answer, DeskError> {
             let (from, to) = names(seat, &hand_over);
             Told::Done(words::handed_over(&from, &to, handed.rows.len(), handed.commit))
         }
-        Ask::StandIn(set) => match desk.set_stand_in(who, set) {
+        Ask::StandIn(stand_in) => match desk.set_stand_in(who, stand_in) {
             Err(error @ DeskError::Clerk(_)) => {
                 let text = crate::words::desk::error(&error);
                 return Ok(Answer::Refused(text, vec![Name::Law(Field::Until), Name::Law(Field::Handler)]));
             }
-            set_now => {
-                set_now?;
+            done => {
+                done?;
                 let office = desk.office();
-                Told::Done(words::stand_in_set(office.name_of(set.of), office.name_of(set.by)))
+                Told::Done(words::stand_in_set(office.name_of(stand_in.of), office.name_of(stand_in.by)))
             }
         },
         Ask::EndStandIn(of, by) => {

@@ -21,6 +21,6 @@ pub(super) fn render(list: &HandingList) -> Result<Vec<u8>, FormatError> {
         head: &head,
         grid: (!list.cases.is_empty()).then_some(&grid),
         widths: &WIDTHS,
-        foot: &list.signatures(),
+        foot: &HandingList::signatures(),
     })
 }

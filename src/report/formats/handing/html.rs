@@ -1,6 +1,5 @@
 //! HTML: one file that needs nothing else, printed on A4 lying down.
 
-use super::super::FormatError;
 use super::super::html::head;
 use super::super::markup::escaped;
 use crate::report::HandingList;
@@ -14,7 +13,7 @@ const STYLE: &str = "<style>\n@page { size: A4 landscape; margin: 15mm 12mm; }\n
 const WIDTHS: [u8; 10] = [9, 8, 8, 20, 7, 11, 8, 6, 8, 15];
 
 /// The list as a page.
-pub(super) fn render(list: &HandingList) -> Result<Vec<u8>, FormatError> {
+pub(super) fn render(list: &HandingList) -> Vec<u8> {
     let title = list.title();
     let mut html = head(&title).replace("</head>", &format!("{STYLE}</head>"));
     html.push_str(&format!("<h1 align=\"center\">{}</h1>\n", escaped(&title)));
@@ -27,11 +26,11 @@ pub(super) fn render(list: &HandingList) -> Result<Vec<u8>, FormatError> {
         html.push_str(&table(list));
     }
     html.push_str("<div class=\"signatures\">\n");
-    for line in list.signatures() {
+    for line in HandingList::signatures() {
         html.push_str(&format!("<p>{line}</p>\n"));
     }
     html.push_str("</div>\n</main>\n</body>\n</html>\n");
-    Ok(html.into_bytes())
+    html.into_bytes()
 }
 
 fn table(list: &HandingList) -> String {

@@ -1,12 +1,11 @@
 //! Markdown with a table of GitHub; foreign text is escaped.
 
-use super::super::FormatError;
 use super::super::markdown::{escaped, line};
 use crate::report::{HANDING_COLUMNS, HandingList};
 use crate::words::report::handing as words;
 
 /// The list as a table.
-pub(super) fn render(list: &HandingList) -> Result<Vec<u8>, FormatError> {
+pub(super) fn render(list: &HandingList) -> Vec<u8> {
     let mut pieces = vec![format!("# {}", escaped(&list.title()))];
     pieces.extend(list.head().iter().map(|line| escaped(line)));
     if list.cases.is_empty() {
@@ -17,8 +16,8 @@ pub(super) fn render(list: &HandingList) -> Result<Vec<u8>, FormatError> {
         table.extend(list.cases.iter().map(|case| line(HandingList::cells(case).map(|cell| escaped(&cell)))));
         pieces.push(table.join("\n"));
     }
-    pieces.extend(list.signatures());
+    pieces.extend(HandingList::signatures());
     let mut text = pieces.join("\n\n");
     text.push('\n');
-    Ok(text.into_bytes())
+    text.into_bytes()
 }

@@ -39,11 +39,21 @@ impl HandingFormat {
 
 /// All forms, the default one first.
 pub const HANDING_FORMATS: [HandingFormat; 5] = [
-    HandingFormat { name: "text", extension: "txt", is_binary: false, render: text::render },
+    HandingFormat { name: "text", extension: "txt", is_binary: false, render: |list| Ok(text::render(list)) },
     HandingFormat { name: "docx", extension: "docx", is_binary: true, render: docx::render },
     HandingFormat { name: "xlsx", extension: "xlsx", is_binary: true, render: xlsx::render },
-    HandingFormat { name: "html", extension: "html", is_binary: false, render: html::render },
-    HandingFormat { name: "markdown", extension: "md", is_binary: false, render: markdown::render },
+    HandingFormat {
+        name: "html",
+        extension: "html",
+        is_binary: false,
+        render: |list| Ok(html::render(list)),
+    },
+    HandingFormat {
+        name: "markdown",
+        extension: "md",
+        is_binary: false,
+        render: |list| Ok(markdown::render(list)),
+    },
 ];
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! Plain text in 80 of width: three lines a case, wrapped, nothing cut.
 
-use super::super::FormatError;
 use crate::report::HandingList;
 use crate::text::{clean_line, wrap};
 use crate::words::report::handing as words;
@@ -11,7 +10,7 @@ const WIDTH: usize = 80;
 const INDENT: &str = "   ";
 
 /// The list as lines.
-pub(super) fn render(list: &HandingList) -> Result<Vec<u8>, FormatError> {
+pub(super) fn render(list: &HandingList) -> Vec<u8> {
     let mut lines = vec![list.title()];
     lines.extend(list.head());
     lines.push(String::new());
@@ -27,7 +26,7 @@ pub(super) fn render(list: &HandingList) -> Result<Vec<u8>, FormatError> {
         }
     }
     lines.push(String::new());
-    lines.extend(list.signatures());
+    lines.extend(HandingList::signatures());
     lines.push(String::new());
-    Ok(lines.join("\n").into_bytes())
+    lines.join("\n").into_bytes()
 }

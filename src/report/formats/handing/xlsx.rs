@@ -25,11 +25,11 @@ pub(super) fn render(list: &HandingList) -> Result<Vec<u8>, FormatError> {
 
 fn write(sheet: &mut Worksheet, title: &str, list: &HandingList) -> Result<(), FormatError> {
     sheet.set_name(words::SHEET)?;
-    let last = u16::try_from(HANDING_COLUMNS - 1).map_err(|_| FormatError::TooLarge)?;
-    sheet.merge_range(0, 0, 0, last, title, &heading(15.0).set_bold())?;
+    let end = u16::try_from(HANDING_COLUMNS - 1).map_err(|_| FormatError::TooLarge)?;
+    sheet.merge_range(0, 0, 0, end, title, &heading(15.0).set_bold())?;
     sheet.set_row_height(0, 34)?;
     for (at, line) in (1_u32..).zip(list.head()) {
-        sheet.merge_range(at, 0, at, last, &line, &text(10.0))?;
+        sheet.merge_range(at, 0, at, end, &line, &text(10.0))?;
     }
     let head = heading(10.0).set_border(FormatBorder::Thin).set_text_wrap();
     for ((at, label), width) in (0_u16..).zip(words::COLUMNS).zip(WIDTHS) {
@@ -47,10 +47,10 @@ fn write(sheet: &mut Worksheet, title: &str, list: &HandingList) -> Result<(), F
     }
     let below = HEADINGS + 2 + row(list.cases.len())?;
     if list.cases.is_empty() {
-        sheet.merge_range(HEADINGS + 1, 0, HEADINGS + 1, last, words::NOTHING, &cell)?;
+        sheet.merge_range(HEADINGS + 1, 0, HEADINGS + 1, end, words::NOTHING, &cell)?;
     }
-    for (at, line) in (below..).zip(list.signatures()) {
-        sheet.merge_range(at, 0, at, last, &line, &text(11.0))?;
+    for (at, line) in (below..).zip(HandingList::signatures()) {
+        sheet.merge_range(at, 0, at, end, &line, &text(11.0))?;
         sheet.set_row_height(at, 26)?;
     }
     sheet.set_freeze_panes(HEADINGS + 1, 1)?;

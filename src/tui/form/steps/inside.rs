@@ -81,9 +81,8 @@ fn handler(blank: &mut Blank) -> FormField {
 /// Their names; of two who have the same name, with the number that tells them apart.
 pub(in crate::tui::form) fn named(clerks: &[&Clerk]) -> Vec<String> {
     let is_double = |name: &str| clerks.iter().filter(|clerk| clerk.name == name).count() > 1;
-    let name = |clerk: &&Clerk| match is_double(&clerk.name) {
-        true => words::name_and_id(&clerk.name, clerk.id.0),
-        false => clerk.name.clone(),
+    let name = |clerk: &&Clerk| {
+        if is_double(&clerk.name) { words::name_and_id(&clerk.name, clerk.id.0) } else { clerk.name.clone() }
     };
     clerks.iter().map(name).collect()
 }
