@@ -53,7 +53,14 @@ fn list(desk: &Desk, json: bool, outlet: &mut Outlet) -> Result<(), Failure> {
 
 fn row(clerk: &Known) -> serde_json::Value {
     let roles: Vec<&str> = clerk.roles.iter().map(Role::key).collect();
-    json!({ "id": clerk.id.0, "name": clerk.name, "uid": clerk.uid, "roles": roles, "here": clerk.is_here })
+    json!({
+        "id": clerk.id.0,
+        "name": clerk.name,
+        "uid": clerk.uid,
+        "roles": roles,
+        "units": clerk.units,
+        "here": clerk.is_here,
+    })
 }
 
 fn say(desk: &Desk, id: ClerkId, outlet: &mut Outlet) -> Result<(), Failure> {
@@ -86,7 +93,8 @@ fn read(change: &ClerkChangeArgs) -> Result<ClerkChange, Failure> {
         None => change.uid,
     };
     let roles = if roles.is_empty() { None } else { Some(Roles::of(roles)) };
-    Ok(ClerkChange { uid, roles, ..ClerkChange::default() })
+    let units = Some(change.units.clone()).filter(|units| !units.is_empty());
+    Ok(ClerkChange { uid, roles, units, ..ClerkChange::default() })
 }
 
 /// The uid of a login name, as the system's own file has it. Accounts of a directory service are not there:

@@ -9,7 +9,7 @@ use crate::request::ClerkId;
 /// An office that is open, for one clerk.
 #[derive(Debug)]
 pub struct Opened {
-    /// Its desk.
+    /// Its desk, as the clerk sees it.
     pub desk: Arc<Desk>,
     /// The clerk whose account this is.
     pub clerk: ClerkId,
@@ -31,14 +31,16 @@ pub struct Owned {
 
 impl Opened {
     /// The desk of another, for this clerk.
-    pub(super) const fn lent(desk: Arc<Desk>, clerk: ClerkId) -> Self {
-        Self { desk, clerk, notices: Vec::new(), lock: None }
+    pub(super) fn lent(desk: &Desk, clerk: ClerkId) -> Self {
+        let desk = desk.seen_by(clerk);
+        let notices = desk.greeting().into_iter().collect();
+        Self { desk: Arc::new(desk), clerk, notices, lock: None }
     }
 
     /// The same once more; it stays open as long as any of them.
     #[must_use]
     pub fn share(&self) -> Self {
-        Self::lent(Arc::clone(&self.desk), self.clerk)
+        Self::lent(&self.desk, self.clerk)
     }
 
     /// Closes the office and gives the home back; one that is lent stays open.
@@ -52,7 +54,9 @@ impl Opened {
 impl Owned {
     /// The office for one clerk alone.
     pub(super) fn of(self, clerk: ClerkId) -> Opened {
-        Opened { desk: self.desk, clerk, notices: self.notices, lock: Some(self.lock) }
+        let desk = Arc::new(self.desk.seen_by(clerk));
+        let notices = self.notices.into_iter().chain(desk.greeting()).collect();
+        Opened { desk, clerk, notices, lock: Some(self.lock) }
     }
 }
 

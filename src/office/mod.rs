@@ -7,6 +7,7 @@ mod access;
 mod event;
 mod fold;
 mod roles;
+mod sight;
 mod sign_off;
 mod yearbook;
 
@@ -14,5 +15,6 @@ pub use access::{Access, Looked};
 pub use event::{OfficeEvent, Restoration};
 pub use fold::{Clerk, Office, Organ};
 pub use roles::{Right, Role, Roles};
+pub use sight::{Sight, fold_unit};
 pub use sign_off::{Approval, wants_approval};
 pub use yearbook::{Publication, ReportEvent, ReportOf, TextPlace, YearBook, YearBooks};

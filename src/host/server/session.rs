@@ -72,8 +72,9 @@ fn begin(house: &Arc<House>, stream: &Arc<UnixStream>, guest: Guest) -> Option<E
     let line = Arc::new(Line::of(Arc::clone(stream)));
     let entry = house.hub.enter(guest.clerk, now(), line, events)?;
     house.log.say(&words::log_began(entry.id, guest.clerk.0, guest.uid));
-    let notices = std::mem::take(&mut *house.notices.lock().unwrap_or_else(PoisonError::into_inner));
-    let (desk, line) = (Arc::clone(&house.desk), Arc::clone(&entry.line));
+    let mut notices = std::mem::take(&mut *house.notices.lock().unwrap_or_else(PoisonError::into_inner));
+    let (desk, line) = (house.desk.seen_by(guest.clerk), Arc::clone(&entry.line));
+    notices.extend(desk.greeting());
     let hub = Arc::clone(&house.hub);
     let seat = Seat { desk, clerk: guest.clerk, notices, line: Arc::clone(&line), hub, id: entry.id };
     let (house_of_thread, id) = (Arc::clone(house), entry.id);
@@ -170,7 +171,8 @@ fn caps(view: &View) -> Caps {
 
 /// A clerk's place at the host's desk.
 struct Seat {
-    desk: Arc<Desk>,
+    /// As the clerk sees it.
+    desk: Desk,
     clerk: ClerkId,
     notices: Vec<Notice>,
     line: Arc<Line>,
@@ -202,7 +204,8 @@ impl tui::Seat for Seat {
     fn others(&self) -> Vec<(RequestId, String)> {
         let office = self.desk.office();
         let name = |clerk| office.clerk(clerk).map(|clerk| clerk.name.clone()).unwrap_or_default();
-        self.hub.others(self.id).into_iter().map(|(case, clerk)| (case, name(clerk))).collect()
+        let others = self.hub.others(self.id).into_iter().filter(|(case, _)| self.desk.sees(*case));
+        others.map(|(case, clerk)| (case, name(clerk))).collect()
     }
 }
 

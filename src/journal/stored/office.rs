@@ -19,6 +19,7 @@ const REPORT_STATED: u16 = 8;
 const REPORT_TEXT_LEFT_OUT: u16 = 9;
 const RESTORED: u16 = 10;
 const CLERK_SET: u16 = 11;
+const CLERK_UNITS: u16 = 13;
 
 #[derive(Serialize, Deserialize)]
 struct FoundedV1 {
@@ -44,6 +45,11 @@ struct ClerkSetV1 {
     uid: u32,
     roles: u16,
     is_here: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ClerkUnitsV1 {
+    id: u32,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -161,6 +167,12 @@ pub(super) fn parts(event: &OfficeEvent) -> Option<Parts> {
             clear: to_bytes(&ClerkSetV1 { id: id.0, uid: *uid, roles: roles.bits(), is_here: *is_here })?,
             private: Some(to_bytes(name)?),
         }),
+        OfficeEvent::ClerkUnits { id, units } => Some(Parts {
+            kind: CLERK_UNITS,
+            version: 1,
+            clear: to_bytes(&ClerkUnitsV1 { id: id.0 })?,
+            private: Some(to_bytes(units)?),
+        }),
         OfficeEvent::CalendarSet { year, days } => {
             let numbers = |days: &[Date]| days.iter().copied().map(to_day).collect();
             let stored = CalendarSetV1 { year: *year, off: numbers(&days.off), work: numbers(&days.work) };
@@ -197,6 +209,10 @@ pub(super) fn event(body: &Body) -> Result<OfficeEvent, DecodeError> {
             let ClerkSetV1 { id, uid, roles, is_here } = body.clear()?;
             let roles = Roles::from_bits(roles).ok_or_else(|| body.newer())?;
             Ok(OfficeEvent::ClerkSet { id: ClerkId(id), uid, name: body.private()?, roles, is_here })
+        }
+        (CLERK_UNITS, 1) => {
+            let ClerkUnitsV1 { id } = body.clear()?;
+            Ok(OfficeEvent::ClerkUnits { id: ClerkId(id), units: body.private()? })
         }
         (CALENDAR_SET, 1) => {
             let CalendarSetV1 { year, off, work } = body.clear()?;

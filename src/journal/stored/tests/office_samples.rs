@@ -66,6 +66,7 @@ pub(super) fn office_facts() -> Vec<Fact> {
             is_here: true,
         },
         OfficeEvent::SettingChanged(Setting::FourEyes(true)),
+        OfficeEvent::ClerkUnits { id: ClerkId(2), units: vec!["规划科".into(), "法规科".into()] },
     ];
     events.into_iter().map(Fact::Office).collect()
 }
@@ -90,6 +91,8 @@ pub(super) fn any_office() -> impl Strategy<Value = OfficeEvent> {
                 is_here,
             }
         ),
+        (any::<u32>(), any::<Vec<String>>())
+            .prop_map(|(id, units)| OfficeEvent::ClerkUnits { id: ClerkId(id), units }),
         any::<bool>().prop_map(|is| OfficeEvent::SettingChanged(Setting::FourEyes(is))),
         (any::<i16>(), days(), days())
             .prop_map(|(year, off, work)| OfficeEvent::CalendarSet { year, days: YearDays { off, work } }),
