@@ -49,7 +49,7 @@ pub(super) fn begin_step(model: &mut Model, kind: StepKind) -> bool {
     }
     let Some(Screen::Case(case)) = model.top() else { return false };
     let (Some(view), Some(offer)) = (&case.view, case.offer(kind)) else { return false };
-    let (form, message) = match offer {
+    let (mut form, message) = match offer {
         Offer::Now => (Form::step(kind, view, &head, Some(head.today)), None),
         Offer::Earlier(refusal) => {
             let text = words::tui::steps::only_earlier(&why_not(kind, refusal));
@@ -60,6 +60,9 @@ pub(super) fn begin_step(model: &mut Model, kind: StepKind) -> bool {
             return false;
         }
     };
+    if kind == StepKind::Amend && case.is_revealed() {
+        form.show_numbers(&view.case);
+    }
     model.message = message;
     open_form(model, form);
     true
@@ -75,8 +78,11 @@ pub(super) fn open_form(model: &mut Model, form: Form) {
             model.message = Some(Line::new(Tone::Info, forms::DRAFT_BACK));
             Form { title: form.title, marked: form.marked, version: form.version, ..draft }
         }
-        Some(draft) if draft.version == form.version => {
+        Some(mut draft) if draft.version == form.version => {
             model.message = Some(Line::new(Tone::Info, forms::DRAFT_BACK));
+            if !form.shows_numbers() {
+                draft.hide_numbers(&form);
+            }
             draft
         }
         _ => form,
@@ -141,7 +147,7 @@ pub(super) fn pick(model: &mut Model, typed: &str) {
 }
 
 /// Checks the form and asks the desk.
-fn save(model: &mut Model) -> Vec<Effect> {
+pub(super) fn save(model: &mut Model) -> Vec<Effect> {
     let (head, uid) = (model.head.clone(), model.uid);
     let Some(Screen::Form(form)) = model.top_mut() else { return Vec::new() };
     if let Err(faults) = form.check(head.today) {

@@ -76,6 +76,14 @@ fn a_clerk_of_a_unit_sees_its_requests_and_of_others_not_a_word() {
     assert_eq!(numbers, ["2026-001"]);
     assert!(as_unit(&office, &["show", "2026-001"]).done().out.contains("李强"));
     let _ = as_unit(&office, &["act", "2026-001", "unit-answer"]).done();
+    // Numbers are for whoever has the right to them, in the timeline too.
+    let amend = ["act", "2026-001", "amend", "--contact", "13912345678", "--reason", "补填"];
+    let _ = office.run(&amend).done();
+    assert!(office.run(&["show", "2026-001", "--json"]).done().out.contains("13912345678"));
+    for more in [&[][..], &["--json"], &["--contents"]] {
+        let shown = as_unit(&office, &[&["show", "2026-001"], more].concat()).done().out;
+        assert!(!shown.contains("13912345678"), "{more:?}: {shown}");
+    }
     // Of the other not a word, whatever he asks.
     for arguments in READING {
         let ended = as_unit(&office, arguments);

@@ -9,6 +9,7 @@ mod guided;
 mod lists;
 mod matrix;
 mod menu;
+mod numbers;
 mod offers;
 mod palette;
 mod player;
