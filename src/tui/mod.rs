@@ -17,6 +17,8 @@ mod answers;
 mod backend;
 mod barring;
 mod bulk;
+mod conflict;
+mod conflicting;
 mod consequence;
 mod copying;
 mod dialog;

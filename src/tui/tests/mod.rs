@@ -1,5 +1,6 @@
 //! The program by its keys alone, on a real office in a temporary folder.
 
+mod conflict;
 mod copying;
 mod day;
 mod due;
