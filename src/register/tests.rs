@@ -358,7 +358,7 @@ fn the_keys_of_a_unit_name_it_not_and_go_when_the_case_is_not_its_own_any_more()
     register.apply(std::slice::from_ref(&of_unit), &anchor(9)).unwrap();
     let tree = register.trees.index(Index::Units).unwrap().clone();
     assert!(tree.len() > 3);
-    for item in tree.iter() {
+    for item in &tree {
         let (key, value) = item.unwrap();
         let bytes = [key.as_ref(), value.as_ref()].concat();
         assert_eq!(memchr::memmem::find(&bytes, "规划".as_bytes()), None);

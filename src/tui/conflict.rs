@@ -1,7 +1,7 @@
 //! Somebody else was there first: field by field what he changed, beside what the clerk has filled in, and what
 //! the clerk can do now.
 
-use super::form::{Form, Name, Purpose};
+use super::form::{Form, FormField, Name, Purpose};
 use super::model::Head;
 use super::screens::{StepKind, entry_line};
 use crate::desk::CaseView;
@@ -59,7 +59,7 @@ pub(crate) fn clashes(
     let Some(before) = values(known) else { return Vec::new() };
     let clash = |(name, label, then): Value| {
         let mine = name.and_then(|name| form?.field(name)).filter(|field| field.is_changed());
-        Clash { name, label, now: then.clone(), then, by: seen, mine: mine.map(|field| field.text()) }
+        Clash { name, label, now: then.clone(), then, by: seen, mine: mine.map(FormField::text) }
     };
     let mut clashes: Vec<Clash> = before.into_iter().map(clash).collect();
     for (at, entry) in entries.iter().enumerate().skip(known) {
@@ -164,7 +164,9 @@ mod tests {
     fn typed(form: &mut Form, field: Field, text: &str) {
         form.focus = form.fields.iter().position(|own| own.name == Name::Law(field)).unwrap();
         form.handle(KeyPress::ctrl('u'), 80);
-        text.chars().for_each(|c| drop(form.handle(KeyPress::char(c), 80)));
+        for c in text.chars() {
+            form.handle(KeyPress::char(c), 80);
+        }
     }
 
     fn amends(amendment: Amendment) -> Step {

@@ -46,7 +46,9 @@ fn without_hours(screen: &str) -> String {
         if out[at] == ':' {
             let places = [at - 2, at - 1, at + 1, at + 2];
             if places.iter().all(|place| out[*place].is_ascii_digit()) {
-                places.into_iter().for_each(|place| out[place] = '0');
+                for place in places {
+                    out[place] = '0';
+                }
             }
         }
     }
