@@ -63,11 +63,17 @@ fn row(clerk: &Known) -> serde_json::Value {
     })
 }
 
+/// The clerk as he is now; a unit that no request was ever handed to may be written otherwise than it is.
 fn say(desk: &Desk, id: ClerkId, outlet: &mut Outlet) -> Result<(), Failure> {
-    match desk.office().clerk(id) {
-        Some(clerk) => outlet.say(&words::clerk(clerk)),
-        None => Ok(()),
+    let office = desk.office();
+    let Some(clerk) = office.clerk(id) else { return Ok(()) };
+    outlet.say(&words::clerk(clerk))?;
+    for unit in &clerk.units {
+        if !desk.has_handed_to(unit)? {
+            outlet.warn(&words::clerk_idle_unit(unit))?;
+        }
     }
+    Ok(())
 }
 
 /// The clerk of a number or a name; a name that two have wants the number.

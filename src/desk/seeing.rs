@@ -10,7 +10,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use super::{Command, Desk, DeskError, Notice, Shared};
-use crate::office::{Right, Sight};
+use crate::office::{Right, Sight, fold_unit};
 use crate::records::{Record, RecordEvent, Records, Value};
 use crate::request::{ClerkId, RequestId, ReviewKind, Step};
 
@@ -43,6 +43,16 @@ impl Desk {
     /// Whether a request is seen here.
     pub fn sees(&self, id: RequestId) -> bool {
         self.sight().is_whole() || self.row(id).is_ok()
+    }
+
+    /// Whether any request is or was handed to a unit of this name.
+    ///
+    /// # Errors
+    /// As [`Desk::page`].
+    pub fn has_handed_to(&self, unit: &str) -> Result<bool, DeskError> {
+        let sight = Sight::Units(vec![fold_unit(unit)]);
+        let ids = self.read_whole(|register| register.seen(&sight).all_ids())?;
+        Ok(ids.is_some_and(|ids| !ids.is_empty()))
     }
 
     /// Who does not see all is told that he may not before anything is decided: a refusal for another reason

@@ -69,7 +69,10 @@ fn a_clerk_of_a_unit_sees_its_requests_and_of_others_not_a_word() {
     assert!(nothing.err.contains("--unit"), "{nothing:?}");
     assert_eq!(as_unit(&office, &["list", "--all", "--json"]).done().json().as_array().unwrap().len(), 0);
     let set = office.run(&["clerk", "set", "李四", "--unit", " 规划 科"]).done();
-    assert!(set.out.contains("科室（规划 科）"), "{set:?}");
+    assert!(set.out.contains("科室（规划 科）") && set.err.is_empty(), "{set:?}");
+    let misspelt =
+        office.run(&["clerk", "add", "王五", "--uid", "7", "--role", "科室", "--unit", "规化科"]).done();
+    assert!(misspelt.err.contains("规化科"), "{misspelt:?}");
     // His own, at once.
     let rows = as_unit(&office, &["list", "--all", "--json"]).done().json();
     let numbers: Vec<&str> = rows.as_array().unwrap().iter().map(|row| row["no"].as_str().unwrap()).collect();

@@ -144,7 +144,7 @@ fn charge(request: &str) -> Body {
 }
 
 /// What is public of the desk and tells of no request: it writes, or it is about the office itself.
-const OTHERS: [&str; 42] = [
+const OTHERS: [&str; 43] = [
     "add_clerk",
     "add_organ",
     "allow",
@@ -159,6 +159,7 @@ const OTHERS: [&str; 42] = [
     "finish_erasures",
     "greeting",
     "has_words",
+    "has_handed_to",
     "head",
     "head_at",
     "import",

@@ -53,6 +53,11 @@ pub fn clerk_ambiguous(name: &str) -> String {
     format!("有几位经办人名为“{}”，请写 gongkai clerk 列出的号", clean_line(name))
 }
 
+/// A unit that has no requests.
+pub fn clerk_idle_unit(unit: &str) -> String {
+    format!("还没有申请转办给“{}”；名称应与转办时所写的一致，请核对", clean_line(unit))
+}
+
 /// No such role.
 pub fn clerk_unknown_role(word: &str) -> String {
     let all: Vec<String> =
