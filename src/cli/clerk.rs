@@ -78,17 +78,24 @@ fn row(person: &Person) -> serde_json::Value {
         "name": clerk.name,
         "uid": clerk.uid,
         "roles": roles,
+        "units": clerk.units,
         "here": clerk.is_here,
         "open_cases": person.open,
         "stand_ins": person.stand_ins.iter().map(stand_in).collect::<Vec<_>>(),
     })
 }
 
+/// The clerk as he is now; a unit that no request was ever handed to may be written otherwise than it is.
 fn say(desk: &Desk, id: ClerkId, outlet: &mut Outlet) -> Result<(), Failure> {
-    match desk.office().clerk(id) {
-        Some(clerk) => outlet.say(&words::clerk(clerk)),
-        None => Ok(()),
+    let office = desk.office();
+    let Some(clerk) = office.clerk(id) else { return Ok(()) };
+    outlet.say(&words::clerk(clerk))?;
+    for unit in &clerk.units {
+        if !desk.has_handed_to(unit)? {
+            outlet.warn(&words::clerk_idle_unit(unit))?;
+        }
     }
+    Ok(())
 }
 
 /// The clerk of a number or a name; a name that two have wants the number.
@@ -114,7 +121,8 @@ fn read(change: &ClerkChangeArgs) -> Result<ClerkChange, Failure> {
         None => change.uid,
     };
     let roles = if roles.is_empty() { None } else { Some(Roles::of(roles)) };
-    Ok(ClerkChange { uid, roles, ..ClerkChange::default() })
+    let units = Some(change.units.clone()).filter(|units| !units.is_empty());
+    Ok(ClerkChange { uid, roles, units, ..ClerkChange::default() })
 }
 
 /// The uid of a login name, as the system's own file has it. Accounts of a directory service are not there:

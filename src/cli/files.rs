@@ -123,3 +123,29 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     }
     written.map_err(failed)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::repeat;
+
+    use super::*;
+
+    #[test]
+    fn what_has_no_end_is_read_up_to_the_limit_and_refused_with_what_to_do() {
+        assert_eq!(bounded(&b"1234"[..], 4), Ok(b"1234".to_vec()));
+        let refused = bounded(repeat(b'x'), 2 << 20).unwrap_err();
+        assert!(refused.contains("2 MiB") && refused.contains("请拆分"), "{refused}");
+    }
+
+    #[test]
+    fn a_file_of_preferences_has_a_limit_of_its_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("config.toml");
+        assert_eq!(preferences(&path), Ok(None));
+        fs::write(&path, "#".repeat(256 << 10)).unwrap();
+        assert!(preferences(&path).unwrap().is_some());
+        fs::write(&path, "#".repeat((256 << 10) + 1)).unwrap();
+        let refused = preferences(&path).unwrap_err();
+        assert!(refused.contains("256 KiB") && refused.contains("请"), "{refused}");
+    }
+}

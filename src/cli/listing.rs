@@ -11,6 +11,7 @@ use crate::calendar::Calendar;
 use crate::desk::Desk;
 use crate::register::{CaseRow, Query};
 use crate::request::ClerkId;
+use crate::request::clock::Deadline;
 
 /// The rows that the flags ask for, in their order.
 pub(super) fn rows(args: &List, desk: &Desk, who: ClerkId) -> Result<Vec<CaseRow>, Failure> {
@@ -41,25 +42,38 @@ pub(super) fn handlers(whose: &Whose, desk: &Desk, who: ClerkId) -> Result<Optio
     }
 }
 
+/// Working days to the day of the answer, or of the new answer that was ordered.
 fn left(row: &CaseRow, today: Date, calendar: &Calendar) -> Option<i32> {
-    row.days_left(today, calendar)
+    let due = row.due_on.or_else(|| row.deadline(Deadline::Reanswer))?;
+    Some(calendar.days_left(today, due))
 }
 
 /// The list itself; a search looks through all requests unless a list is named.
 fn base(args: &List, desk: &Desk, who: ClerkId) -> Result<Vec<CaseRow>, Failure> {
     let query = query(args)?;
     match args.find.as_deref() {
-        None => Ok(desk.all(query.unwrap_or(Query::Open))?),
+        None => listed(desk, query.unwrap_or(Query::AtWork)),
         Some(text) => {
             let mut found = desk.search_as(Some(who), text, usize::MAX)?;
             if let Some(query) = query {
                 let wanted: std::collections::HashSet<_> =
-                    desk.all(query)?.into_iter().map(|row| row.id).collect();
+                    listed(desk, query)?.into_iter().map(|row| row.id).collect();
                 found.retain(|row| wanted.contains(&row.id));
             }
             Ok(found)
         }
     }
+}
+
+/// The rows of a list. Unanswered are those without a conclusion and those whose answer was taken from them:
+/// until the new one that was ordered is served, the applicant has none. Who counts takes `closed_on`, which
+/// these have: for the tables they stay concluded.
+fn listed(desk: &Desk, query: Query) -> Result<Vec<CaseRow>, Failure> {
+    let mut rows = desk.all(query)?;
+    if query == Query::AtWork {
+        rows.retain(|row| row.closed_on.is_none() || row.deadline(Deadline::Reanswer).is_some());
+    }
+    Ok(rows)
 }
 
 fn query(args: &List) -> Result<Option<Query>, Failure> {
@@ -70,7 +84,7 @@ fn query(args: &List) -> Result<Option<Query>, Failure> {
         return Ok(Some(Query::CarriedOut(year(text)?)));
     }
     Ok(match (args.open, args.closed, args.all) {
-        (true, ..) => Some(Query::Open),
+        (true, ..) => Some(Query::AtWork),
         (_, true, _) => Some(Query::Closed),
         (.., true) => Some(Query::All),
         _ => None,

@@ -30,9 +30,9 @@ pub(super) fn run(args: &Show, invocation: &Invocation, outlet: &mut Outlet) -> 
     if args.contents {
         outlet.say(&file(&view))?;
     } else if args.json {
-        outlet.json(&whole(&view, desk))?;
+        outlet.json(&whole(&view, desk, is_whole))?;
     } else {
-        outlet.say(&text(&view, desk))?;
+        outlet.say(&text(&view, desk, is_whole))?;
     }
     opened.close();
     Ok(DONE)
@@ -49,7 +49,7 @@ fn file(view: &CaseView) -> String {
     lines.join("\n")
 }
 
-fn whole(view: &CaseView, desk: &Desk) -> Value {
+fn whole(view: &CaseView, desk: &Desk, numbers: bool) -> Value {
     let mut json = rows::json(&view.row, desk.today(), &desk.calendar());
     let case = &view.case;
     let particulars = &case.facts.particulars;
@@ -86,7 +86,7 @@ fn whole(view: &CaseView, desk: &Desk) -> Value {
         "outcome_kind": view.row.outcome.and_then(|(_, kind)| kind).map(OutcomeKind::key),
         "review_first": case.outcome().map(|outcome| outcome.review_first()),
         "items": items,
-        "timeline": view.entries.iter().map(|entry| entry_json(entry, view, desk)).collect::<Vec<_>>(),
+        "timeline": view.entries.iter().map(|entry| entry_json(entry, view, desk, numbers)).collect::<Vec<_>>(),
         "next": rows::next(&view.row),
         "clock": clock::json(view, desk),
     });
@@ -96,7 +96,7 @@ fn whole(view: &CaseView, desk: &Desk) -> Value {
     json
 }
 
-fn entry_json(entry: &Entry, view: &CaseView, desk: &Desk) -> Value {
+fn entry_json(entry: &Entry, view: &CaseView, desk: &Desk, numbers: bool) -> Value {
     json!({
         "seq": entry.seq.0,
         "at": entry.at,
@@ -104,12 +104,12 @@ fn entry_json(entry: &Entry, view: &CaseView, desk: &Desk) -> Value {
         "who": desk.office().clerk(entry.who).map(|clerk| clerk.name.clone()),
         "event": words::event_name(&entry.event),
         "on": entry.event.on().map(|on| on.to_string()),
-        "detail": words::event_detail(&entry.event),
+        "detail": said::detail(entry, numbers),
         "revoked_by": view.revoked.get(&entry.seq).map(|seq| seq.0),
     })
 }
 
-fn text(view: &CaseView, desk: &Desk) -> String {
+fn text(view: &CaseView, desk: &Desk, numbers: bool) -> String {
     let row = &view.row;
     let facts = &view.case.facts;
     let left = said::days_left(row.days_left(desk.today(), &desk.calendar()), row.provisional);
@@ -137,7 +137,7 @@ fn text(view: &CaseView, desk: &Desk) -> String {
     lines.push(said::TIMELINE.to_owned());
     for entry in &view.entries {
         let revoked = view.revoked.get(&entry.seq).map(|seq| seq.0);
-        lines.push(said::entry(entry, revoked));
+        lines.push(said::entry(entry, revoked, numbers));
     }
     lines.push(String::new());
     lines.push(said::CLOCK_TITLE.to_owned());

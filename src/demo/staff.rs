@@ -23,7 +23,7 @@ fn done(desk: &Desk, who: ClerkId) -> Result<(), DeskError> {
     let mut admitted = Vec::new();
     for (name, uid, roles) in CLERKS {
         let roles = Some(Roles::of(roles.iter().copied()));
-        let change = ClerkChange { name: Some(name.into()), uid: Some(uid), roles, is_here: None };
+        let change = ClerkChange { name: Some(name.into()), uid: Some(uid), roles, ..ClerkChange::default() };
         admitted.push(desk.add_clerk(who, change)?);
     }
     let on = desk.today();

@@ -31,6 +31,15 @@ impl Desk {
             }
         }
         let office = self.office();
+        let sight = office.sight(who);
+        if !sight.is_whole() {
+            for (whose, _) in events {
+                let Whose::Case(id) = whose else { continue };
+                if !sight.sees(&self.row(*id)?.units) {
+                    return Err(DeskError::UnknownRequest(id.to_string()));
+                }
+            }
+        }
         if !office.readings.four_eyes {
             return Ok(());
         }

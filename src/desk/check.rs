@@ -11,7 +11,8 @@ use crate::request::OrganId;
 
 impl Desk {
     /// Checks the report of `year` by all rules; empty where all is well. Its words are judged once a clerk
-    /// has written some: before that they are the program's own draft.
+    /// has written some: before that they are the program's own draft. Whoever sees some of the cases alone is
+    /// told of these and of the tables.
     ///
     /// # Errors
     /// The register, or a case that cannot be read.
@@ -38,6 +39,7 @@ impl Desk {
         let previous = self.known_tables(before, organ)?;
         let (recount, rows) = self.recounted(first, last, organ)?;
         let facts = self.year_facts(first, last, rows)?;
+        let is_whole = self.sight().is_whole();
         let title = report.title();
         let public = |year| {
             let of = ReportOf { year, ..self.report_of(year, organ) };
@@ -51,8 +53,9 @@ impl Desk {
             recount: Some(&recount),
             title: Some(&title),
             cases: Some(&facts.worked),
-            late: Some(late_answers(&facts.cases)),
-            fees: facts.fees,
+            // Sums over some of the cases alone would contradict the report.
+            late: Some(late_answers(&facts.cases)).filter(|_| is_whole),
+            fees: facts.fees.filter(|_| is_whole),
             organ: Some(OrganFacts {
                 makes_rules: readings.makes_rules != Some(false),
                 has_charges: readings.has_charges,

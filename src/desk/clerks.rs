@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Desk, DeskError};
-use crate::office::{Clerk, OfficeEvent, Role, Roles};
+use crate::office::{Clerk, OfficeEvent, Role, Roles, fold_unit};
 use crate::request::ClerkId;
 use crate::text::{clean_line, has_control};
 
@@ -18,6 +18,8 @@ pub struct ClerkChange {
     pub roles: Option<Roles>,
     /// Whether he works here.
     pub is_here: Option<bool>,
+    /// The units whose requests he sees in the role 科室.
+    pub units: Option<Vec<String>>,
 }
 
 /// Why a clerk cannot be so.
@@ -29,6 +31,8 @@ pub enum ClerkFault {
     NoAccount,
     /// A role is wanted.
     NoRole,
+    /// A unit's name is too long or has control characters, or there are too many of them.
+    BadUnit,
     /// The account is this clerk's.
     AccountTaken(String),
     /// Nobody would be left who may admit anybody.
@@ -67,13 +71,14 @@ impl Desk {
     pub fn add_clerk(&self, who: ClerkId, change: ClerkChange) -> Result<ClerkId, DeskError> {
         let last = self.office().clerks.iter().map(|clerk| clerk.id.0).max().unwrap_or_default();
         let id = ClerkId(last.saturating_add(1));
-        let ClerkChange { name, uid, roles, .. } = change;
+        let ClerkChange { name, uid, roles, units, .. } = change;
         let clerk = Clerk {
             id,
             uid: uid.ok_or(DeskError::Clerk(ClerkFault::NoAccount))?,
             name: name.unwrap_or_default(),
             roles: roles.unwrap_or_default(),
             is_here: true,
+            units: units.unwrap_or_default(),
         };
         self.set_clerk(who, clerk)?;
         Ok(id)
@@ -95,6 +100,7 @@ impl Desk {
                 name: change.name.unwrap_or(known.name),
                 roles: change.roles.unwrap_or(known.roles),
                 is_here: change.is_here.unwrap_or(known.is_here),
+                units: change.units.unwrap_or(known.units),
             },
         )
     }
@@ -102,7 +108,8 @@ impl Desk {
     fn set_clerk(&self, who: ClerkId, clerk: Clerk) -> Result<(), DeskError> {
         let mut writer = self.writer()?;
         let office = self.office();
-        let Clerk { id, uid, name, roles, is_here } = clerk;
+        let Clerk { id, uid, name, roles, is_here, units } = clerk;
+        let known = office.clerk(id).map(|clerk| clerk.units.clone()).unwrap_or_default();
         let fault = |fault| Err(DeskError::Clerk(fault));
         if has_control(&name) || clean_line(&name).is_empty() {
             return fault(ClerkFault::NoName);
@@ -110,6 +117,7 @@ impl Desk {
         if is_here && roles == Roles::default() {
             return fault(ClerkFault::NoRole);
         }
+        let units = named(units).ok_or(DeskError::Clerk(ClerkFault::BadUnit))?;
         let stays_admin = is_here && roles.has(Role::Admin);
         match office.clerk_of(uid).filter(|other| is_here && other.id != id) {
             Some(other) => return fault(ClerkFault::AccountTaken(other.name.clone())),
@@ -118,8 +126,30 @@ impl Desk {
             }
             None => {}
         }
-        let event = OfficeEvent::ClerkSet { id, uid, name: clean_line(&name), roles, is_here };
-        let head = self.write_office(&mut writer, who, &[event])?;
+        let mut events = vec![OfficeEvent::ClerkSet { id, uid, name: clean_line(&name), roles, is_here }];
+        if units != known {
+            events.push(OfficeEvent::ClerkUnits { id, units });
+        }
+        let head = self.write_office(&mut writer, who, &events)?;
         self.apply(&BTreeMap::new(), head)
     }
+}
+
+/// A clerk has at most so many units, each with a name of at most so many characters.
+const MOST_UNITS: usize = 50;
+const LONGEST_UNIT: usize = 100;
+
+/// The names of units, each once; empty ones name none.
+fn named(units: Vec<String>) -> Option<Vec<String>> {
+    let mut named: Vec<String> = Vec::new();
+    for unit in units {
+        let name = clean_line(&unit).trim().to_owned();
+        if has_control(&unit) || name.chars().count() > LONGEST_UNIT {
+            return None;
+        }
+        if !name.is_empty() && !named.iter().any(|known| fold_unit(known) == fold_unit(&name)) {
+            named.push(name);
+        }
+    }
+    Some(named).filter(|named| named.len() <= MOST_UNITS)
 }

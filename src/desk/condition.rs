@@ -260,6 +260,7 @@ mod tests {
             name: name.to_owned(),
             roles: crate::office::Roles::ALL,
             is_here: id != 3,
+            units: Vec::new(),
         };
         let clerks = [clerk(1, "张敏"), clerk(2, "李强"), clerk(3, "李明")];
         Reader { today: TODAY, organs: &organs, clerks: &clerks, mine: &[ClerkId(1), ClerkId(2)] }.read(word)

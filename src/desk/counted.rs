@@ -22,7 +22,7 @@ impl Desk {
         let last = first.last_of_year();
         self.read(|register| {
             let mut cases = Vec::new();
-            for row in register.rows() {
+            for row in register.rows()? {
                 let row = row?;
                 let Some(received) = row.received_on.filter(|on| *on <= last) else { continue };
                 let is_over = row.closed_on.is_some_and(|closed| closed < first);

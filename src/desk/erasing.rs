@@ -106,7 +106,7 @@ impl Desk {
     pub fn keys_shown(&self) -> Result<KeysShown, DeskError> {
         let office = self.keys.office();
         let (ids, current) = (office.ids(), office.current());
-        let registered = self.read(Register::len)?;
+        let registered = self.read_whole(Register::len)?;
         Ok(KeysShown { office: ids, current, cases: self.keys.census(), registered })
     }
 
@@ -136,7 +136,7 @@ impl Desk {
     pub(super) fn counted_keys(&self) -> Result<(usize, Vec<String>), DeskError> {
         self.read(|register| {
             let (mut erased, mut lost) = (0, Vec::new());
-            for row in register.rows() {
+            for row in register.rows()? {
                 let row = row?;
                 match row.kept {
                     Kept::Whole => {}

@@ -30,7 +30,7 @@ impl Desk {
         }
         self.fill_search()?;
         let words: Vec<Word> = words.iter().map(|word| Word::plain(word)).collect();
-        let ids = self.found(&words, limit, |_| true);
+        let ids = self.found(&words, limit, |_| true)?;
         ids.into_iter().map(|id| self.row(id)).collect()
     }
 
@@ -72,14 +72,14 @@ impl Desk {
         self.fill_search()?;
         let words: Vec<Word> = words.iter().map(|word| Word::new(word)).collect();
         if conditions.is_empty() {
-            let found = self.found(&words, limit, |_| true);
+            let found = self.found(&words, limit, |_| true)?;
             return found.into_iter().map(|id| self.row(id)).collect();
         }
         if conditions.iter().any(Condition::is_of_open) {
             // What is worked on is little; the texts tell which of it has the words, before a row is read.
             let ids = self.read(|register| register.ids(Query::AtWork))?;
             let known: BTreeSet<RequestId> = ids.iter().copied().collect();
-            let found = self.found(&words, usize::MAX, |id| known.contains(&id));
+            let found = self.found(&words, usize::MAX, |id| known.contains(&id))?;
             let found: BTreeSet<RequestId> = found.into_iter().collect();
             let mut rows = Vec::new();
             for id in ids.into_iter().filter(|id| found.contains(id)) {
@@ -91,7 +91,7 @@ impl Desk {
             return Ok(rows);
         }
         let mut rows = Vec::new();
-        for id in self.found(&words, usize::MAX, |_| true) {
+        for id in self.found(&words, usize::MAX, |_| true)? {
             if rows.len() >= limit {
                 break;
             }
@@ -130,16 +130,24 @@ impl Desk {
     }
 
     /// The texts are let go before a row is read: that may have to mend the register, which forgets them.
-    fn found(&self, words: &[Word], limit: usize, wanted: impl Fn(RequestId) -> bool) -> Vec<RequestId> {
+    /// What is not seen here is not found, and takes no place among those that are.
+    fn found(
+        &self,
+        words: &[Word],
+        limit: usize,
+        wanted: impl Fn(RequestId) -> bool,
+    ) -> Result<Vec<RequestId>, DeskError> {
+        let seen = self.read(|register| register.all_ids())?;
+        let wanted = |id| wanted(id) && seen.as_ref().is_none_or(|seen| seen.binary_search(&id).is_ok());
         let index = self.found.lock().unwrap_or_else(PoisonError::into_inner);
-        index.texts.search(words, limit, wanted)
+        Ok(index.texts.search(words, limit, wanted))
     }
 
     /// Reads all texts once, on the first search.
     fn fill_search(&self) -> Result<(), DeskError> {
         let mut index = self.found.lock().unwrap_or_else(PoisonError::into_inner);
         if !index.ready {
-            index.texts = self.read(|register| {
+            index.texts = self.read_whole(|register| {
                 let mut texts = Texts::default();
                 for row in register.rows() {
                     let row = row?;
@@ -170,7 +178,9 @@ impl Desk {
             return Ok(());
         }
         for id in ids {
-            let row = self.row(*id)?;
+            // Whoever wrote it, the texts are everybody's.
+            let row = self.read_whole(|register| register.row(*id))?;
+            let row = row.ok_or_else(|| DeskError::UnknownRequest(id.to_string()))?;
             index.texts.change(*id, (!row.void).then(|| searched(&row)));
         }
         Ok(())

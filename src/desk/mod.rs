@@ -42,6 +42,7 @@ mod period;
 mod reading;
 mod records;
 mod rule;
+mod seeing;
 mod sounds;
 mod store;
 mod submit;
@@ -61,7 +62,7 @@ use crate::journal::{Journal, JournalError, JournalReader, Keys};
 use crate::office::Office;
 use crate::records::Records;
 use crate::register::Register;
-use crate::request::Reckoning;
+use crate::request::{ClerkId, Reckoning};
 
 pub use agenda::{Task, Todo};
 pub use annual::{Published, Publishing, TEXT_LIMIT, TextState};
@@ -88,8 +89,16 @@ pub use time::{SystemTime, Time, civil_day, parse_today};
 pub use upkeep::{Rebuilt, Verified};
 pub use working::{Figure, Figures, GroupFigures, Working};
 
-/// The desk of an open home.
+/// The desk of an open home, for all or for one clerk (see [`Desk::seen_by`]).
+#[derive(Clone)]
 pub struct Desk {
+    shared: Arc<Shared>,
+    /// For whom it is; without one it shows everything.
+    viewer: Option<ClerkId>,
+}
+
+/// What all handles of a desk share.
+pub struct Shared {
     /// The one writer, and what it must know; held from deciding to applying.
     writer: Mutex<Writer>,
     reader: Arc<dyn JournalReader>,
@@ -136,8 +145,17 @@ impl Writer {
     }
 }
 
+impl std::fmt::Debug for Shared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Shared").finish_non_exhaustive()
+    }
+}
+
 impl std::fmt::Debug for Desk {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Desk").field("head", &self.reader.head()).finish_non_exhaustive()
+        f.debug_struct("Desk")
+            .field("head", &self.reader.head())
+            .field("viewer", &self.viewer)
+            .finish_non_exhaustive()
     }
 }

@@ -28,7 +28,7 @@ impl Desk {
         let today = self.today();
         let carried_in: u64 = self.counts(year, organ)?.carried_in.iter().sum();
         let cell = |row| Query::Cell(Cell { year, row, column: None, organ });
-        self.read(|register| {
+        self.read_whole(|register| {
             let mut months = Months::default();
             for (row, counts) in [(CellRow::New, &mut months.new), (CellRow::Total, &mut months.concluded)] {
                 let is_new = row == CellRow::New;

@@ -44,7 +44,7 @@ impl Desk {
         let prefix = office.organ(organ).map_or("", |organ| &organ.prefix);
         let mut n = match last {
             Some(last) => last.saturating_add(1),
-            None => self.read(|register| register.next_serial(organ, year))?,
+            None => self.read_whole(|register| register.next_serial(organ, year))?,
         };
         loop {
             let no = RequestNo::running(prefix, year, n);
@@ -57,6 +57,6 @@ impl Desk {
 
     fn is_taken(&self, no: &RequestNo, taken: &BTreeSet<String>) -> Result<bool, DeskError> {
         Ok(taken.contains(&fold_number(&no.text))
-            || self.read(|register| register.by_number(&no.text))?.is_some())
+            || self.read_whole(|register| register.by_number(&no.text))?.is_some())
     }
 }

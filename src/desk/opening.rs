@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, OnceLock, RwLock};
 
-use super::{Desk, DeskError, RegisterStore, Time, Writer, erasing, find};
+use super::{Desk, DeskError, RegisterStore, Shared, Time, Writer, erasing, find};
 use crate::journal::{Anchor, Journal, JournalError, JournalReader, Keys};
 use crate::register::{Opening, Progress, Register, RegisterError, Unusable};
 
@@ -15,6 +15,8 @@ pub enum Notice {
     Rebuilt(Unusable),
     /// The register disagreed with itself and was derived anew.
     Mended,
+    /// The clerk sees the requests of his units alone, and has none yet.
+    NoUnit,
 }
 
 /// An open desk and what is to be said about its opening.
@@ -72,7 +74,7 @@ pub fn open(
     erasing::settle(&register, reader.as_ref(), &keys)?;
     let office = register.office(reader.as_ref())?;
     let reckoning = office.reckoning();
-    let desk = Desk {
+    let shared = Shared {
         writer: Mutex::new(Writer::new(journal)),
         reader,
         register: RwLock::new(Some(register)),
@@ -86,7 +88,7 @@ pub fn open(
         watcher: OnceLock::new(),
         lookout: OnceLock::new(),
     };
-    Ok(Opened { desk, notices })
+    Ok(Opened { desk: Desk { shared: Arc::new(shared), viewer: None }, notices })
 }
 
 /// The register brought up to the journal's head; `None` where it must be derived anew.

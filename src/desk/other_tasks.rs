@@ -100,7 +100,7 @@ impl Desk {
             counts => _ = counts?,
         }
         let worked = self.years()?.is_some_and(|(first, _)| first <= year);
-        if !worked && !self.records()?.of(None).any(|record| record.touches(year)) {
+        if !worked && !self.all_records()?.of(None).any(|record| record.touches(year)) {
             // An office that was made this year has nothing to report of the last.
             return Ok(Vec::new());
         }

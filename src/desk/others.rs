@@ -101,7 +101,7 @@ impl Desk {
         let mut nth = 0;
         let mut day = received.first_of_month();
         while day <= received {
-            for row in self.read(|register| register.came_in_on(day))? {
+            for row in self.read_whole(|register| register.came_in_on(day))? {
                 let before = row.received_on < Some(received) || row.id <= case.id;
                 let counts = row.received_on == Some(day) && before && !row.void;
                 nth += u32::from(counts && fold_search(&row.applicant) == name);

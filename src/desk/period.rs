@@ -20,15 +20,16 @@ impl Desk {
         Ok(Report { tables, period: Period::Between(from, to), prose: None, cases: Vec::new() })
     }
 
-    /// Table 3 of a period, counted row by row, and the rows of every case that was open on a day of it: one
-    /// reading of all rows gives both, since opening each row is what such an answer costs.
+    /// Table 3 of a period, counted row by row, and the rows of every case seen here that was open on a day of
+    /// it: one reading of all rows gives both, since opening each row is what such an answer costs.
     pub(super) fn recounted(
         &self,
         from: Date,
         to: Date,
         organ: Option<OrganId>,
     ) -> Result<(Table3, Vec<CaseRow>), DeskError> {
-        self.read(|register| {
+        let sight = self.sight();
+        self.read_whole(|register| {
             let (mut count, mut open) = (Recount { from, to, ..Recount::default() }, Vec::new());
             for row in register.rows() {
                 let row = row?;
@@ -37,7 +38,7 @@ impl Desk {
                 }
                 count.add(&row);
                 let came_in = row.listed_on.is_none_or(|on| on <= to);
-                if came_in && row.closed_on.is_none_or(|on| on >= from) {
+                if came_in && row.closed_on.is_none_or(|on| on >= from) && sight.sees(&row.units) {
                     open.push(row);
                 }
             }

@@ -8,12 +8,19 @@ use super::{Desk, DeskError};
 use crate::calendar::Calendar;
 use crate::journal::Head;
 use crate::office::{Clerk, Office};
-use crate::register::{CaseRow, Cursor, Page, Query, Register, RegisterError};
+use crate::register::{CaseRow, Cursor, Page, Query, Register, RegisterError, Seen};
 use crate::request::{Reckoning, RequestId};
 
 impl Desk {
-    /// Asks the register; if it proves damaged, derives it anew and asks once more.
-    pub(super) fn read<T>(
+    /// Asks the register as far as it is seen here; if it proves damaged, derives it anew and asks once more.
+    pub(super) fn read<T>(&self, ask: impl Fn(Seen) -> Result<T, RegisterError>) -> Result<T, DeskError> {
+        let sight = self.sight();
+        self.read_whole(|register| ask(register.seen(&sight)))
+    }
+
+    /// The same of the whole register: for figures, for numbers that nobody may have twice, and for what is
+    /// kept for all.
+    pub(super) fn read_whole<T>(
         &self,
         ask: impl Fn(&Register) -> Result<T, RegisterError>,
     ) -> Result<T, DeskError> {

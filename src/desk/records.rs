@@ -26,11 +26,11 @@ pub struct RecordDone {
 }
 
 impl Desk {
-    /// The records as they stand; folded when first asked for.
+    /// All records as they stand; folded when first asked for.
     ///
     /// # Errors
     /// The journal, or a register that deriving anew does not mend.
-    pub fn records(&self) -> Result<Arc<Records>, DeskError> {
+    pub(super) fn all_records(&self) -> Result<Arc<Records>, DeskError> {
         if let Some(records) = &*self.records.read().unwrap_or_else(PoisonError::into_inner) {
             return Ok(Arc::clone(records));
         }
@@ -38,7 +38,8 @@ impl Desk {
         if let Some(records) = &*slot {
             return Ok(Arc::clone(records));
         }
-        let records = Arc::new(self.read(|register: &Register| register.records(self.reader.as_ref()))?);
+        let records =
+            Arc::new(self.read_whole(|register: &Register| register.records(self.reader.as_ref()))?);
         *slot = Some(Arc::clone(&records));
         Ok(records)
     }
@@ -50,7 +51,8 @@ impl Desk {
     /// or a failure to write: then nothing is kept.
     pub fn record(&self, who: ClerkId, command: RecordCommand) -> Result<RecordDone, DeskError> {
         let mut writer = self.writer()?;
-        let records = self.records()?;
+        self.seen_by(who).allow_first(Right::Records)?;
+        let records = self.all_records()?;
         let RecordDecision { event, warnings } = self.decided_record(&records, command)?;
         let (entry, head) = self.write_record(&mut writer, who, event)?;
         let (id, seq) = (entry.id(), entry.seq);
@@ -67,7 +69,8 @@ impl Desk {
     /// As there, but for writing.
     pub fn preview_record(&self, command: RecordCommand) -> Result<Vec<RecordWarning>, DeskError> {
         let _writer = self.writer()?;
-        let records = self.records()?;
+        self.allow_first(Right::Records)?;
+        let records = self.all_records()?;
         Ok(self.decided_record(&records, command)?.warnings)
     }
 

@@ -52,6 +52,7 @@ impl Desk {
     /// command is kept.
     pub fn submit(&self, who: ClerkId, command: Command) -> Result<Done, DeskError> {
         let mut writer = self.writer()?;
+        self.seen_by(who).allow_command(&command)?;
         let plan = self.plan(command)?;
         let head = self.write(&mut writer, who, &plan.events)?;
         let ids = Whose::ids(&plan.events, head.first);
@@ -68,6 +69,7 @@ impl Desk {
     /// As [`Desk::submit`], but for writing.
     pub fn preview(&self, command: Command) -> Result<Preview, DeskError> {
         let _writer = self.writer()?;
+        self.allow_command(&command)?;
         let plan = self.plan(command)?;
         // Of a commit taken back, the first case.
         let first = plan.events.first().map(|(whose, _)| *whose);
@@ -200,7 +202,7 @@ impl Desk {
         let was_void = fold(entries).is_ok_and(|case| case.void);
         if was_void && !decision.case.void {
             let no = &decision.case.facts.no;
-            if self.read(|register| register.by_number(&no.text))?.is_some() {
+            if self.read_whole(|register| register.by_number(&no.text))?.is_some() {
                 return Err(Refusal::NumberTaken(no.clone()).into());
             }
         }

@@ -1,6 +1,6 @@
 //! Keeping the register honest: mending, deriving anew, verifying.
 
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 
 use super::{Desk, DeskError};
 use crate::journal::{self, Fault, Head};
@@ -107,9 +107,10 @@ impl Desk {
     }
 
     /// Closes the desk: the register's snapshot is made fresh. A register that cannot be closed well loses
-    /// nothing: the next opening finds it out and derives it anew.
+    /// nothing: the next opening finds it out and derives it anew. While there is another handle it stays open.
     pub fn close(self) {
-        let slot = self.register.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let Some(shared) = Arc::into_inner(self.shared) else { return };
+        let slot = shared.register.into_inner().unwrap_or_else(PoisonError::into_inner);
         if let Some(register) = slot {
             let _ = register.close();
         }

@@ -3,7 +3,7 @@
 use std::ops::{Deref, DerefMut};
 use std::sync::{MutexGuard, PoisonError};
 
-use super::{Desk, DeskError, Writer};
+use super::{Desk, DeskError, Shared, Writer};
 use crate::office::{Access, Looked};
 use crate::request::{ClerkId, RequestId, Seq};
 
@@ -23,7 +23,7 @@ pub(super) struct Writing<'d> {
 
 /// Tells the watcher when dropped, if the journal has grown; the register has followed by then.
 struct Tell<'d> {
-    desk: &'d Desk,
+    desk: &'d Shared,
     before: Seq,
 }
 
@@ -74,7 +74,7 @@ impl DerefMut for Writing<'_> {
 impl Drop for Tell<'_> {
     fn drop(&mut self) {
         if let Some(watcher) = self.desk.watcher.get()
-            && self.desk.head().seq != self.before
+            && self.desk.reader.head().seq != self.before
         {
             watcher();
         }

@@ -14,7 +14,7 @@ impl Desk {
     /// The register.
     pub fn tables(&self, year: i16, organ: Option<OrganId>) -> Result<YearTables, DeskError> {
         let counts = self.counts(year, organ)?;
-        let records = self.records()?;
+        let records = self.all_records()?;
         let second = stated2(&table2(&records, year, organ), self.fees(year, organ)?.collected);
         let counting = Counting { again: self.reckoning().readings.disputes_again };
         let fourth = stated4(&table4(&records, year, organ, counting));
@@ -26,7 +26,7 @@ impl Desk {
     /// # Errors
     /// The register.
     pub fn fees(&self, year: i16, organ: Option<OrganId>) -> Result<Fees, DeskError> {
-        Ok(self.read(crate::register::Register::counters)?.fees(year, organ))
+        Ok(self.read_whole(crate::register::Register::counters)?.fees(year, organ))
     }
 
     /// Table 3 of `year` as counted.
@@ -34,7 +34,7 @@ impl Desk {
     /// # Errors
     /// The register; a year before the first kept one.
     pub fn counts(&self, year: i16, organ: Option<OrganId>) -> Result<YearCounts, DeskError> {
-        let counters = self.read(crate::register::Register::counters)?;
+        let counters = self.read_whole(crate::register::Register::counters)?;
         if let Some(first) = counters.first_kept().filter(|first| year < *first) {
             return Err(DeskError::NotKept { year, first });
         }
@@ -46,7 +46,7 @@ impl Desk {
     /// # Errors
     /// The register.
     pub fn years(&self) -> Result<Option<(i16, i16)>, DeskError> {
-        Ok(self.read(crate::register::Register::counters)?.years())
+        Ok(self.read_whole(crate::register::Register::counters)?.years())
     }
 
     /// The organ of a name, or all where none is named.

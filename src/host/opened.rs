@@ -11,7 +11,7 @@ use crate::tui::Base;
 /// An office that is open, for one clerk.
 #[derive(Debug)]
 pub struct Opened {
-    /// Its desk.
+    /// Its desk, as the clerk sees it.
     pub desk: Arc<Desk>,
     /// The clerk whose account this is.
     pub clerk: ClerkId,
@@ -37,14 +37,16 @@ pub struct Owned {
 
 impl Opened {
     /// The desk of another, for this clerk.
-    pub(super) const fn lent(desk: Arc<Desk>, clerk: ClerkId, drawer: Drawer) -> Self {
-        Self { desk, clerk, notices: Vec::new(), drawer, lock: None }
+    pub(super) fn lent(desk: &Desk, clerk: ClerkId, drawer: Drawer) -> Self {
+        let desk = desk.seen_by(clerk);
+        let notices = desk.greeting().into_iter().collect();
+        Self { desk: Arc::new(desk), clerk, notices, drawer, lock: None }
     }
 
     /// The same once more; it stays open as long as any of them.
     #[must_use]
     pub fn share(&self) -> Self {
-        Self::lent(Arc::clone(&self.desk), self.clerk, self.drawer.another())
+        Self::lent(&self.desk, self.clerk, self.drawer.another())
     }
 
     /// What a seat at it has.
@@ -64,6 +66,8 @@ impl Owned {
     /// The office for one clerk alone.
     pub(super) fn of(self, clerk: ClerkId) -> Opened {
         let Self { desk, notices, cabinet, lock } = self;
+        let desk = Arc::new(desk.seen_by(clerk));
+        let notices = notices.into_iter().chain(desk.greeting()).collect();
         Opened { desk, clerk, notices, drawer: Drawer::open(&cabinet, clerk), lock: Some(lock) }
     }
 }

@@ -19,8 +19,9 @@ use crate::words::journal as words;
 
 const WHAT: &str = "journal";
 const FORMAT: u32 = 1;
-/// No line is longer, in bytes: an entry has at most 16 MiB a part, and numbers take more room as text.
-const LONGEST_LINE: u64 = 160 << 20;
+/// No line is longer, in bytes: both parts of an entry have at most 16 MiB, and what the rules let in is a
+/// fraction of that. A line is held whole while it is read.
+const LONGEST_LINE: u64 = 32 << 20;
 
 /// The first line.
 #[derive(Serialize, Deserialize)]
@@ -73,6 +74,12 @@ pub enum ImportError {
     /// A line is not an entry.
     #[error("{}", words::bad_line(*line))]
     Line {
+        /// Which, from 1.
+        line: u64,
+    },
+    /// A line is longer than an entry can be.
+    #[error("{}", words::line_too_long(*line, LONGEST_LINE))]
+    LineTooLong {
         /// Which, from 1.
         line: u64,
     },
@@ -182,9 +189,13 @@ impl Lines<'_> {
     fn line(&mut self) -> Result<Option<String>, ImportError> {
         self.number += 1;
         let mut bytes = Vec::new();
-        let count = (&mut *self.source).take(LONGEST_LINE).read_until(b'\n', &mut bytes)?;
+        let most = LONGEST_LINE.saturating_add(1);
+        let count = (&mut *self.source).take(most).read_until(b'\n', &mut bytes)?;
         if count == 0 {
             return Ok(None);
+        }
+        if u64::try_from(count).is_ok_and(|count| count == most) && bytes.last() != Some(&b'\n') {
+            return Err(ImportError::LineTooLong { line: self.number });
         }
         String::from_utf8(bytes).map(Some).map_err(|_| ImportError::Line { line: self.number })
     }
@@ -322,6 +333,10 @@ mod tests {
         let unknown = told.replacen("\"kind\":3", "\"kind\":99", 1);
         let refused = error(&unknown);
         assert!(matches!(refused, ImportError::Event { line: 4, .. }), "{refused}");
+        let long = format!("{}\n{}", lines[0], "x".repeat((32 << 20) + 2));
+        let refused = error(&long);
+        assert!(matches!(refused, ImportError::LineTooLong { line: 2 }), "{refused}");
+        assert!(refused.to_string().contains("32 MiB") && refused.to_string().contains("请"), "{refused}");
         let mut missing = lines.clone();
         missing.remove(3);
         assert!(matches!(error(&joined(&missing)), ImportError::Order { .. }));

@@ -52,6 +52,13 @@ pub enum OfficeEvent {
         /// Who looked after them.
         by: ClerkId,
     },
+    /// The units whose requests a clerk in the role 科室 sees, in the place of those he had.
+    ClerkUnits {
+        /// His id.
+        id: ClerkId,
+        /// Their names.
+        units: Vec<String>,
+    },
     /// The days off and make-up days of a year, as the State Council's notice sets them.
     CalendarSet {
         /// The year.

@@ -30,6 +30,8 @@ pub struct Clerk {
     pub roles: Roles,
     /// Whether he works here.
     pub is_here: bool,
+    /// The units whose requests he sees in the role 科室.
+    pub units: Vec<String>,
 }
 
 /// The office as it stands.
@@ -60,14 +62,16 @@ impl Office {
             OfficeEvent::Founded { practice } => self.practice = practice,
             OfficeEvent::OrganAdded { id, name, prefix } => self.organs.push(Organ { id, name, prefix }),
             OfficeEvent::ClerkAdmitted { id, uid, name } => {
-                self.clerks.push(Clerk { id, uid, name, roles: Roles::ALL, is_here: true });
+                let (roles, units) = (Roles::ALL, Vec::new());
+                self.clerks.push(Clerk { id, uid, name, roles, is_here: true, units });
             }
             OfficeEvent::ClerkSet { id, uid, name, roles, is_here } => {
                 let roles = if is_here { roles } else { Roles::default() };
                 if !is_here {
                     self.stand_ins.retain(|known| known.by != id);
                 }
-                let clerk = Clerk { id, uid, name, roles, is_here };
+                let units = self.clerk(id).map_or_else(Vec::new, |known| known.units.clone());
+                let clerk = Clerk { id, uid, name, roles, is_here, units };
                 match self.clerks.iter_mut().find(|known| known.id == id) {
                     Some(known) => *known = clerk,
                     None => self.clerks.push(clerk),
@@ -79,6 +83,11 @@ impl Office {
             }
             OfficeEvent::StandInEnded { of, by } => {
                 self.stand_ins.retain(|known| (known.of, known.by) != (of, by));
+            }
+            OfficeEvent::ClerkUnits { id, units } => {
+                if let Some(known) = self.clerks.iter_mut().find(|known| known.id == id) {
+                    known.units = units;
+                }
             }
             OfficeEvent::CalendarSet { year, days } => {
                 self.years.insert(year, days);

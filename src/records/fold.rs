@@ -117,6 +117,11 @@ impl Records {
         Ok(())
     }
 
+    /// Leaves those alone of which `wanted` says so.
+    pub fn retain(&mut self, wanted: impl Fn(&Record) -> bool) {
+        self.all.retain(|_, record| wanted(record));
+    }
+
     /// The record `id`, removed or not.
     ///
     /// # Errors

@@ -7,6 +7,7 @@
 use jiff::civil::Date;
 
 use super::CaseRow;
+use super::digest::digest;
 use super::keys::{day, join, year};
 use crate::calendar::to_day;
 use crate::law::OutcomeRow;
@@ -43,11 +44,26 @@ pub(super) enum Index {
     Carried,
     /// Cases by the cell that counts them.
     Cells,
+    /// The keys of all lists once more for each unit that a case was handed to, so that a unit's lists are
+    /// walked without wading through the others.
+    Units,
 }
 
 impl Index {
-    pub(super) const ALL: [Self; 6] =
-        [Self::Numbers, Self::Open, Self::Received, Self::Carried, Self::Cells, Self::Copies];
+    pub(super) const ALL: [Self; 7] =
+        [Self::Numbers, Self::Open, Self::Received, Self::Carried, Self::Cells, Self::Copies, Self::Units];
+
+    /// What stands for a list among the keys of a unit; nothing where that has no such list.
+    const fn of_unit(self) -> Option<u8> {
+        match self {
+            Self::Open => Some(b'o'),
+            Self::Copies => Some(b'c'),
+            Self::Received => Some(b'r'),
+            Self::Carried => Some(b'y'),
+            Self::Cells => Some(b't'),
+            Self::Numbers | Self::Units => None,
+        }
+    }
 }
 
 /// A counter: organ, what is counted, year, column.
@@ -99,6 +115,39 @@ pub(super) const CLOSED_ACROSS: u8 = b'c';
 /// Prefix of open cases, by the year of receipt.
 pub(super) const STILL_OPEN: u8 = b'o';
 
+/// Prefix of all cases among the keys of a unit, void ones too.
+const ALL_OF_UNIT: u8 = b'a';
+
+/// Before the keys of a list of a unit, whose name is folded; `None` for what is no list.
+pub(super) fn unit_prefix(unit: &str, index: Index) -> Option<Vec<u8>> {
+    Some(prefix_of_unit(unit, index.of_unit()?))
+}
+
+/// Before the ids of all cases of a unit, whose name is folded.
+pub(super) fn all_of_unit(unit: &str) -> Vec<u8> {
+    prefix_of_unit(unit, ALL_OF_UNIT)
+}
+
+/// A name is no key: a digest stands for it, and whoever reads a row looks at the name in it.
+fn prefix_of_unit(unit: &str, list: u8) -> Vec<u8> {
+    join(&[&digest(unit.as_bytes()).to_be_bytes(), &[list]])
+}
+
+/// The keys of the lists once more for each unit of the row.
+fn of_units(row: &CaseRow, all: &mut Contributions) {
+    let id = row.id.0.to_be_bytes();
+    let mut keys = Vec::new();
+    for unit in &row.units {
+        keys.push((Index::Units, join(&[&all_of_unit(unit), &id]), Vec::new()));
+        for (index, key, value) in &all.keys {
+            if let Some(prefix) = unit_prefix(unit, *index) {
+                keys.push((Index::Units, join(&[&prefix, key]), value.clone()));
+            }
+        }
+    }
+    all.keys.append(&mut keys);
+}
+
 /// What `row` contributes.
 ///
 /// A void case counts nowhere and gives up its number, so that the same register can be imported again; a
@@ -112,6 +161,7 @@ pub(super) fn contributions(row: &CaseRow) -> Contributions {
         all.keys.push((Index::Numbers, serial_key(row.organ.0, serial_year, n), id.to_vec()));
     }
     if row.void {
+        of_units(row, &mut all);
         return all;
     }
     if let Some(on) = row.listed_on {
@@ -130,6 +180,7 @@ pub(super) fn contributions(row: &CaseRow) -> Contributions {
         all.keys.push((Index::Copies, join(&[&day(to_day(on)), &id]), Vec::new()));
     }
     count(row, &mut all);
+    of_units(row, &mut all);
     all
 }
 

@@ -27,6 +27,7 @@ mod rebuild;
 mod records;
 mod row;
 mod row_bytes;
+mod seen;
 mod trees;
 
 #[cfg(test)]
@@ -41,6 +42,7 @@ pub use open::{Opening, Unusable, open};
 pub use query::{Cell, Cursor, Page, Query};
 pub use rebuild::{Progress, rebuild};
 pub use row::{CaseRow, Kept};
+pub use seen::Seen;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -7,10 +7,10 @@ use super::contributions::{
     result_counter, serial_key, text_key, void_prefix,
 };
 use super::keys::{day, id_at_end, join, year};
-use super::latest::latest_first;
 use super::{CaseRow, Register, RegisterError, row_bytes};
 use crate::calendar::to_day;
 use crate::law::{ApplicantKind, OutcomeRow};
+use crate::office::Sight;
 use crate::request::{OrganId, RequestId};
 
 /// A cell of table 3, or a row or column of cells.
@@ -54,8 +54,8 @@ pub enum Query {
 /// Where a page ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cursor {
-    scan: usize,
-    after: Vec<u8>,
+    pub(super) scan: usize,
+    pub(super) after: Vec<u8>,
 }
 
 /// A page of rows.
@@ -68,17 +68,17 @@ pub struct Page {
 }
 
 /// One stretch of an index, and how it is walked.
-struct Scan {
-    index: Index,
-    from: Vec<u8>,
-    to: Vec<u8>,
-    way: Way,
-    keep: Keep,
+pub(super) struct Scan {
+    pub(super) index: Index,
+    pub(super) from: Vec<u8>,
+    pub(super) to: Vec<u8>,
+    pub(super) way: Way,
+    pub(super) keep: Keep,
 }
 
 /// How a stretch is walked.
 #[derive(Clone, Copy)]
-enum Way {
+pub(super) enum Way {
     Forwards,
     Backwards,
     /// Open and concluded cases as one list, from the last received back.
@@ -87,7 +87,7 @@ enum Way {
 
 /// Which of the keys of a stretch are wanted.
 #[derive(Clone, Copy)]
-enum Keep {
+pub(super) enum Keep {
     All,
     Open,
     Place { organ: Option<OrganId>, column: Option<ApplicantKind> },
@@ -109,9 +109,6 @@ impl Scan {
     }
 }
 
-/// A walk over an index.
-type Walk = Box<dyn Iterator<Item = sled::Result<(sled::IVec, sled::IVec)>>>;
-
 /// The first key behind all that begin with `prefix`.
 fn after_prefix(prefix: &[u8]) -> Vec<u8> {
     let mut end = prefix.to_vec();
@@ -124,7 +121,8 @@ fn after_prefix(prefix: &[u8]) -> Vec<u8> {
     vec![u8::MAX; 16]
 }
 
-fn scans(query: Query) -> Vec<Scan> {
+/// The stretches of the indexes that a list is made of, in order.
+pub(super) fn scans(query: Query) -> Vec<Scan> {
     let everything = || (Vec::new(), vec![u8::MAX; 16]);
     match query {
         Query::Open => vec![Scan::of(Index::Open, everything().0, everything().1).keeping(Keep::Open)],
@@ -194,65 +192,15 @@ impl Register {
     /// # Errors
     /// The store, or a row that cannot be read: then the register must be derived anew.
     pub fn page(&self, query: Query, from: Option<&Cursor>, limit: usize) -> Result<Page, RegisterError> {
-        let (mut page, limit) = (Page::default(), limit.max(1));
-        let first = from.map_or(0, |cursor| cursor.scan);
-        for (place, scan) in scans(query).into_iter().enumerate().skip(first) {
-            let after = from.filter(|cursor| cursor.scan == place).map(|cursor| cursor.after.as_slice());
-            for item in self.walk(&scan, after)? {
-                let (key, value) = item?;
-                if page.rows.len() >= limit {
-                    return Ok(page);
-                }
-                let id = id_at_end(&key).ok_or(RegisterError::Damaged("an index key has no id"))?;
-                if is_wanted(&value, scan.keep)? {
-                    page.rows.push(self.must_have(id)?);
-                    page.next = Some(Cursor { scan: place, after: key.to_vec() });
-                }
-            }
-        }
-        page.next = None;
-        Ok(page)
+        self.seen(&Sight::Whole).page(query, from, limit)
     }
 
-    /// How many rows `query` has: the great lists by the running counts, others over keys.
+    /// How many rows `query` has.
     ///
     /// # Errors
     /// As [`Register::page`].
     pub fn count(&self, query: Query) -> Result<usize, RegisterError> {
-        let great = match query {
-            Query::All => Some(self.totals()?.listed),
-            Query::Closed => Some(self.totals()?.closed),
-            _ => None,
-        };
-        if let Some(count) = great {
-            return Ok(usize::try_from(count).unwrap_or(usize::MAX));
-        }
-        let mut count = 0;
-        for scan in scans(query) {
-            for item in self.walk(&scan, None)? {
-                let (_, value) = item?;
-                count += usize::from(is_wanted(&value, scan.keep)?);
-            }
-        }
-        Ok(count)
-    }
-
-    /// The ids of the rows of `query`, in its order, without the rows.
-    ///
-    /// # Errors
-    /// As [`Register::page`].
-    pub fn ids(&self, query: Query) -> Result<Vec<RequestId>, RegisterError> {
-        let mut ids = Vec::new();
-        for scan in scans(query) {
-            for item in self.walk(&scan, None)? {
-                let (key, value) = item?;
-                if is_wanted(&value, scan.keep)? {
-                    let id = id_at_end(&key).ok_or(RegisterError::Damaged("an index key has no id"))?;
-                    ids.push(RequestId(id));
-                }
-            }
-        }
-        Ok(ids)
+        self.seen(&Sight::Whole).count(query)
     }
 
     /// How many cases there are, void ones too.
@@ -340,20 +288,8 @@ impl Register {
         }))
     }
 
-    fn must_have(&self, id: u64) -> Result<CaseRow, RegisterError> {
+    pub(super) fn must_have(&self, id: u64) -> Result<CaseRow, RegisterError> {
         self.row(RequestId(id))?.ok_or(RegisterError::Damaged("an index names a missing row"))
-    }
-
-    fn walk(&self, scan: &Scan, after: Option<&[u8]>) -> Result<Walk, RegisterError> {
-        let tree = self.trees.index(scan.index)?;
-        let (from, to) = (scan.from.clone(), scan.to.clone());
-        Ok(match (scan.way, after) {
-            (Way::Forwards, None) => Box::new(tree.range(from..to)),
-            (Way::Forwards, Some(after)) => Box::new(tree.range(join(&[after, &[0]])..to)),
-            (Way::Backwards, None) => Box::new(tree.range(from..to).rev()),
-            (Way::Backwards, Some(after)) => Box::new(tree.range(from..after.to_vec()).rev()),
-            (Way::LatestFirst, after) => Box::new(latest_first(tree, after)),
-        })
     }
 }
 
@@ -374,7 +310,7 @@ impl Register {
 }
 
 /// Whether a key with this value belongs to the list.
-fn is_wanted(value: &[u8], keep: Keep) -> Result<bool, RegisterError> {
+pub(super) fn is_wanted(value: &[u8], keep: Keep) -> Result<bool, RegisterError> {
     let malformed = RegisterError::Damaged("an index value is malformed");
     Ok(match keep {
         Keep::All => true,

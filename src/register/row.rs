@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::calendar::Calendar;
 use crate::journal::Position;
 use crate::law::{ApplicantKind, OutcomeKind, OutcomeRow};
+use crate::office::fold_unit;
 use crate::request::clock::{Deadline, SubDeadline, clock, sub_deadlines};
 use crate::request::{Case, ClerkId, ERASED, OrganId, Reckoning, RequestId, Seq, Status, UNREADABLE};
 
@@ -74,6 +75,9 @@ pub struct CaseRow {
     pub title: String,
     /// 申请内容
     pub content: String,
+    /// The units it is or was handed to (转办), their names folded, each once and sorted; a handing over that
+    /// was revoked counts for nothing \[D\]. None once the texts are gone.
+    pub units: Vec<String>,
     /// Where its entries stand in the journal.
     pub positions: Vec<Position>,
 }
@@ -111,6 +115,7 @@ impl CaseRow {
             applicant: facts.particulars.applicant.clone(),
             title: facts.particulars.title.clone(),
             content: facts.particulars.content.clone(),
+            units: units_of(case),
             positions,
         }
         .with_kept(if case.erased_on.is_some() { Kept::Erased } else { Kept::Whole })
@@ -126,7 +131,8 @@ impl CaseRow {
         };
         let word = || word.to_owned();
         // A title would only say the same again.
-        Self { kept, applicant: word(), title: String::new(), content: word(), ..self }
+        let (title, units) = (String::new(), Vec::new());
+        Self { kept, applicant: word(), title, content: word(), units, ..self }
     }
 
     /// What stands as title in lists: the title, else the content.
@@ -149,6 +155,14 @@ impl CaseRow {
     pub fn days_left(&self, today: Date, calendar: &Calendar) -> Option<i32> {
         self.due_on.map(|due| calendar.days_left(today, due))
     }
+}
+
+fn units_of(case: &Case) -> Vec<String> {
+    let mut units: Vec<String> =
+        case.assignments.iter().map(|assignment| fold_unit(&assignment.unit)).collect();
+    units.sort_unstable();
+    units.dedup();
+    units
 }
 
 fn listed(case: &Case, reckoning: &Reckoning) -> Vec<SubDeadline> {

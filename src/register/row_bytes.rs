@@ -38,6 +38,7 @@ struct PrivateRow {
     applicant: String,
     title: String,
     content: String,
+    units: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -65,6 +66,7 @@ pub(super) fn encode(row: &CaseRow, keys: &Keys) -> Result<Vec<u8>, RegisterErro
         applicant: row.applicant.clone(),
         title: row.title.clone(),
         content: row.content.clone(),
+        units: row.units.clone(),
     })?;
     let blob = keys.seal(row.id.0, &row.id.0.to_le_bytes(), &plain).map_err(|_| RegisterError::Sealing)?;
     let PrivateBlob { key_id, nonce, sealed } = blob;
@@ -73,7 +75,7 @@ pub(super) fn encode(row: &CaseRow, keys: &Keys) -> Result<Vec<u8>, RegisterErro
 
 /// The bytes over which digests are taken: the same row, nothing sealed, so equal rows give equal bytes.
 pub(super) fn canonical(row: &CaseRow) -> Result<Vec<u8>, RegisterError> {
-    to_bytes(&(row.id.0, ClearRow::of(row), &row.applicant, &row.title, &row.content))
+    to_bytes(&(row.id.0, ClearRow::of(row), &row.applicant, &row.title, &row.content, &row.units))
 }
 
 /// The row of its bytes.
@@ -173,6 +175,7 @@ impl ClearRow {
             applicant: private.applicant,
             title: private.title,
             content: private.content,
+            units: private.units,
             positions: self
                 .positions
                 .into_iter()

@@ -8,6 +8,7 @@ use super::contributions::{BROUGHT, Contributions, Counter, Index, NEW, contribu
 use super::*;
 use crate::journal::{Position, Seal};
 use crate::law::{ApplicantKind, OutcomeRow};
+use crate::office::Sight;
 use crate::request::clock::{Deadline, SubDeadline};
 use crate::request::{ClerkId, OrganId, RequestId, Seq, Status};
 
@@ -42,6 +43,7 @@ fn row() -> CaseRow {
         applicant: "某公司".into(),
         title: String::new(),
         content: "内容".into(),
+        units: Vec::new(),
         positions: vec![Position { segment: 1, offset: 64 }],
     }
 }
@@ -68,7 +70,10 @@ fn keys(row: &CaseRow) -> [usize; 6] {
     let Contributions { keys, .. } = contributions(row);
     let different: BTreeSet<_> = keys.iter().map(|(index, key, _)| (*index, key.clone())).collect();
     assert_eq!(different.len(), keys.len(), "no key twice");
-    Index::ALL.map(|wanted| keys.iter().filter(|(index, ..)| *index == wanted).count())
+    let of = |wanted: Index| keys.iter().filter(|(index, ..)| *index == wanted).count();
+    assert_eq!(of(Index::Units), 0, "it was handed to none");
+    let [numbers, open, received, carried, cells, copies, _] = Index::ALL;
+    [numbers, open, received, carried, cells, copies].map(of)
 }
 
 #[test]
@@ -237,6 +242,7 @@ fn a_row_comes_back_from_its_bytes_and_opens_in_its_own_place_alone() {
         provisional: true,
         late: true,
         outcome: Some((OutcomeRow::NoneHeld, Some(crate::law::OutcomeKind::NotFound))),
+        units: vec!["法规科".into(), "规划科".into()],
         ..closed(date(2026, 1, 5))
     };
     for row in [row(), full] {
@@ -266,4 +272,99 @@ impl Register {
         let rows = self.trees.rows().unwrap();
         rows.iter().keys().map(Result::unwrap).for_each(|key| drop(rows.insert(key, "broken").unwrap()));
     }
+}
+
+/// Cases of two units and of none, some open, some concluded, one void, over several days.
+fn of_units(register: &mut Register) -> Vec<CaseRow> {
+    let rows = (1..=60_u64).map(|n| {
+        let units = match n % 5 {
+            0 => vec!["法规科".to_owned(), "规划科".to_owned()],
+            1 | 2 => vec!["规划科".to_owned()],
+            3 => vec!["法规科".to_owned()],
+            _ => Vec::new(),
+        };
+        let day = date(2025, 12, 1).checked_add(jiff::ToSpan::days(i64::try_from(n % 40).unwrap())).unwrap();
+        let base = if n % 3 == 0 { closed(date(2026, 1, 5)) } else { row() };
+        let deadlines = vec![awaited(Deadline::Answer, day)];
+        CaseRow {
+            id: RequestId(n),
+            no: format!("甲-{n}"),
+            serial: None,
+            received_on: Some(day),
+            listed_on: Some(day),
+            deadlines: if n % 3 == 0 { Vec::new() } else { deadlines },
+            void: n == 25,
+            units,
+            ..base
+        }
+    });
+    let rows: Vec<CaseRow> = rows.collect();
+    register.apply(&rows, &anchor(9)).unwrap();
+    rows
+}
+
+#[test]
+fn the_lists_of_units_are_the_lists_without_what_is_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut register = empty(folder.path());
+    of_units(&mut register);
+    let cell = |row| Query::Cell(Cell { year: 2026, row, column: None, organ: None });
+    let queries = [
+        Query::Open,
+        Query::AtWork,
+        Query::DueBefore(date(2025, 12, 20)),
+        Query::CopiesDue(date(2025, 1, 1)),
+        Query::All,
+        Query::Closed,
+        Query::OpenSince(2025),
+        Query::ConcludedAfter(2025),
+        Query::CarriedOut(2025),
+        cell(CellRow::New),
+        cell(CellRow::CarriedIn),
+        cell(CellRow::Total),
+    ];
+    for units in [vec!["规划科"], vec!["规划科", "法规科"], vec!["财务科"], vec![]] {
+        let sight = Sight::Units(units.iter().map(|unit| (*unit).to_owned()).collect());
+        let seen = register.seen(&sight);
+        for query in queries {
+            let mut whole = register.page(query, None, usize::MAX).unwrap().rows;
+            whole.retain(|row| sight.sees(&row.units));
+            // Page by page, as a screen asks.
+            let (mut rows, mut from) = (Vec::new(), None);
+            loop {
+                let page = seen.page(query, from.as_ref(), 7).unwrap();
+                rows.extend(page.rows);
+                from = page.next;
+                if from.is_none() {
+                    break;
+                }
+            }
+            assert_eq!(rows, whole, "{query:?} {units:?}");
+            assert_eq!(seen.count(query).unwrap(), whole.len(), "{query:?} {units:?}");
+            let ids: Vec<RequestId> = whole.iter().map(|row| row.id).collect();
+            assert_eq!(seen.ids(query).unwrap(), ids);
+        }
+        let mut every: Vec<CaseRow> = register.rows().map(Result::unwrap).collect();
+        every.retain(|row| sight.sees(&row.units));
+        assert_eq!(seen.rows().unwrap().map(Result::unwrap).collect::<Vec<_>>(), every);
+    }
+    assert_eq!(register.check().unwrap().differences, []);
+}
+
+#[test]
+fn the_keys_of_a_unit_name_it_not_and_go_when_the_case_is_not_its_own_any_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut register = empty(folder.path());
+    let of_unit = CaseRow { units: vec!["规划科".into()], ..row() };
+    register.apply(std::slice::from_ref(&of_unit), &anchor(9)).unwrap();
+    let tree = register.trees.index(Index::Units).unwrap().clone();
+    assert!(tree.len() > 3);
+    for item in &tree {
+        let (key, value) = item.unwrap();
+        let bytes = [key.as_ref(), value.as_ref()].concat();
+        assert_eq!(memchr::memmem::find(&bytes, "规划".as_bytes()), None);
+    }
+    register.apply(&[row()], &anchor(10)).unwrap();
+    assert_eq!(tree.len(), 0);
+    assert_eq!(register.check().unwrap().differences, []);
 }

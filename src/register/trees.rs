@@ -19,8 +19,10 @@ pub(super) const META: usize = 2;
 const FIRST_INDEX: usize = 3;
 /// Behind the indexes: where the entries of the records stand, in the order of the journal.
 pub(super) const RECORDS: usize = FIRST_INDEX + Index::ALL.len();
-const NAMES: [&str; 10] =
-    ["rows", "counters", "meta", "numbers", "open", "received", "carried", "cells", "copies", "records"];
+const NAMES: [&str; 11] = [
+    "rows", "counters", "meta", "numbers", "open", "received", "carried", "cells", "copies", "units",
+    "records",
+];
 
 /// Keys of `meta`.
 pub(super) const CURSOR: &[u8] = b"cursor";

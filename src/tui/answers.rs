@@ -1,6 +1,7 @@
 //! What the desk's answers do to the state.
 
 use super::bulk;
+use super::conflicting;
 use super::consequence::consequence;
 use super::dialog::Dialog;
 use super::drafts;
@@ -84,15 +85,7 @@ pub(crate) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
             model.awaited = None;
             model.message = Some(Line::new(Tone::Refused, text));
         }
-        Answer::Changed { id, now, text, since } => {
-            if let Some(Screen::Form(form)) = model.top_mut() {
-                // What is saved next is decided on what the clerk has been told of now.
-                form.version = now;
-            }
-            model.message = Some(Line::new(Tone::Refused, text));
-            model.dialog = Some(Dialog::told(since));
-            return vec![Effect::Case(id)];
-        }
+        Answer::Changed(changed) => return conflicting::told(model, *changed),
         Answer::Founded(notices) => return founded(model, notices),
         Answer::Failed(text) => model.message = Some(Line::new(Tone::Failed, text)),
     }

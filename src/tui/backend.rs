@@ -2,13 +2,14 @@
 
 use jiff::civil::Date;
 
+use super::conflict::Changed;
 use super::drafts::Drawer;
 use super::effect::{Effect, Source, Then};
 use super::form::{Name, places, record_places};
 use super::message::{Answer, Outcome, Recorded};
 use super::model::{Counters, Head};
 use super::recorded::record;
-use super::screens::{FOUND, entry_line};
+use super::screens::FOUND;
 use super::sessions::OtherSession;
 use super::staff;
 use super::yearly;
@@ -19,7 +20,6 @@ use crate::request::clock::Deadline;
 use crate::request::{ClerkId, Field, RequestId, Status};
 use crate::terminal::Caps;
 use crate::words;
-use crate::words::tui::lists;
 
 /// What every seat has.
 pub struct Base<'s> {
@@ -201,14 +201,12 @@ fn one_of_many<S: Seat>(seat: &S, command: Command, then: Then) -> Result<Outcom
 /// Somebody else was there first: what he did since the clerk looked is told. Any other error is one.
 fn changed<S: Seat>(seat: &S, error: DeskError, id: Option<RequestId>) -> Result<Answer, DeskError> {
     match (&error, id) {
-        (DeskError::Changed { seen, now, .. }, Some(id)) => {
-            let office = seat.desk().office();
+        (DeskError::Changed { seen, .. }, Some(id)) => {
             let view = seat.desk().case(id)?;
-            let since = view.entries.iter().filter(|entry| entry.seq > *seen).map(|entry| {
-                let who = office.clerk(entry.who).map_or("", |clerk| clerk.name.as_str());
-                lists::since(entry.at, who, &entry_line(entry, false))
-            });
-            Ok(Answer::Changed { id, now: *now, text: words::desk::error(&error), since: since.collect() })
+            let clerks =
+                seat.desk().office().clerks.iter().map(|clerk| (clerk.id, clerk.name.clone())).collect();
+            let text = words::desk::error(&error);
+            Ok(Answer::Changed(Box::new(Changed { view, seen: *seen, clerks, text })))
         }
         _ => Err(error),
     }

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::conflicting::Conflict;
 use super::copying::Copyable;
 use super::drafts::Slot;
 use super::effect::Effect;
@@ -62,8 +63,8 @@ pub(crate) enum Dialog {
     Confirm(Vec<String>, Effect, Menu),
     /// How does the clerk's terminal draw what is of ambiguous width?
     Width(Menu),
-    /// What others recorded since the clerk looked.
-    Told(Vec<String>, Menu),
+    /// What others changed since the clerk looked, and what he can do now.
+    Told(Box<Conflict>, Menu),
     /// What becomes of a half-typed form?
     Draft(Menu),
     /// What becomes of a changed text of the report?
@@ -125,9 +126,10 @@ impl Dialog {
         Self::Confirm(lines, effect, Menu::numbered(said::CONFIRM_CHOICES))
     }
 
-    /// What others recorded since the clerk looked.
-    pub(crate) fn told(since: Vec<String>) -> Self {
-        Self::Told(since, Menu::numbered([lists::SINCE_SEEN]))
+    /// What others changed since the clerk looked.
+    pub(crate) fn told(conflict: Conflict) -> Self {
+        let menu = Menu::numbered(conflict.choices());
+        Self::Told(Box::new(conflict), menu)
     }
 
     /// How does the clerk's terminal draw what is of ambiguous width?
@@ -168,7 +170,7 @@ impl Dialog {
             Self::Guide(guide) => guide.draw(area, buf),
             Self::Confirm(lines, _, menu) => draw_menu(said::CONFIRM_TITLE, lines, menu, area, buf),
             Self::Width(menu) => draw_menu(settings::WIDTH_TITLE, &settings::width_lines(), menu, area, buf),
-            Self::Told(lines, menu) => draw_menu(lists::SINCE_TITLE, lines, menu, area, buf),
+            Self::Told(conflict, menu) => draw_menu(lists::SINCE_TITLE, &conflict.lines, menu, area, buf),
             Self::Draft(menu) => draw_menu(said::DRAFT_TITLE, &[], menu, area, buf),
             Self::Leave(menu) => draw_menu(year::LEAVE_TITLE, &[], menu, area, buf),
             Self::Lost(lines, _, menu) => draw_menu(drafts::TITLE, lines, menu, area, buf),

@@ -16,7 +16,7 @@ use super::recording;
 use super::screens::{Preference, Screen, Wish};
 use super::update::{act, tell};
 use super::widgets::{Menu, MenuReply, Message as Line, Tone};
-use super::{bulk, listing, staff, undo, work, yearly};
+use super::{bulk, conflicting, listing, staff, undo, work, yearly};
 use crate::office::Right;
 use crate::terminal::{Ambiguous, KeyPress};
 use crate::words::desk::not_allowed;
@@ -83,9 +83,9 @@ fn menu_key(model: &mut Model, dialog: Dialog, press: KeyPress) -> Vec<Effect> {
             reply => menu_reply(model, Dialog::Confirm(lines, effect, menu), reply, press),
         },
         Dialog::Width(menu) => width_key(model, menu, press),
-        Dialog::Told(lines, mut menu) => match menu.handle(press) {
-            MenuReply::Chosen(_) => Vec::new(),
-            reply => menu_reply(model, Dialog::Told(lines, menu), reply, press),
+        Dialog::Told(conflict, mut menu) => match menu.handle(press) {
+            MenuReply::Chosen(at) => conflicting::chosen(model, *conflict, at),
+            reply => menu_reply(model, Dialog::Told(conflict, menu), reply, press),
         },
         Dialog::Leave(mut menu) => match menu.handle(press) {
             MenuReply::Chosen(at) => yearly::leave(model, at),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
+use super::conflict::Changed;
 use super::effect::{Source, Then};
 use super::form::Name;
 use super::model::Head;
@@ -15,7 +16,7 @@ use crate::desk::{CaseView, Command, Done, Earlier, Order, Preview, Redated};
 use crate::office::ReportOf;
 use crate::records::{RecordId, RecordWarning, Records};
 use crate::register::{CaseRow, Cursor, Page, Query};
-use crate::request::{RequestId, Seq, Setting, Warning};
+use crate::request::{Seq, Setting, Warning};
 use crate::terminal::KeyPress;
 
 /// Something that happened.
@@ -80,16 +81,7 @@ pub(crate) enum Answer {
     /// A rule forbids it; the fields that it is about, the first that the form has.
     Refused(String, Vec<Name>),
     /// Somebody else was there first.
-    Changed {
-        /// The request.
-        id: RequestId,
-        /// Its version now.
-        now: Seq,
-        /// What is said about it.
-        text: String,
-        /// What others recorded since the clerk looked, a line each.
-        since: Vec<String>,
-    },
+    Changed(Box<Changed>),
     /// The annual report of a year.
     Yearly(ReportOf, Told),
     /// Every case with a day on which something is due.

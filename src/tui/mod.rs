@@ -18,6 +18,8 @@ mod backend;
 mod barring;
 mod bulk;
 mod busy;
+mod conflict;
+mod conflicting;
 mod consequence;
 mod copying;
 mod dialog;

@@ -50,7 +50,7 @@ pub(super) fn begin_step(model: &mut Model, kind: StepKind) -> bool {
     }
     let Some(Screen::Case(case)) = model.top() else { return false };
     let (Some(view), Some(offer)) = (&case.view, case.offer(kind)) else { return false };
-    let (form, message) = match offer {
+    let (mut form, message) = match offer {
         Offer::Now => (Form::step(kind, view, &head, Some(head.today)), None),
         Offer::Earlier(refusal) => {
             let text = words::tui::steps::only_earlier(&why_not(kind, refusal));
@@ -61,6 +61,9 @@ pub(super) fn begin_step(model: &mut Model, kind: StepKind) -> bool {
             return false;
         }
     };
+    if kind == StepKind::Amend && case.is_revealed() {
+        form.show_numbers(&view.case);
+    }
     model.message = message;
     open_form(model, form);
     true
@@ -140,7 +143,7 @@ pub(super) fn pick(model: &mut Model, typed: &str) {
 }
 
 /// Checks the form and asks the desk.
-fn save(model: &mut Model) -> Vec<Effect> {
+pub(super) fn save(model: &mut Model) -> Vec<Effect> {
     let (head, uid) = (model.head.clone(), model.uid);
     let Some(Screen::Form(form)) = model.top_mut() else { return Vec::new() };
     if let Err(faults) = form.check(head.today) {

@@ -74,7 +74,11 @@ fn notice_problem(problem: &NoticeProblem) -> String {
             format_iso(*to)
         ),
         NoticeProblem::TooLong { from, to } => {
-            format!("{} 至 {} 超过 15 天，没有这么长的假期", format_iso(*from), format_iso(*to))
+            format!(
+                "{} 至 {} 超过 15 天，没有这么长的假期；请核对起止日期",
+                format_iso(*from),
+                format_iso(*to)
+            )
         }
         NoticeProblem::BadYear(text) => {
             format!("“{}”不是 2000 至 2099 之间的四位年份", shown(text))

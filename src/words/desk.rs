@@ -161,6 +161,7 @@ pub fn notice(notice: &Notice) -> String {
             format!("{}，已按日志重新生成，记录没有缺失", register::unusable(*why))
         }
         Notice::Mended => "台账与日志不一致，已按日志重新生成，记录没有缺失".to_owned(),
+        Notice::NoUnit => clerks::NO_UNIT.to_owned(),
     }
 }
 

@@ -78,7 +78,7 @@ pub fn out_of_order(expected: u64, found: u64) -> String {
 
 /// An entry over 16 MiB.
 pub fn too_large(seq: u64) -> String {
-    format!("记录 {seq} 过大 (上限 16 MiB), 没有保存")
+    format!("记录 {seq} 过大 (上限 16 MiB), 没有保存; 请缩短文字, 全文另存为附件")
 }
 
 /// A newer format.
@@ -163,6 +163,11 @@ pub fn newer_export(format: u32) -> String {
 /// A line that is no entry.
 pub fn bad_line(line: u64) -> String {
     format!("导出的日志第 {line} 行不是一条完整的记录, 没有导入; 文件可能被截断或改动, 请重新导出")
+}
+
+/// A line that is no entry's.
+pub fn line_too_long(line: u64, limit: u64) -> String {
+    format!("导出的日志第 {line} 行超过 {} MiB, 不是导出的记录, 没有导入; 请重新导出后再试", limit >> 20)
 }
 
 /// A line with an event that cannot be.

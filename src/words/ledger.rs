@@ -103,7 +103,7 @@ fn expected(expected: &Expected) -> String {
             format!("与{}的编号重复，每件申请应有自己的编号", place_of_row(sheet, *row))
         }
         Expected::PlainText => "含有控制字符或不可见字符（如换行），请删除后重填".to_owned(),
-        Expected::Shorter { limit } => format!("过长，最多 {limit} 个字"),
+        Expected::Shorter { limit } => format!("过长，最多 {limit} 个字，请缩短，全文可另存为附件"),
         Expected::NoFailedFormula => "是出错的公式，请改为实际的值".to_owned(),
         Expected::Column(_) => "缺少这一列，请补上".to_owned(),
         Expected::OneColumn(field) => format!("与另一列的含义相同（{}），请只保留一列", field.label()),

@@ -14,7 +14,7 @@ mod warning;
 
 pub use clock::{effect, rule, rule_in_short, rule_remarks};
 pub use deadline::deadline;
-pub use event::{event_detail, event_name};
+pub use event::{event_detail, event_detail_masked, event_name};
 pub use handler::handler;
 pub use refusal::{field, refusal};
 pub use refusals::{RuleWords, refusal_rule};

@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod case;
+pub mod conflict;
 pub mod consequence;
 pub mod copying;
 pub mod drafts;

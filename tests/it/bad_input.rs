@@ -121,6 +121,10 @@ fn files_longer_than_what_is_read_are_refused_with_the_limit_before_they_fill_th
         one_line(&refused(&office, &["calendar", "import", path], "64 MiB"));
         one_line(&refused(&office, &["keymap", "check", path], "256 KiB"));
     }
+    // Standard input has no end that one could ask for.
+    let endless = format!("{} annual 2025 text overview --set - < /dev/zero", env!("CARGO_BIN_EXE_gongkai"));
+    let ended = office.run_by(std::process::Command::new("/bin/sh"), &["-c", &endless]);
+    assert!(ended.code == 1 && ended.err.contains("64 MiB") && ended.err.contains("请"), "{ended:?}");
     let notice = office.file("通知.txt", "元旦：1月1日放假\n".repeat(10_000).as_bytes());
     let ended = office.run(&["calendar", "import", text(&notice)]);
     assert!(ended.code == 1 && ended.err.contains("128 KiB"), "{ended:?}");
@@ -129,4 +133,40 @@ fn files_longer_than_what_is_read_are_refused_with_the_limit_before_they_fill_th
     let keys = office.file("键位.toml", "#\n".repeat(64 << 10).as_bytes());
     let ended = office.run(&["keymap", "check", text(&keys)]);
     assert!(ended.code == 1 && ended.out.contains("64 KiB"), "{ended:?}");
+}
+
+#[test]
+fn a_key_file_and_preferences_that_have_no_end_are_refused_and_nothing_else_is_done() {
+    let office = Office::on("2026-03-20");
+    let key = office.home().join("data/office.key");
+    let before = std::fs::read(&key).unwrap();
+    std::fs::File::options().write(true).open(&key).unwrap().set_len(1 << 40).unwrap();
+    let ended = office.run(&["list"]);
+    assert_eq!((ended.code, ended.out.as_str()), (1, ""), "{ended:?}");
+    assert!(chinese(&ended.err), "{ended:?}");
+    std::fs::write(&key, before).unwrap();
+    let _ = office.run(&["list"]).done();
+}
+
+#[test]
+fn a_request_that_is_to_be_answered_anew_stands_among_the_open_ones_until_it_is() {
+    let office = Office::on("2026-05-20");
+    let no = office.register("2026-03-02", "李强", "预算");
+    let act = |arguments: &[&str]| office.run(&[&["act", &no][..], arguments].concat()).done();
+    let _ = act(&["decide", "--outcome", "open", "--on", "2026-03-16"]);
+    let _ = act(&["serve", "--way", "post", "--on", "2026-03-17"]);
+    let count = |arguments: &[&str]| {
+        let all = [&["list", "--json"][..], arguments].concat();
+        office.run(&all).done().json().as_array().unwrap().len()
+    };
+    assert_eq!((count(&[]), count(&["--open"]), count(&["--closed"])), (0, 0, 1));
+    let _ = act(&["reanswer-ordered", "--by", "2026-05-15", "--on", "2026-05-06"]);
+    assert_eq!((count(&[]), count(&["--open"]), count(&["--closed"])), (1, 1, 1));
+    assert_eq!((count(&["--overdue"]), count(&["--find", "李强", "--open"])), (1, 1));
+    let rows = office.run(&["list", "--json"]).done().json();
+    assert_eq!((&rows[0]["status"], &rows[0]["closed_on"]), (&"closed".into(), &"2026-03-17".into()));
+    let _ = act(&["decide", "--outcome", "open", "--on", "2026-05-18"]);
+    assert_eq!(count(&[]), 1, "decided anew, and not served");
+    let _ = act(&["serve", "--way", "post", "--on", "2026-05-18"]);
+    assert_eq!((count(&[]), count(&["--closed"])), (0, 1));
 }

@@ -70,6 +70,7 @@ mod terminal;
 #[cfg(test)]
 mod together;
 #[cfg(test)]
+mod units;
 mod vectors;
 #[cfg(test)]
 mod without_rights;

@@ -97,4 +97,6 @@ pub(in crate::cli) struct Change {
     pub(in crate::cli) uid: Option<u32>,
     #[arg(long = "role", value_name = "ROLE", help = words::CLERK_ROLE)]
     pub(in crate::cli) roles: Vec<String>,
+    #[arg(long = "unit", value_name = "UNIT", help = words::CLERK_UNIT)]
+    pub(in crate::cli) units: Vec<String>,
 }

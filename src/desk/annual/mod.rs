@@ -71,7 +71,7 @@ impl Desk {
 impl Desk {
     /// What the words of a report rest on beside its tables.
     fn recorded(&self, of: ReportOf) -> Result<Recorded, DeskError> {
-        let records = self.records()?;
+        let records = self.all_records()?;
         let fees = self.fees(of.year, of.organ)?;
         let mut recorded = Recorded {
             disclosed: disclosed(&records, of.year, of.organ).into_iter().map(str::to_owned).collect(),

@@ -14,6 +14,7 @@ use self::events::{events, numbered, tells_consultation};
 use super::{Desk, DeskError};
 use crate::journal::{Abandon, Author, EncodeError, Fact, Position, encode};
 use crate::ledger::Record;
+use crate::office::Right;
 use crate::request::{ClerkId, Event, OrganId, Refusal, RequestId, RequestNo, Seq, imported};
 use crate::text::{clean_line, fold_number};
 
@@ -71,7 +72,7 @@ impl Desk {
     /// Takes over `records` as one commit. `progress` is told how many requests are written.
     ///
     /// # Errors
-    /// A failure to read or write; nothing is kept then. Rows that are refused are part of the answer.
+    /// `who` may not; a failure to read or write; nothing is kept then. Rows that are refused are part of the answer.
     pub fn import(
         &self,
         who: ClerkId,
@@ -80,6 +81,11 @@ impl Desk {
         progress: &mut dyn FnMut(usize),
     ) -> Result<Imported, DeskError> {
         let mut writer = self.writer()?;
+        if options.dry_run {
+            self.seen_by(who).allow_first(Right::Handle)?;
+        } else {
+            self.allow(who, Right::Handle)?;
+        }
         let mut report = Imported::default();
         let fresh = self.unknown(records, &mut report)?;
         let numbers = self.numbers(&fresh, options.organ)?;
@@ -131,7 +137,7 @@ impl Desk {
                 continue;
             }
             let known = match &record.no {
-                Some(no) => match self.read(|register| register.by_number(no))? {
+                Some(no) => match self.read_whole(|register| register.by_number(no))? {
                     Some(id) => {
                         let row = self.row(id)?;
                         let same = row.applicant == clean_line(&record.applicant)
@@ -268,7 +274,7 @@ impl Unnumbered {
             Entry::Occupied(recorded) => recorded.into_mut(),
             Entry::Vacant(vacant) => {
                 let mut counts = HashMap::new();
-                for row in desk.read(|register| register.came_in_on(on))? {
+                for row in desk.read_whole(|register| register.came_in_on(on))? {
                     *counts.entry((row.applicant, row.content)).or_default() += 1;
                 }
                 vacant.insert(counts)

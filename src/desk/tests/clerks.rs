@@ -10,6 +10,7 @@ fn change(name: &str, uid: u32, roles: &[Role]) -> ClerkChange {
         uid: Some(uid),
         roles: Some(Roles::of(roles.iter().copied())),
         is_here: None,
+        units: None,
     }
 }
 
@@ -38,14 +39,20 @@ fn a_clerk_does_what_his_roles_may_do_and_nothing_else() {
     let head = desk.head();
     let register = Command::Register(Box::new(form(date(2026, 3, 2), "李四")));
     assert_eq!(not_allowed(desk.submit(reader, register)), Right::Handle);
-    assert_eq!(not_allowed(step(&desk, unit, row.id, decide_open(date(2026, 3, 9)))), Right::Handle);
-    assert_eq!(not_allowed(step(&desk, unit, row.id, signed(date(2026, 3, 9)))), Right::Approve);
     assert_eq!(not_allowed(desk.set_reading(unit, Setting::UnitDays(3))), Right::Office);
     assert_eq!(not_allowed(desk.publish(unit, (2025, None), Publishing::default())), Right::Publish);
     assert_eq!(not_allowed(desk.add_clerk(unit, change("某", 1009, &[Role::Admin]))), Right::Office);
     assert_eq!(desk.head(), head, "nothing of it is kept");
-    let note = Step::Note { on: TODAY, kind: crate::request::NoteKind::Talk, text: "已电话联系".into() };
-    step(&desk, unit, row.id, note).unwrap();
+    let note =
+        || Step::Note { on: TODAY, kind: crate::request::NoteKind::Talk, text: "已电话联系".into() };
+    assert!(matches!(step(&desk, unit, row.id, note()), Err(DeskError::UnknownRequest(_))), "not its own");
+    let to_unit = Step::Assign { on: date(2026, 3, 9), unit: "规划科".into(), reply_by: None };
+    desk.step(row.id, to_unit).unwrap();
+    let units = Some(vec!["规划科".to_owned()]);
+    desk.change_clerk(CLERK, unit, ClerkChange { units, ..ClerkChange::default() }).unwrap();
+    step(&desk, unit, row.id, note()).unwrap();
+    assert_eq!(not_allowed(step(&desk, unit, row.id, decide_open(date(2026, 3, 9)))), Right::Handle);
+    assert_eq!(not_allowed(step(&desk, unit, row.id, signed(date(2026, 3, 9)))), Right::Approve);
     assert_eq!(desk.all(crate::register::Query::All).unwrap().len(), 1, "everybody reads");
 }
 

@@ -15,7 +15,7 @@ fn office(room: &Room, cases: i8) -> (Desk, Vec<RequestId>) {
             name: Some(name.into()),
             uid: Some(uid),
             roles: Some(Roles::of([role])),
-            is_here: None,
+            ..ClerkChange::default()
         };
         desk.add_clerk(CLERK, change).unwrap();
     }

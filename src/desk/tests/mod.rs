@@ -13,6 +13,7 @@ mod opening;
 mod others;
 mod records;
 mod refusals;
+mod seeing;
 mod steps;
 
 use std::path::{Path, PathBuf};
@@ -207,12 +208,12 @@ impl Desk {
     }
 
     pub(super) fn every_row(&self) -> Vec<CaseRow> {
-        self.read(|register| register.rows().collect()).unwrap()
+        self.read_whole(|register| register.rows().collect()).unwrap()
     }
 
     /// The register agrees with itself and with one derived anew.
     pub(super) fn assert_sound(&self) {
-        let checked = self.read(Register::check).unwrap();
+        let checked = self.read_whole(Register::check).unwrap();
         assert_eq!(checked.differences, []);
         let rebuilt = self.rebuild(&mut |_| true).unwrap();
         assert!(rebuilt.equal, "as derived anew");

@@ -94,6 +94,7 @@ fn about_clerks() -> [DeskError; 3] {
         uid: Some(uid),
         roles: Some(Roles::of(roles)),
         is_here: None,
+        units: None,
     };
     let reader = desk.add_clerk(CLERK, change(1001, vec![Role::Reader])).unwrap();
     let registration = Command::Register(Box::new(numbered("甲-9")));

@@ -6,7 +6,6 @@ use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::os::unix::net::UnixStream;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -31,7 +30,7 @@ pub(super) fn run(
         is_terminal: command.is_terminal,
         uid,
         today,
-        opened: Opened::lent(Arc::clone(&house.desk), clerk, Drawer::open(&house.cabinet, clerk)),
+        opened: Opened::lent(&house.desk, clerk, Drawer::open(&house.cabinet, clerk)),
     };
     let mut across = Across { stream };
     // Up to here a client that hears nothing may ask another host; from here on it may not.

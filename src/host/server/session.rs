@@ -75,9 +75,10 @@ fn begin(house: &Arc<House>, stream: &Arc<UnixStream>, guest: Guest) -> bool {
     let line = Arc::new(Line::of(Arc::clone(stream)));
     let Some(entry) = house.hub.enter(guest.clerk, now(), line, events) else { return false };
     house.log.say(&words::log_began(entry.id, guest.clerk.0, guest.uid));
-    let notices = std::mem::take(&mut *house.notices.lock().unwrap_or_else(PoisonError::into_inner));
+    let told = std::mem::take(&mut *house.notices.lock().unwrap_or_else(PoisonError::into_inner));
     let drawer = Drawer::open(&house.cabinet, guest.clerk);
-    let opened = Opened { notices, ..Opened::lent(Arc::clone(&house.desk), guest.clerk, drawer) };
+    let mut opened = Opened::lent(&house.desk, guest.clerk, drawer);
+    opened.notices.splice(0..0, told);
     let (line, id) = (Arc::clone(&entry.line), entry.id);
     let seat = Seat { opened, line: Arc::clone(&line), house: Arc::clone(house), id };
     let house_of_thread = Arc::clone(house);
@@ -206,7 +207,9 @@ impl tui::Seat for Seat {
     fn others(&self) -> Vec<(RequestId, String)> {
         let office = self.opened.desk.office();
         let name = |clerk| office.clerk(clerk).map(|clerk| clerk.name.clone()).unwrap_or_default();
-        self.house.hub.others(self.id).into_iter().map(|(case, clerk)| (case, name(clerk))).collect()
+        let others = self.house.hub.others(self.id).into_iter();
+        let seen = others.filter(|(case, _)| self.opened.desk.sees(*case));
+        seen.map(|(case, clerk)| (case, name(clerk))).collect()
     }
 
     fn shows(&self, title: &str, is_half_typed: bool) {

@@ -23,6 +23,7 @@ const RESTORED: u16 = 10;
 const CLERK_SET: u16 = 11;
 const STAND_IN_SET: u16 = 12;
 const STAND_IN_ENDED: u16 = 13;
+const CLERK_UNITS: u16 = 14;
 
 #[derive(Serialize, Deserialize)]
 struct FoundedV1 {
@@ -62,6 +63,11 @@ struct StandInSetV1 {
 struct StandInEndedV1 {
     of: u32,
     by: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ClerkUnitsV1 {
+    id: u32,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -193,6 +199,12 @@ pub(super) fn parts(event: &OfficeEvent) -> Option<Parts> {
         OfficeEvent::StandInEnded { of, by } => {
             clear(STAND_IN_ENDED, to_bytes(&StandInEndedV1 { of: of.0, by: by.0 })?)
         }
+        OfficeEvent::ClerkUnits { id, units } => Some(Parts {
+            kind: CLERK_UNITS,
+            version: 1,
+            clear: to_bytes(&ClerkUnitsV1 { id: id.0 })?,
+            private: Some(to_bytes(units)?),
+        }),
         OfficeEvent::CalendarSet { year, days } => {
             let numbers = |days: &[Date]| days.iter().copied().map(to_day).collect();
             let stored = CalendarSetV1 { year: *year, off: numbers(&days.off), work: numbers(&days.work) };
@@ -234,6 +246,10 @@ pub(super) fn event(body: &Body) -> Result<OfficeEvent, DecodeError> {
         (STAND_IN_ENDED, 1) => {
             let StandInEndedV1 { of, by } = body.clear()?;
             Ok(OfficeEvent::StandInEnded { of: ClerkId(of), by: ClerkId(by) })
+        }
+        (CLERK_UNITS, 1) => {
+            let ClerkUnitsV1 { id } = body.clear()?;
+            Ok(OfficeEvent::ClerkUnits { id: ClerkId(id), units: body.private()? })
         }
         (CALENDAR_SET, 1) => {
             let CalendarSetV1 { year, off, work } = body.clear()?;

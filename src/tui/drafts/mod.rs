@@ -100,7 +100,10 @@ const TOLD: usize = 2;
 impl Draft {
     /// What stands in a form.
     pub(crate) fn of_form(form: &Form) -> Self {
-        let texts = form.fields.iter().map(|field| (field.label.to_owned(), field.text()));
+        // A number that was shown in full and left as it was is not the draft's to bring back; nor is the
+        // nothing that stands where one is hidden.
+        let typed = form.fields.iter().filter(|field| !field.name.is_number() || field.is_changed());
+        let texts = typed.map(|field| (field.label.to_owned(), field.text()));
         Self {
             of: Of::Form(form.purpose),
             title: form.title.clone(),

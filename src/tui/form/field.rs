@@ -80,6 +80,13 @@ pub(crate) enum Name {
     ClerkRole(Role),
 }
 
+impl Name {
+    /// Whether it holds numbers of identity or telephone, which are shown in full only where a look is noted.
+    pub(crate) const fn is_number(self) -> bool {
+        matches!(self, Self::Law(Field::IdNumber | Field::Contact))
+    }
+}
+
 /// What a field holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Value {
@@ -209,6 +216,35 @@ impl FormField {
     /// Whether it holds something else than when the form was opened.
     pub(crate) fn is_changed(&self) -> bool {
         self.text() != self.initial
+    }
+
+    /// Whether it held something when the form was opened.
+    pub(crate) const fn had_text(&self) -> bool {
+        !self.initial.is_empty()
+    }
+
+    /// What it held when the form was opened.
+    pub(crate) fn take_back(&mut self) {
+        let initial = self.initial.clone();
+        match &mut self.value {
+            Value::Line(input) | Value::Date(input) | Value::Number(input) => input.set(&initial),
+            Value::Area(area, _) => *area = TextArea::new(&initial),
+            Value::Choice(options, chosen) => *chosen = options.iter().position(|option| *option == initial),
+        }
+        self.error = None;
+    }
+
+    /// What was typed into the same field of another form; a choice by its words, where it still is one.
+    pub(crate) fn take_typed(&mut self, other: &Self) {
+        match (&mut self.value, &other.value) {
+            (Value::Choice(options, chosen), Value::Choice(..)) => {
+                let words = other.text();
+                *chosen = options.iter().position(|option| *option == words);
+            }
+            (Value::Choice(..), _) | (_, Value::Choice(..)) => {}
+            (own, typed) => own.clone_from(typed),
+        }
+        self.is_proposed &= other.is_proposed;
     }
 
     /// The choice.
@@ -361,6 +397,9 @@ impl FormField {
         if matches!(self.value, Value::Number(_)) && !self.text().trim().is_empty() && self.count().is_none()
         {
             self.error = Some(said::NOT_A_NUMBER.to_owned());
+        }
+        if self.name.is_number() && self.text().contains(['*', '＊']) {
+            self.error = Some(said::IS_MASKED.to_owned());
         }
         if self.error.is_none() && self.required && self.text().trim().is_empty() {
             self.error = Some(said::missing(self.label));

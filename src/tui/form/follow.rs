@@ -30,6 +30,29 @@ impl Form {
         }
     }
 
+    /// Takes what was typed into another form of the same step: all of it, or where `changed` only what was
+    /// changed there.
+    pub(crate) fn take_typed(&mut self, other: &Self, changed: bool) {
+        // Twice: what a choice can be may follow from another one.
+        for _ in 0..2 {
+            for field in &mut self.fields {
+                let typed = other.field(field.name).filter(|typed| typed.is_changed() || !changed);
+                if let Some(typed) = typed {
+                    field.take_typed(typed);
+                }
+            }
+            self.follow();
+        }
+    }
+
+    /// Takes back what was typed into a field.
+    pub(crate) fn take_back(&mut self, name: Name) {
+        if let Some(field) = self.field_mut(name) {
+            field.take_back();
+        }
+        self.follow();
+    }
+
     /// Another note below a field, and whether it must be filled in.
     pub(crate) fn set_note(&mut self, name: Name, note: String) {
         if let Some(field) = self.field_mut(name) {

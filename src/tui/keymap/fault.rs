@@ -35,6 +35,8 @@ pub enum Fault {
     TooManyKeys(usize),
     /// The file is longer than is read, in bytes; nothing of it counts.
     TooLarge(usize),
+    /// More files of keys than are looked at; nothing of this one counts.
+    TooManyFiles(usize),
     /// Bound before in the same context of the same file.
     Duplicate(String, Action),
     /// The beginning of a longer sequence, or the other way round.
@@ -67,6 +69,7 @@ impl Fault {
             Self::Reserved(key, why) => words::reserved_key(key, why),
             Self::TooManyKeys(limit) => words::too_many_keys(*limit),
             Self::TooLarge(limit) => words::keymap_too_large(*limit),
+            Self::TooManyFiles(limit) => words::too_many_keymaps(*limit),
             Self::Duplicate(key, action) => words::duplicate_key(key, action.label()),
             Self::Shadowed(key) => words::shadowed_key(key),
             Self::NoKey(action) => words::no_key(action.name()),

@@ -1,6 +1,6 @@
 //! The key maps that come with the program, and files of the site and the clerk over one of them.
 
-use super::fault::KeymapFault;
+use super::fault::{Fault, KeymapFault};
 use super::load;
 use super::trie::Keymap;
 
@@ -54,13 +54,13 @@ impl Keymap {
         }
     }
 
-    /// The site's file, the clerk's own and one named on the command line: more are not looked at.
+    /// The site's file, the clerk's own and one named on the command line: more are not looked at, which is said.
     const MOST_FILES: usize = 3;
 
     /// Files over a preset, one after the other, the last before all; each with what is wrong in it. The
     /// preset is the one that the last file with `extends` names, else `preset`.
     pub fn layered(preset: Preset, files: &[&str]) -> (Self, Vec<Vec<KeymapFault>>) {
-        let files = files.get(..files.len().min(Self::MOST_FILES)).unwrap_or_default();
+        let (files, over) = files.split_at(files.len().min(Self::MOST_FILES));
         let base = files.iter().rev().find_map(|file| load::extends(file)).unwrap_or(preset);
         let mut keymap = Self::preset(base);
         let mut faults = Vec::new();
@@ -72,6 +72,8 @@ impl Keymap {
         if let Some(last) = faults.last_mut() {
             last.extend(load::unreachable(&keymap));
         }
+        let what = Fault::TooManyFiles(Self::MOST_FILES);
+        faults.extend(over.iter().map(|_| vec![KeymapFault { line: 0, what: what.clone() }]));
         (keymap, faults)
     }
 }

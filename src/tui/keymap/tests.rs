@@ -242,7 +242,14 @@ fn a_file_longer_than_any_key_map_is_passed_over_as_a_whole() {
     assert_eq!(faults[0], [KeymapFault { line: 0, what: Fault::TooLarge(64 << 10) }]);
     assert!(faults[0][0].to_string().contains("64 KiB"), "{}", faults[0][0]);
     let many = vec!["list = []"; 5_000];
-    assert_eq!(Keymap::layered(Preset::Default, &many).1.len(), 3, "no more files than there can be");
+    let faults = Keymap::layered(Preset::Default, &many).1;
+    assert_eq!((faults.len(), faults[2].len()), (5_000, 0));
+    assert_eq!(
+        faults[3],
+        [KeymapFault { line: 0, what: Fault::TooManyFiles(3) }],
+        "no more files than there can be"
+    );
+    assert!(faults[3][0].to_string().contains("请合并"), "{}", faults[3][0]);
 }
 
 #[test]

@@ -9,8 +9,7 @@ use super::offers::{Offer, offers};
 use super::steps::StepKind;
 use super::terms::{clock, deadlines};
 use crate::desk::CaseView;
-use crate::request::{Entry, Event, RequestId};
-use crate::text::mask;
+use crate::request::{Entry, RequestId};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Action;
 use crate::tui::model::Head;
@@ -94,6 +93,11 @@ impl CaseScreen {
     pub(crate) fn reveal(&mut self, head: &Head, width: u16) -> bool {
         self.revealed = !self.revealed;
         self.lay_out(head, width);
+        self.revealed
+    }
+
+    /// Whether they are shown in full.
+    pub(crate) const fn is_revealed(&self) -> bool {
         self.revealed
     }
 
@@ -193,17 +197,20 @@ fn timeline(view: &CaseView, revealed: bool) -> Vec<Row> {
         let revoked = view.revoked.contains_key(&entry.seq);
         let style = if revoked { theme::DISABLED } else { theme::PLAIN };
         let label = said::entry_label(entry.seq, entry.event.on());
-        // A correction tells what was registered.
-        let is_personal = matches!(entry.event, Event::Amended(_));
-        let line = entry_line(entry, revoked);
-        let line = if is_personal && !revealed { mask(&line) } else { line };
+        let line = if revealed { whole_line(entry, revoked) } else { entry_line(entry, revoked) };
         rows.push(Row::labelled(&label, &line, 18).with(style));
     }
     rows
 }
 
-/// An entry in one line.
+/// An entry in one line, its numbers hidden.
 pub(crate) fn entry_line(entry: &Entry, revoked: bool) -> String {
+    let name = words::request::event_name(&entry.event);
+    said::entry(name, &words::request::event_detail_masked(&entry.event), revoked)
+}
+
+/// The same with its numbers, for eyes that have asked for them.
+fn whole_line(entry: &Entry, revoked: bool) -> String {
     let name = words::request::event_name(&entry.event);
     said::entry(name, &words::request::event_detail(&entry.event), revoked)
 }

@@ -18,7 +18,7 @@ fn with_two(script: impl FnOnce(&mut Player<'_, '_>)) {
                 name: Some("李强".into()),
                 uid: Some(4_000_001),
                 roles: Some(Roles::of([Role::Handler])),
-                is_here: None,
+                ..ClerkChange::default()
             };
             desk.add_clerk(ClerkId(1), change).unwrap();
         });

@@ -1,6 +1,7 @@
 //! The program by its keys alone, on a real office in a temporary folder.
 
 mod clerks;
+mod conflict;
 mod copying;
 mod day;
 mod drafts;
@@ -11,6 +12,7 @@ mod guided;
 mod lists;
 mod matrix;
 mod menu;
+mod numbers;
 mod offers;
 mod palette;
 mod player;

@@ -62,11 +62,13 @@ pub const CLERK_ACCOUNT: &str = "登录名（本机 /etc/passwd 中的；目录�
 pub const CLERK_UID: &str = "账号的 uid（命令 id -u 登录名 可查）";
 /// Role.
 pub const CLERK_ROLE: &str = "角色，可写几次";
+/// Unit.
+pub const CLERK_UNIT: &str = "所在科室，可写几次；只有科室角色的，只看得到转办给这些科室的申请";
 /// What the roles are.
 pub const CLERK_ROLES: &str = "角色：
   admin 管理          人员、设置、日历、机关
   handler 承办        登记和办理申请、台账、年度报告文字
-  unit 科室           科室答复、科室退回、附注
+  unit 科室           科室答复、科室退回、附注；只看得到转办给所在科室（--unit）的申请
   reviewer 审核       审查审核、附注
   leader 负责人       领导审签、公布年度报告、附注
   statistician 统计   台账、年度报告文字、公布年度报告
@@ -119,12 +121,21 @@ pub fn handed_over(from: &str, to: &str, count: usize, commit: Option<Seq>) -> S
 pub fn clerk(clerk: &Clerk) -> String {
     let roles: Vec<&str> = clerk.roles.iter().map(Role::label).collect();
     let roles = if clerk.is_here { roles.join("、") } else { "离岗".to_owned() };
-    format!("{}  {}  uid {}  {roles}", clerk.id.0, clerk.name, clerk.uid)
+    let units = match clerk.units.as_slice() {
+        [] => String::new(),
+        units => format!("（{}）", units.join("、")),
+    };
+    format!("{}  {}  uid {}  {roles}{units}", clerk.id.0, clerk.name, clerk.uid)
 }
 
 /// Two have the name.
 pub fn clerk_ambiguous(name: &str) -> String {
     format!("有几位经办人名为“{}”，请写 gongkai clerk 列出的号", clean_line(name))
+}
+
+/// A unit that has no requests.
+pub fn clerk_idle_unit(unit: &str) -> String {
+    format!("还没有申请转办给“{}”；名称应与转办时所写的一致，请核对", clean_line(unit))
 }
 
 /// No such role.

@@ -137,7 +137,7 @@ pub const COMMIT: &str = "要整批撤销的首条记录号，如一次导入";
 pub const AMENDED: &str = "更正后的内容";
 
 pub const LIST: &str = "列出申请，默认为未办结的，按到期先后";
-pub const LIST_OPEN: &str = "未办结的";
+pub const LIST_OPEN: &str = "未办结的，以及责令重新答复、还没有重新送达的";
 pub const LIST_CLOSED: &str = "已办结的";
 pub const LIST_ALL: &str = "全部";
 pub const CARRIED_INTO: &str = "上年结转至该年的";

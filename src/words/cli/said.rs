@@ -246,11 +246,11 @@ pub fn item(number: usize, text: &str, answer: Option<(OutcomeRow, Option<Outcom
     fact(&format!("事项{number}"), &format!("{text}  [{answer}]"))
 }
 
-/// A line of the timeline.
-pub fn entry(entry: &Entry, revoked: Option<u64>) -> String {
+/// A line of the timeline; long numbers in full only where it is `whole`.
+pub fn entry(entry: &Entry, revoked: Option<u64>, whole: bool) -> String {
     let on = entry.event.on().map(|on| on.to_string()).unwrap_or_default();
     let name = super::super::request::event_name(&entry.event);
-    let detail = super::super::request::event_detail(&entry.event).replace('\n', " / ");
+    let detail = detail(entry, whole).replace('\n', " / ");
     let mark = revoked.map_or_else(String::new, |by| format!("  [已由第{by}号记录撤销]"));
     format!(
         "{:>6}  {}  {}  {detail}{mark}",
@@ -260,6 +260,12 @@ pub fn entry(entry: &Entry, revoked: Option<u64>) -> String {
     )
     .trim_end()
     .to_owned()
+}
+
+/// What an entry tells.
+pub fn detail(entry: &Entry, whole: bool) -> String {
+    use crate::words::request::{event_detail, event_detail_masked};
+    if whole { event_detail(&entry.event) } else { event_detail_masked(&entry.event) }
 }
 
 /// A line of the clock.
@@ -302,7 +308,7 @@ pub fn contents_title(no: &str, file_no: &str) -> String {
 pub fn contents_line(n: usize, entry: &Entry) -> String {
     let on = entry.event.on().map_or_else(String::new, |on| on.to_string());
     let name = crate::words::request::event_name(&entry.event);
-    let detail = crate::text::clean_line(&crate::words::request::event_detail(&entry.event));
+    let detail = crate::text::clean_line(&detail(entry, false));
     format!("{n:>3}  {}  {name}  {}", crate::text::pad(&on, 10), crate::text::truncate(&detail, 50))
 }
 

@@ -36,11 +36,18 @@ const fn right_words(right: Right) -> &'static str {
 }
 
 /// Why a clerk cannot be so.
+/// A clerk of a unit without a unit.
+pub(super) const NO_UNIT: &str =
+    "您的角色是科室，还没有登记所在科室，因此看不到申请；请管理人员执行 gongkai clerk set 姓名 --unit 科室";
+
 pub(super) fn fault(fault: &ClerkFault) -> String {
     match fault {
         ClerkFault::NoName => "请写明姓名（不含控制字符），没有保存".to_owned(),
         ClerkFault::NoAccount => "请写明账号（--account 登录名，或者 --uid 编号），没有保存".to_owned(),
         ClerkFault::NoRole => "请至少给一个角色（--role），没有保存".to_owned(),
+        ClerkFault::BadUnit => {
+            "科室名称每个不超过100字、不含控制字符，最多50个（--unit），没有保存；请改短后再试".to_owned()
+        }
         ClerkFault::AccountTaken(name) => {
             format!(
                 "该账号已是“{}”的账号，一个账号只归一人，没有保存；请先改那一位的账号",

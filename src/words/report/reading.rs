@@ -23,7 +23,7 @@ pub(crate) fn empty() -> &'static str {
 }
 
 pub(crate) fn too_large(limit: usize) -> String {
-    format!("文件过大，上限为 {} MiB", limit >> 20)
+    format!("文件过大，上限为 {} MiB，请删去图片等无关内容，另存后再试", limit >> 20)
 }
 
 pub(crate) fn unreadable_kind(kind: &str) -> String {
@@ -39,15 +39,18 @@ pub(crate) fn damaged(part: &str) -> String {
 }
 
 pub(crate) fn unpacks_too_large(limit: u64) -> String {
-    format!("文件解压后过大或部件过多，上限为 {} MiB，不能读取", limit >> 20)
+    format!(
+        "文件解压后过大或部件过多，上限为 {} MiB，不能读取；请删去图片等无关内容，另存后再试",
+        limit >> 20
+    )
 }
 
 pub(crate) fn too_deep(limit: usize) -> String {
-    format!("表格嵌套超过 {limit} 层，不能读取")
+    format!("表格嵌套超过 {limit} 层，不能读取；请把嵌套的表格拆开，另存后再试")
 }
 
 pub(crate) fn too_many_cells(limit: usize) -> String {
-    format!("表格超过 {limit} 格，不像年度报告")
+    format!("表格超过 {limit} 格，不像年度报告；请只保留年度报告的三张表后再试")
 }
 
 pub(crate) fn too_much_text(limit: usize) -> String {

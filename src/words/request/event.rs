@@ -1,6 +1,7 @@
 //! The timeline: an event's name and what is to be said of it in one line.
 
 use crate::request::{Amended, Decided, Event, FeeBy};
+use crate::text::mask;
 
 /// The name of what happened.
 pub const fn event_name(event: &Event) -> &'static str {
@@ -69,6 +70,19 @@ pub fn event_detail(event: &Event) -> String {
         Event::Noted(noted) => noted.text.clone(),
         Event::Revoked { seq, reason } => format!("撤销第 {seq} 号记录：{reason}"),
         other => further(other),
+    }
+}
+
+/// The same with the numbers hidden that can be somebody's (see [`mask`]); those of papers, mail and files stay.
+pub fn event_detail_masked(event: &Event) -> String {
+    let detail = event_detail(event);
+    match event {
+        Event::Decided(_)
+        | Event::Served(_)
+        | Event::MailReturned { .. }
+        | Event::ReanswerOrdered { .. }
+        | Event::Archived { .. } => detail,
+        _ => mask(&detail),
     }
 }
 

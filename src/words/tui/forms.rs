@@ -7,6 +7,14 @@ use crate::desk::{Earlier, LIKELY};
 use crate::law::OutcomeRow;
 use crate::request::Seq;
 
+/// A number that is not shown.
+pub fn hidden(masked: &str) -> String {
+    format!("现登记 {masked}；不改请留空，要看完整号码请先在申请界面按 .（记入查阅记录）")
+}
+
+/// A mask is no number.
+pub const IS_MASKED: &str = "含有 *，是隐去了中间几位的号码；请写完整号码，不改请留空";
+
 /// A day written out: its weekday, and how many working days away it is, the day itself counted.
 pub fn echo(on: Date, today: Date, calendar: &Calendar) -> String {
     let day = format_long(on);

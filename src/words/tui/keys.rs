@@ -238,6 +238,11 @@ pub fn too_many_keys(limit: usize) -> String {
     format!("一个键序最多 {limit} 个键，请改短")
 }
 
+/// More files than are looked at.
+pub fn too_many_keymaps(limit: usize) -> String {
+    format!("键位文件最多采用 {limit} 个，这一个没有采用；请合并成一个文件")
+}
+
 /// A file that is longer than any key map.
 pub fn keymap_too_large(limit: usize) -> String {
     format!("文件超过 {} KiB，没有采用；键位文件只写要改的键，请删去其余内容", limit >> 10)

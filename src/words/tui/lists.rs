@@ -175,12 +175,20 @@ pub const NOTHING_TO_UNDO: &str = "没有可以撤销的记录";
 /// Title over what others recorded since the clerk looked.
 pub const SINCE_TITLE: &str = "您打开之后，他人已有记录";
 /// The clerk has read it.
-pub const SINCE_SEEN: &str = "知道了；所填内容都在，核对后可再保存";
+pub const SINCE_SEEN: &str = "知道了";
 
 /// What somebody recorded, at which hour of the day (UTC+8).
 pub fn since(at: i64, who: &str, entry: &str) -> String {
+    format!("{} {who}  {entry}", hour(at))
+}
+
+/// Who did it, and when.
+pub fn by(at: i64, who: &str) -> String {
+    format!("（{who} {}）", hour(at))
+}
+
+fn hour(at: i64) -> String {
     const CHINA: i64 = 8 * 3_600_000;
     let at = jiff::Timestamp::from_millisecond(at.saturating_add(CHINA));
-    let hour = at.map(|at| at.strftime("%H:%M").to_string()).unwrap_or_default();
-    format!("{hour} {who}  {entry}")
+    at.map(|at| at.strftime("%H:%M").to_string()).unwrap_or_default()
 }

@@ -76,6 +76,7 @@ pub(super) fn office_facts() -> Vec<Fact> {
         }),
         OfficeEvent::StandInSet(StandIn { of: ClerkId(2), by: ClerkId(1), from: DAY, until: None }),
         OfficeEvent::StandInEnded { of: ClerkId(1), by: ClerkId(2) },
+        OfficeEvent::ClerkUnits { id: ClerkId(2), units: vec!["规划科".into(), "法规科".into()] },
     ];
     events.into_iter().map(Fact::Office).collect()
 }
@@ -100,6 +101,8 @@ pub(super) fn any_office() -> impl Strategy<Value = OfficeEvent> {
                 is_here,
             }
         ),
+        (any::<u32>(), any::<Vec<String>>())
+            .prop_map(|(id, units)| OfficeEvent::ClerkUnits { id: ClerkId(id), units }),
         any::<bool>().prop_map(|is| OfficeEvent::SettingChanged(Setting::FourEyes(is))),
         (any::<u32>(), any::<u32>(), day(), maybe_day(), any::<bool>()).prop_map(
             |(of, by, from, until, ends)| {

@@ -2,9 +2,9 @@
 
 use super::super::build::{LONG, channels, kinds, law_area, law_date, law_line, of_list};
 use super::Blank;
-use crate::desk::CaseView;
-use crate::request::{Amendment, Channel, Field, Relation, Seq, Step};
-use crate::tui::form::{Form, FormField, Name};
+use crate::request::{Amendment, Case, Channel, Field, Relation, Seq, Step};
+use crate::text::mask;
+use crate::tui::form::{Form, FormField, Name, Purpose};
 use crate::tui::screens::{StepKind, entry_line};
 use crate::words::tui::{forms, steps as words};
 
@@ -30,7 +30,7 @@ pub(super) fn fields(blank: &mut Blank, kind: StepKind) -> Option<Vec<FormField>
             of_list(Name::Relation, words::RELATION, &Relation::ALL.map(Relation::label), related()),
             blank.on(),
         ],
-        StepKind::Amend => amend(blank.view),
+        StepKind::Amend => amend(blank.case),
         StepKind::Revoke => vec![entries(blank), reason().required()],
         _ => return None,
     })
@@ -51,8 +51,22 @@ fn entries(blank: &mut Blank) -> FormField {
     FormField::choice(Name::Entry, forms::ENTRY, lines, None).required()
 }
 
-fn amend(view: &CaseView) -> Vec<FormField> {
-    let facts = &view.case.facts;
+/// What is registered, numbers hidden: these fields are empty, and left so change nothing. A mask never stands
+/// in a field, so that it cannot be saved as the number.
+fn amend(case: &Case) -> Vec<FormField> {
+    let hidden = |field: FormField| match field.name {
+        Name::Law(name) if field.name.is_number() && !field.text().is_empty() => {
+            law_line(name, "").note(forms::hidden(&mask(&field.text())))
+        }
+        _ => field,
+    };
+    let reason = law_line(Field::Reason, "").required().hint(forms::AMEND_HINT);
+    registered(case).into_iter().map(hidden).chain([reason]).collect()
+}
+
+/// What is registered, as it stands.
+fn registered(case: &Case) -> Vec<FormField> {
+    let facts = &case.facts;
     let personal = &facts.particulars;
     let channel = Channel::ALL.iter().position(|channel| *channel == facts.channel);
     vec![
@@ -68,8 +82,33 @@ fn amend(view: &CaseView) -> Vec<FormField> {
         law_line(Field::Contact, &personal.contact),
         law_line(Field::FormOfSupply, &personal.form_of_supply),
         law_line(Field::Unit, &personal.unit),
-        law_line(Field::Reason, "").required().hint(forms::AMEND_HINT),
     ]
+}
+
+impl Form {
+    /// What is registered, a field each, numbers in full.
+    pub(crate) fn registered(case: &Case) -> Vec<FormField> {
+        registered(case)
+    }
+
+    /// Shows the numbers of identity and telephone in full, for a clerk whose look at them is noted.
+    pub(crate) fn show_numbers(&mut self, case: &Case) {
+        let numbers = registered(case).into_iter().filter(|field| field.name.is_number());
+        numbers.for_each(|number| self.put_number(number));
+    }
+
+    fn put_number(&mut self, number: FormField) {
+        let own = self.fields.iter_mut().find(|own| own.name == number.name);
+        if let Some(own) = own.filter(|own| !own.is_changed()) {
+            *own = number;
+        }
+    }
+
+    /// Whether it shows registered numbers in full.
+    pub(crate) fn shows_numbers(&self) -> bool {
+        let is_amendment = matches!(self.purpose, Purpose::Step(StepKind::Amend, _));
+        is_amendment && self.fields.iter().any(|field| field.name.is_number() && field.had_text())
+    }
 }
 
 pub(super) fn step(form: &Form, kind: StepKind) -> Option<Step> {

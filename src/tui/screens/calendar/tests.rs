@@ -39,6 +39,7 @@ fn row(id: u64, deadlines: &[(Deadline, Date)]) -> CaseRow {
         applicant: format!("申请人{id}"),
         title: "预算执行情况".into(),
         content: String::new(),
+        units: Vec::new(),
         positions: Vec::new(),
     }
 }
