@@ -13,7 +13,7 @@ use super::screens::FOUND;
 use super::sessions::OtherSession;
 use super::staff;
 use super::yearly;
-use crate::desk::{Command, Desk, DeskError, Founding, Notice};
+use crate::desk::{ClerkFault, Command, Desk, DeskError, Founding, Notice};
 use crate::records::RecordField;
 use crate::register::{CaseRow, Query};
 use crate::request::clock::Deadline;
@@ -228,6 +228,8 @@ fn failed(error: &DeskError) -> Answer {
         DeskError::UnknownRequest(_) => {
             Answer::Refused(text, vec![Name::Law(Field::LinkTo), Name::Record(RecordField::Request)])
         }
+        DeskError::Clerk(ClerkFault::StandInOver) => Answer::Refused(text, vec![Name::Law(Field::Until)]),
+        DeskError::Clerk(_) => Answer::Refused(text, vec![Name::Law(Field::Handler)]),
         DeskError::PublishedWithErrors { .. } => Answer::Refused(text, vec![Name::Law(Field::Reason)]),
         DeskError::Changed { .. } | DeskError::Field { .. } => Answer::Refused(text, Vec::new()),
         _ => Answer::Failed(text),

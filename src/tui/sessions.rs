@@ -114,7 +114,7 @@ mod tests {
     fn two_windows_at_once_are_told_in_a_line_and_none_in_no_word() {
         let model = offered(vec![other(1, false, 0)]);
         assert!(model.dialog.is_none());
-        assert_eq!(model.message.unwrap().line(), "您另有 1 个会话；按 @ 查看，可以接过来");
+        assert_eq!(model.message.unwrap().line(), "您另有 1 个会话；按 & 查看，可以接过来");
         let model = offered(Vec::new());
         assert!(model.dialog.is_none() && model.message.is_none());
     }

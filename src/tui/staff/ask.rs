@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{Ask, Told};
 use crate::desk::{DeskError, HandOver};
 use crate::report::formats::{HANDING_FORMATS, HandingFormat};
-use crate::request::{ClerkId, Field};
+use crate::request::ClerkId;
 use crate::tui::backend::Seat;
 use crate::tui::form::Name;
 use crate::tui::message::Answer;
@@ -16,34 +16,22 @@ pub(crate) fn ask<S: Seat>(seat: &S, ask: Ask) -> Result<Answer, DeskError> {
     let (desk, who) = (seat.desk(), seat.clerk());
     let told = match ask {
         Ask::People => Told::People(desk.people()?),
-        Ask::TryHandOver(hand_over) => match desk.hand_over(who, &hand_over, true) {
-            // The form says where it is wrong.
-            Err(error @ DeskError::Clerk(_)) => {
-                let text = crate::words::desk::error(&error);
-                return Ok(Answer::Refused(text, vec![Name::Law(Field::Handler)]));
-            }
-            handed => {
-                let (from, to) = names(seat, &hand_over);
-                let numbers: Vec<String> = handed?.rows.into_iter().map(|row| row.no).collect();
-                Told::WouldHandOver(hand_over, words::would_hand_over(&from, &to, &numbers))
-            }
-        },
+        Ask::TryHandOver(hand_over) => {
+            let handed = desk.hand_over(who, &hand_over, true)?;
+            let (from, to) = names(seat, &hand_over);
+            let numbers: Vec<String> = handed.rows.into_iter().map(|row| row.no).collect();
+            Told::WouldHandOver(hand_over, words::would_hand_over(&from, &to, &numbers))
+        }
         Ask::HandOver(hand_over) => {
             let handed = desk.hand_over(who, &hand_over, false)?;
             let (from, to) = names(seat, &hand_over);
             Told::Done(words::handed_over(&from, &to, handed.rows.len(), handed.commit))
         }
-        Ask::StandIn(stand_in) => match desk.set_stand_in(who, stand_in) {
-            Err(error @ DeskError::Clerk(_)) => {
-                let text = crate::words::desk::error(&error);
-                return Ok(Answer::Refused(text, vec![Name::Law(Field::Until), Name::Law(Field::Handler)]));
-            }
-            done => {
-                done?;
-                let office = desk.office();
-                Told::Done(words::stand_in_set(office.name_of(stand_in.of), office.name_of(stand_in.by)))
-            }
-        },
+        Ask::StandIn(stand_in) => {
+            desk.set_stand_in(who, stand_in)?;
+            let office = desk.office();
+            Told::Done(words::stand_in_set(office.name_of(stand_in.of), office.name_of(stand_in.by)))
+        }
         Ask::EndStandIn(of, by) => {
             desk.end_stand_in(who, of, by)?;
             let office = desk.office();

@@ -69,7 +69,7 @@ pub const HAS_ROLE: [&str; 2] = ["有", "没有"];
 
 /// Below who takes over.
 pub fn hand_over_note(open: usize) -> String {
-    format!("移交全部 {open} 件未办结的申请；只移交几件的，在申请列表中标记后按 + 选“移交”")
+    format!("移交全部 {open} 件未办结的申请；只移交几件的，在申请列表中标记后成批“移交”")
 }
 
 /// The name proposed for the list.
@@ -175,5 +175,5 @@ pub fn on_opening(for_others: &[&str], by_others: &[&str]) -> Option<String> {
     let others = (!for_others.is_empty()).then(|| format!("您现在替 {} 顶岗", for_others.join("、")));
     let own = (!by_others.is_empty()).then(|| format!("您的申请现由 {} 顶岗", by_others.join("、")));
     let said: Vec<String> = others.into_iter().chain(own).collect();
-    (!said.is_empty()).then(|| format!("{}；按 = 选视图“我承办的”", said.join("，")))
+    (!said.is_empty()).then(|| format!("{}；视图“我承办的”列出全部", said.join("，")))
 }
