@@ -200,7 +200,7 @@ const OTHERS: [&str; 47] = [
     "submit",
     "today",
 ];
-const MORE: [&str; 6] = ["topics", "units", "warm_search", "write", "write_text", "years"];
+const MORE: [&str; 7] = ["topics", "units", "warm_search", "write", "write_text", "written_since", "years"];
 
 /// The names of all public methods in the room.
 fn public_methods(folder: &Path, names: &mut BTreeSet<String>) {

@@ -106,7 +106,7 @@ fn who_has_asked_for_them_corrects_what_he_sees() {
         hidden(clerk);
         clerk.press("F8");
         hidden(clerk);
-        tabs(clerk, 2);
+        tabs(clerk, 12);
         clerk.types("补填").press("F8");
         assert!(clerk.message().contains("已保存"), "{}", clerk.screen());
         assert_eq!(contact(clerk), (IDENTITY.into(), TELEPHONE.into()));
