@@ -3,8 +3,9 @@
 use std::net::Shutdown;
 use std::os::unix::net::UnixStream;
 use std::sync::mpsc::{self, Sender};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
@@ -17,6 +18,8 @@ type Answer = Result<String, String>;
 
 /// How long a client that takes nothing any more may hold up its own end.
 const LAST_WORDS: Duration = Duration::from_millis(500);
+/// How often it is looked whether the last frame is written.
+const AGAIN: Duration = Duration::from_millis(2);
 
 /// The line of one session.
 pub(super) struct Line {
@@ -144,12 +147,25 @@ impl Line {
     }
 
     fn cut(&self, stream: &UnixStream, code: u8, said: &str) {
-        // A session that hangs in writing holds the lock; cutting the line lets it go.
-        if let Ok(_writing) = self.writing.try_lock() {
+        if let Some(_writing) = self.written() {
             let _ = stream.set_write_timeout(Some(LAST_WORDS));
             let _ = send(&mut &*stream, &Down::End { code, words: said.to_owned() });
         }
         let _ = stream.shutdown(Shutdown::Both);
+    }
+
+    /// Waits until nobody is writing to the client. A frame takes a moment; a session that hangs in one for
+    /// longer holds the lock until the line is cut.
+    fn written(&self) -> Option<MutexGuard<'_, ()>> {
+        let start = Instant::now();
+        loop {
+            match self.writing.try_lock() {
+                Ok(held) => return Some(held),
+                Err(TryLockError::Poisoned(held)) => return Some(held.into_inner()),
+                Err(TryLockError::WouldBlock) if start.elapsed() < LAST_WORDS => thread::sleep(AGAIN),
+                Err(TryLockError::WouldBlock) => return None,
+            }
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

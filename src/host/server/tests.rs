@@ -171,3 +171,15 @@ fn a_client_that_takes_nothing_any_more_holds_up_nobody() {
     assert!(!line.send(&Down::Suspend));
     drop(theirs);
 }
+
+#[test]
+fn a_client_that_is_just_being_painted_hears_the_last_words_all_the_same() {
+    let (ours, theirs) = UnixStream::pair().unwrap();
+    let line = Arc::new(Line::of(Arc::new(ours)));
+    let session = Arc::clone(&line);
+    let painting = thread::spawn(move || while session.send(&Down::Paint(vec![b'x'; 64 << 10])) {});
+    let client = thread::spawn(move || end(&theirs));
+    line.close(1, "完");
+    assert_eq!(client.join().unwrap(), (1, "完".to_owned()));
+    painting.join().unwrap();
+}
