@@ -211,9 +211,9 @@ pub fn case_erased(request: u64) -> String {
 /// The key store failed.
 pub fn key_store(error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::StorageFull => "磁盘已满，密钥库（data/keys）没有写入；请腾出空间后重试".to_owned(),
+        io::ErrorKind::StorageFull => "磁盘已满，密钥库（data/keys）没有写入，这一项没有保存；已保存的记录不受影响，请腾出空间后重试".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => {
-            "磁盘已变为只读，密钥库（data/keys）没有写入；请检查磁盘后重试".to_owned()
+            "磁盘已变为只读，密钥库（data/keys）没有写入，这一项没有保存；已保存的记录不受影响，请检查磁盘后重试".to_owned()
         }
         _ => format!("无法读写密钥库（data/keys）：{error}"),
     }

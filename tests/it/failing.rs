@@ -414,3 +414,64 @@ fn two_hundred_flipped_bits_in_a_closed_store_are_found_or_mended_and_never_anot
         }
     });
 }
+
+#[test]
+fn an_office_whose_disk_the_kernel_makes_read_only_is_read_on_and_loses_nothing() {
+    in_a_namespace("failing::inside_the_disk_turns_read_only");
+}
+
+/// What an ext4 does on a bad block, `errors=remount-ro`, is done to one in a file: that needs a loop device.
+#[test]
+#[ignore = "runs in a mount namespace of its own"]
+fn inside_the_disk_turns_read_only() {
+    let Some(folder) = inside() else { return };
+    mount(&["-t", "tmpfs", "-o", "size=80m", "tmpfs", folder.to_str().unwrap()]);
+    let (image, disk) = (folder.join("image"), folder.join("disk"));
+    fs::File::create(&image).unwrap().set_len(64 << 20).unwrap();
+    fs::create_dir(&disk).unwrap();
+    let (image, at) = (image.to_str().unwrap(), disk.to_str().unwrap());
+    let made = Command::new("mkfs.ext4").args(["-q", "-F", image]).stderr(Stdio::null()).status();
+    let mounted = made.is_ok_and(|made| made.success())
+        && Command::new("mount")
+            .args(["-o", "loop,errors=remount-ro", image, at])
+            .stderr(Stdio::null())
+            .status()
+            .is_ok_and(|mounted| mounted.success());
+    let Some(trigger) = trigger(&disk).filter(|trigger| mounted && trigger.exists()) else {
+        println!("skipped: no ext4 on a loop device here, so no disk that turns read-only");
+        return;
+    };
+    let home = founded(&disk.join("home"));
+    let opened = open(&home);
+    register(&opened, 100).unwrap();
+    fs::write(&trigger, "1").unwrap();
+    for letters in [100, 4_000] {
+        let said = words::desk::error(&register(&opened, letters).unwrap_err());
+        assert!(said.contains("只读") && said.contains("没有保存"), "{said}");
+    }
+    assert_eq!(count(&opened), 1, "what is there is read on");
+    opened.close();
+    // The kernel lets nobody write there again before the disk was looked at.
+    unmount(at);
+    let looked = Command::new("e2fsck").args(["-fy", image]).output().unwrap();
+    assert!(looked.status.code().is_some_and(|code| code < 4), "{looked:?}");
+    mount(&["-o", "loop", image, at]);
+    let opened = open(&home);
+    assert_eq!(count(&opened), 1);
+    register(&opened, 100).unwrap();
+    opened.desk.verify(&mut |_| {}).unwrap();
+    opened.close();
+    unmount(at);
+}
+
+fn unmount(at: &str) {
+    assert!(Command::new("umount").arg(at).status().unwrap().success());
+}
+
+/// The file by which the kernel is told that there was an error on the disk mounted here.
+fn trigger(disk: &Path) -> Option<PathBuf> {
+    let mounts = fs::read_to_string("/proc/self/mounts").unwrap();
+    let mut own = mounts.lines().filter(|line| line.split(' ').nth(1) == disk.to_str());
+    let device = own.next()?.split(' ').next()?.strip_prefix("/dev/")?.to_owned();
+    Some(Path::new("/sys/fs/ext4").join(device).join("trigger_fs_error"))
+}
