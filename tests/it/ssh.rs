@@ -8,6 +8,7 @@ use std::net::{TcpListener, TcpStream};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 use portable_pty::CommandBuilder;
 
@@ -254,4 +255,75 @@ fn a_line_of_a_hundred_and_fifty_milliseconds_is_worked_over_and_costs_few_bytes
     clerk.kill();
     until("the session waits", || waits(&office) == 1);
     assert_eq!(service.end(), Some(0));
+}
+
+/// Types as a person does: what comes in one piece with its Enter would be a paste.
+fn typed(clerk: &mut Terminal, keys: &str) {
+    for key in keys.split_inclusive('\r') {
+        let (before, enter) = key.split_at(key.len() - usize::from(key.ends_with('\r')));
+        for part in [before, enter] {
+            clerk.send(part);
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    }
+}
+
+/// The day of `tui::tests::day`, typed ahead of what the line has painted: each request waits for its end alone.
+#[test]
+fn a_clerks_day_is_worked_over_such_a_line_without_waiting_for_the_echo() {
+    const F2: &str = "\x1bOQ";
+    const F4: &str = "\x1bOS";
+    const LIST: &str = "\x1b[15~"; // F5
+    const CARRIED: &str = "\x1b[17~"; // F6
+    const YEAR: &str = "\x1b[18~"; // F7
+    const SAVE: &str = "\x1b[19~"; // F8
+    let Some((office, service, server)) = served() else { return };
+    let names = ["甲一", "乙二", "丙三", "丁四", "戊五", "己六", "庚七", "辛八"];
+    for name in names {
+        let _ = office.register("2026-03-26", name, "材料");
+    }
+    let line = Delay::before(server.port);
+    let mut clerk = server.open_through("clerk1", line.port, &[]);
+    clerk.wait_for("未办结申请");
+    let (start, before) = (Instant::now(), line.bytes());
+    for n in 1..=5 {
+        clerk.send(&format!("{F2}王{n}\t1\t2\t\t\t2025年部门决算{SAVE}"));
+        clerk.wait_for(&format!("已保存：2026-0{:02}", names.len() + n));
+    }
+    let steps = [
+        "2\t请写明文号\t+14\x1b[19~\r",
+        "\r11规划科\x1b[19~",
+        "\x1bOS1\t\t已电话沟通\x1b[19~",
+        "0\x1b[19~\r",
+        "5\t王局长\t需会商\x1b[19~\r",
+        "8\t1\r\x1b[19~\r",
+        "8\t1\r\x1b[19~\r",
+        "8\t1\r\x1b[19~\r",
+    ];
+    assert!(steps[2].starts_with(F4) && steps.iter().all(|step| step.contains(SAVE)));
+    for (name, step) in names.into_iter().zip(steps) {
+        clerk.send(LIST);
+        assert!(clerk.comes(|screen| screen.contains("未办结申请") && !screen.contains("已保存")));
+        clerk.press(&format!("/{name}"), "1/1");
+        typed(&mut clerk, &format!("\r{step}"));
+        clerk.wait_for("已保存");
+    }
+    clerk.send(&format!("{CARRIED}\x1b{LIST}/丙三"));
+    clerk.wait_for("1/1");
+    let folder = tempfile::tempdir().unwrap();
+    fs::set_permissions(folder.path(), Permissions::from_mode(0o777)).unwrap();
+    let path = folder.path().join("年报.docx");
+    clerk.send(&format!("{LIST}{YEAR}{SAVE}\t\x15{}{SAVE}", path.display()));
+    until("the report is there", || path.exists());
+    let (up, down) = line.bytes();
+    println!(
+        "a day over ssh with 150 ms: {:?}, {} bytes up, {} bytes down",
+        start.elapsed(),
+        up - before.0,
+        down - before.1
+    );
+    clerk.kill();
+    until("the session waits", || waits(&office) == 1);
+    assert_eq!(service.end(), Some(0));
+    let _ = office.run(&["verify"]).done();
 }
