@@ -279,6 +279,10 @@ fn a_clerks_day_is_worked_over_such_a_line_without_waiting_for_the_echo() {
     const SAVE: &str = "\x1b[19~"; // F8
     let Some((office, service, server)) = served() else { return };
     let names = ["甲一", "乙二", "丙三", "丁四", "戊五", "己六", "庚七", "辛八"];
+    let last_year = ["去年甲", "去年乙", "去年丙"];
+    for name in last_year {
+        let _ = office.register("2025-12-22", name, "旧件");
+    }
     for name in names {
         let _ = office.register("2026-03-26", name, "材料");
     }
@@ -308,8 +312,21 @@ fn a_clerks_day_is_worked_over_such_a_line_without_waiting_for_the_echo() {
         typed(&mut clerk, &format!("\r{step}"));
         clerk.wait_for("已保存");
     }
-    clerk.send(&format!("{CARRIED}\x1b{LIST}/丙三"));
-    clerk.wait_for("1/1");
+    // Three carried over are looked up, twice somebody asks how a request stands.
+    clerk.press(CARRIED, last_year[0]);
+    for name in last_year {
+        typed(&mut clerk, key::ENTER);
+        clerk.wait_for(&format!("申请人    {name}"));
+        clerk.press("\x1b", "2025-003");
+        clerk.send(key::DOWN);
+    }
+    for asked in ["丙三", "王2"] {
+        clerk.press(LIST, "未办结申请");
+        clerk.press(&format!("/{asked}"), "1/1");
+        clerk.press("\x05", "复制什么"); // Ctrl-E
+        clerk.press("2", "已送往本机剪贴板");
+        clerk.send("\x1b");
+    }
     let folder = tempfile::tempdir().unwrap();
     fs::set_permissions(folder.path(), Permissions::from_mode(0o777)).unwrap();
     let path = folder.path().join("年报.docx");
