@@ -17,8 +17,7 @@ pub(super) type Lookout = Box<dyn Fn(Access) + Send + Sync>;
 pub(super) struct Writing<'d> {
     guard: MutexGuard<'d, Writer>,
     /// Dropped after the guard: who is told may write at once.
-    #[allow(dead_code, reason = "it is there to be dropped")]
-    tell: Tell<'d>,
+    _tell: Tell<'d>,
 }
 
 /// Tells the watcher when dropped, if the journal has grown; the register has followed by then.
@@ -53,7 +52,7 @@ impl Desk {
     pub(super) fn writer(&self) -> Result<Writing<'_>, DeskError> {
         let guard = self.writer.lock().map_err(|_: PoisonError<_>| DeskError::Closed)?;
         let tell = Tell { desk: self, before: self.head().seq };
-        Ok(Writing { guard, tell })
+        Ok(Writing { guard, _tell: tell })
     }
 }
 

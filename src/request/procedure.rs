@@ -68,7 +68,7 @@ pub(super) fn event(file: &File, step: Step) -> Result<Event, Refusal> {
     })
 }
 
-/// Units, reviews, and what follows the answer.
+/// What goes on inside the office: units and reviews.
 fn inside(file: &File, step: Step) -> Result<Event, Refusal> {
     let today = |on: Date| day(Field::On, on, file.context);
     Ok(match step {
@@ -99,6 +99,14 @@ fn inside(file: &File, step: Step) -> Result<Event, Refusal> {
             optional(Field::Note, &said, LONG)?;
             Event::Reviewed(Reviewed { on: today(on)?, kind, by, text: said })
         }
+        other => afterwards(file, other)?,
+    })
+}
+
+/// What follows the answer, and what concerns the file as a whole.
+fn afterwards(file: &File, step: Step) -> Result<Event, Refusal> {
+    let today = |on: Date| day(Field::On, on, file.context);
+    Ok(match step {
         Step::Delivered { on } => {
             not_before_service(file, today(on)?)?;
             Event::Delivered { on }
