@@ -268,15 +268,15 @@ fn typed(clerk: &mut Terminal, keys: &str) {
     }
 }
 
+const F2: &str = "\x1bOQ";
+const LIST: &str = "\x1b[15~"; // F5
+const CARRIED: &str = "\x1b[17~"; // F6
+const YEAR: &str = "\x1b[18~"; // F7
+const SAVE: &str = "\x1b[19~"; // F8
+
 /// The day of `tui::tests::day`, typed ahead of what the line has painted: each request waits for its end alone.
 #[test]
 fn a_clerks_day_is_worked_over_such_a_line_without_waiting_for_the_echo() {
-    const F2: &str = "\x1bOQ";
-    const F4: &str = "\x1bOS";
-    const LIST: &str = "\x1b[15~"; // F5
-    const CARRIED: &str = "\x1b[17~"; // F6
-    const YEAR: &str = "\x1b[18~"; // F7
-    const SAVE: &str = "\x1b[19~"; // F8
     let Some((office, service, server)) = served() else { return };
     let names = ["甲一", "乙二", "丙三", "丁四", "戊五", "己六", "庚七", "辛八"];
     let last_year = ["去年甲", "去年乙", "去年丙"];
@@ -304,7 +304,6 @@ fn a_clerks_day_is_worked_over_such_a_line_without_waiting_for_the_echo() {
         "8\t1\r\x1b[19~\r",
         "8\t1\r\x1b[19~\r",
     ];
-    assert!(steps[2].starts_with(F4) && steps.iter().all(|step| step.contains(SAVE)));
     for (name, step) in names.into_iter().zip(steps) {
         clerk.send(LIST);
         assert!(clerk.comes(|screen| screen.contains("未办结申请") && !screen.contains("已保存")));
