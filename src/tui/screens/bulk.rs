@@ -79,15 +79,7 @@ impl Bulk {
     /// Answers a movement.
     pub(crate) fn act(&mut self, action: Action, body: usize) {
         let (len, height) = (self.rows.len(), body.saturating_sub(2));
-        self.scroll = match action {
-            Action::Up => self.scroll.moved(-1, len, height),
-            Action::Down => self.scroll.moved(1, len, height),
-            Action::PageUp => self.scroll.paged(-1, len, height),
-            Action::PageDown => self.scroll.paged(1, len, height),
-            Action::Home => self.scroll.home(),
-            Action::End => self.scroll.end(len, height),
-            _ => return,
-        };
+        self.scroll = self.scroll.by(action, len, height).unwrap_or(self.scroll);
     }
 
     /// Actions for the hint bar, and whether each works now.

@@ -43,16 +43,9 @@ impl ClerksScreen {
     /// Answers a movement; false where the action is none.
     pub(crate) fn act(&mut self, action: Action, body: usize) -> bool {
         let (len, height) = (self.rows().len(), body.saturating_sub(3));
-        self.scroll = match action {
-            Action::Up => self.scroll.moved(-1, len, height),
-            Action::Down => self.scroll.moved(1, len, height),
-            Action::PageUp => self.scroll.paged(-1, len, height),
-            Action::PageDown => self.scroll.paged(1, len, height),
-            Action::Home => self.scroll.home(),
-            Action::End => self.scroll.end(len, height),
-            _ => return false,
-        };
-        true
+        let moved = self.scroll.by(action, len, height);
+        self.scroll = moved.unwrap_or(self.scroll);
+        moved.is_some()
     }
 
     /// Actions for the hint bar, and whether each works now.

@@ -1,5 +1,7 @@
 //! Which rows of a long list are seen.
 
+use crate::tui::keymap::Action;
+
 /// A selection in a list of `len` rows of which `height` are seen.
 ///
 /// Near an edge the view moves by half a page: scrolling line by line would repaint the whole list at every
@@ -77,6 +79,19 @@ impl Scroll {
         // Whatever the sizes, the selected row is seen.
         let first = first.min(last).min(selected).max((selected + 1).saturating_sub(height));
         Self { selected, first }
+    }
+
+    /// After a movement in a list of `len` rows of which `height` are shown; `None` where the action is none.
+    pub(crate) fn by(self, action: Action, len: usize, height: usize) -> Option<Self> {
+        Some(match action {
+            Action::Up => self.moved(-1, len, height),
+            Action::Down => self.moved(1, len, height),
+            Action::PageUp => self.paged(-1, len, height),
+            Action::PageDown => self.paged(1, len, height),
+            Action::Home => self.home(),
+            Action::End => self.end(len, height),
+            _ => return None,
+        })
     }
 }
 

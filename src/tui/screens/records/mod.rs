@@ -126,16 +126,13 @@ impl RecordsScreen {
     /// Answers the actions of this screen; false where the action is another's.
     pub(crate) fn act(&mut self, action: Action, width: u16, body: usize) -> bool {
         let (len, height) = (self.rows().len(), self.page(width, body));
+        if let Some(moved) = self.scroll.by(action, len, height) {
+            return self.scroll_to(moved);
+        }
         let kind_at = |at: usize| RecordKind::ALL.get(at).copied();
         let here = RecordKind::ALL.iter().position(|kind| *kind == self.kind).unwrap_or_default();
         let kinds = RecordKind::ALL.len();
         let kind = match action {
-            Action::Up => return self.scroll_to(self.scroll.moved(-1, len, height)),
-            Action::Down => return self.scroll_to(self.scroll.moved(1, len, height)),
-            Action::PageUp => return self.scroll_to(self.scroll.paged(-1, len, height)),
-            Action::PageDown => return self.scroll_to(self.scroll.paged(1, len, height)),
-            Action::Home => return self.scroll_to(self.scroll.home()),
-            Action::End => return self.scroll_to(self.scroll.end(len, height)),
             Action::PrevYear => return self.go(-1),
             Action::NextYear => return self.go(1),
             Action::EveryYear => {

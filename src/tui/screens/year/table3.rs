@@ -60,15 +60,12 @@ impl Table3Tab {
     pub(crate) fn act(&mut self, action: Action, body: usize) -> bool {
         let (len, height) = (Row3::all().count(), body.saturating_sub(FRAME));
         match action {
-            Action::Up => self.scroll = self.scroll.moved(-1, len, height),
-            Action::Down => self.scroll = self.scroll.moved(1, len, height),
-            Action::PageUp => self.scroll = self.scroll.paged(-1, len, height),
-            Action::PageDown => self.scroll = self.scroll.paged(1, len, height),
-            Action::Home => self.scroll = self.scroll.home(),
-            Action::End => self.scroll = self.scroll.end(len, height),
             Action::Left => self.column = self.column.saturating_sub(1),
             Action::Right => self.column = (self.column + 1).min(Column3::Sum.index()),
-            _ => return false,
+            _ => match self.scroll.by(action, len, height) {
+                Some(moved) => self.scroll = moved,
+                None => return false,
+            },
         }
         true
     }
